@@ -1,0 +1,34 @@
+package wrenchline.core.call;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The call log (呼叫日志). Every write is its own transaction and on disk when it returns. */
+public interface Calls {
+
+    /** Enters a call at its first sign of life; a second sign of the same call changes nothing. */
+    void began(CallId id, String caller, String dialled, Instant at);
+
+    /** The call reached a step of the dialogue. */
+    void reached(CallId id, String step, Instant at);
+
+    void confirmedNumber(CallId id, String number);
+
+    void equipmentCode(CallId id, String digits);
+
+    void recorded(CallId id, Recording recording);
+
+    void ticket(CallId id, long ticket);
+
+    /** The call ended; an end already entered stays. */
+    void ended(CallId id, Call.Outcome outcome, Instant at);
+
+    Optional<Call> find(CallId id);
+
+    /** The newest calls. */
+    List<Call> newest(int atMost);
+
+    /** Calls without an end. */
+    List<Call> live();
+}

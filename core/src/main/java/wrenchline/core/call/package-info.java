@@ -1,0 +1,7 @@
+/**
+ * The log of telephone calls. May import {@code equipment}.
+ */
+@NullMarked
+package wrenchline.core.call;
+
+import org.jspecify.annotations.NullMarked;

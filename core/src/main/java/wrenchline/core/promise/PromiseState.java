@@ -1,0 +1,45 @@
+package wrenchline.core.promise;
+
+import java.time.Instant;
+import java.util.Optional;
+import wrenchline.core.transition.Timed;
+
+/** The states of a promise (承诺状态). */
+public sealed interface PromiseState extends Timed {
+
+    /** The clock runs (计时中). */
+    record Running(Instant deadline) implements PromiseState {
+        @Override
+        public Optional<Instant> dueAt() {
+            return Optional.of(deadline);
+        }
+    }
+
+    /** Kept in time (已兑现). */
+    record Kept(Instant at, Grade grade) implements PromiseState {}
+
+    /** The deadline passed (已违约); it may still be made good. */
+    record Broken(Instant at) implements PromiseState {}
+
+    /** Made good after the deadline (逾期完成): broken all the same. */
+    record KeptLate(Instant brokenAt, Instant at, Grade grade) implements PromiseState {}
+
+    /** No longer owed (不再适用), for instance a visit after a fault was solved by telephone. */
+    record Void(Instant at, String reason) implements PromiseState {}
+
+    @Override
+    default Optional<Instant> dueAt() {
+        return Optional.empty();
+    }
+
+    @Override
+    default boolean over() {
+        return switch (this) {
+            case Running running -> false;
+            case Broken broken -> false;
+            case Kept kept -> true;
+            case KeptLate late -> true;
+            case Void voided -> true;
+        };
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Promises with clocks, the clauses that set them and the policy that holds the clauses. May import {@code transition}, {@code detection}, {@code duty} and {@code ticket}.
+ */
+@NullMarked
+package wrenchline.core.promise;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package wrenchline.core.reading;
+
+import java.time.Instant;
+import java.util.List;
+import wrenchline.core.equipment.EquipmentId;
+
+/** What is known of controllers besides their readings. A normal return of a write means that it is on disk. */
+public interface Devices {
+
+    void keep(DeviceStatus status);
+
+    void keep(DeviceEvent event);
+
+    /** Notes that {@code equipment} was heard at {@code at}; unknown equipment is entered as unregistered. */
+    void heard(EquipmentId equipment, Instant at);
+
+    /** The newest events of one piece of equipment. */
+    List<DeviceEvent> events(EquipmentId equipment, int atMost);
+
+    /** Every controller that was ever heard, registered or not. */
+    List<Seen> seen();
+
+    /** When a controller was heard and what it said of itself; {@code online} by its status message, its will or its connection. */
+    record Seen(EquipmentId equipment, Instant lastHeard, boolean online) {}
+}

@@ -1,0 +1,12 @@
+package wrenchline.core.reading;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A message that could not be understood (隔离消息), kept whole so that it can be mended.
+ *
+ * @param source where it came from, for instance {@code mqtt:demo-lift-1}
+ * @param reason in one sentence, for the person who mends it
+ */
+public record Quarantined(UUID id, Instant received, String source, String topic, byte[] payload, String reason) {}

@@ -1,0 +1,17 @@
+package wrenchline.core.ticket;
+
+/** What a ticket's change asks for. */
+public sealed interface TicketEffect {
+
+    /** Somebody responded: the response promise is kept. */
+    record ResponseGiven(Actor by) implements TicketEffect {}
+
+    /** Somebody is on site: the arrival promise is kept. */
+    record ArrivalSeen(Actor by) implements TicketEffect {}
+
+    /** It was solved without a visit: the arrival promise is void. */
+    record SolvedRemotely(Actor by) implements TicketEffect {}
+
+    /** The engineer refused: the next one is to be asked. */
+    record AskNext(Actor refusedBy) implements TicketEffect {}
+}
