@@ -30,13 +30,11 @@ public final class PromiseMachine implements StateMachine<Promise, PromiseState,
     private static Transition<PromiseState, PromiseEffect> running(
             Promise facts, PromiseState.Running state, PromiseEvent event, Instant now) {
         return switch (event) {
-            case PromiseEvent.Fulfilled(Grade grade) when !counts(facts, grade) -> ignore("grade D proves no callback");
-            case PromiseEvent.Fulfilled(Grade grade) ->
-                now.isAfter(state.deadline())
-                        ? to(
-                                new PromiseState.KeptLate(state.deadline(), now, grade),
-                                new PromiseEffect.ReportBreach())
-                        : to(new PromiseState.Kept(now, grade));
+            case PromiseEvent.Fulfilled(Grade grade, Instant at) when !counts(facts, grade) ->
+                ignore("grade D proves no callback");
+            case PromiseEvent.Fulfilled(Grade grade, Instant at) when at.isAfter(state.deadline()) ->
+                to(new PromiseState.KeptLate(state.deadline(), at, grade), new PromiseEffect.ReportBreach());
+            case PromiseEvent.Fulfilled(Grade grade, Instant at) -> to(new PromiseState.Kept(at, grade));
             case PromiseEvent.ClockRead() ->
                 now.isBefore(state.deadline())
                         ? ignore("not due yet")
@@ -48,8 +46,12 @@ public final class PromiseMachine implements StateMachine<Promise, PromiseState,
     private static Transition<PromiseState, PromiseEffect> broken(
             Promise facts, PromiseState.Broken state, PromiseEvent event, Instant now) {
         return switch (event) {
-            case PromiseEvent.Fulfilled(Grade grade) when !counts(facts, grade) -> ignore("grade D proves no callback");
-            case PromiseEvent.Fulfilled(Grade grade) -> to(new PromiseState.KeptLate(state.at(), now, grade));
+            case PromiseEvent.Fulfilled(Grade grade, Instant at) when !counts(facts, grade) ->
+                ignore("grade D proves no callback");
+            case PromiseEvent.Fulfilled(Grade grade, Instant at) when at.isAfter(state.at()) ->
+                to(new PromiseState.KeptLate(state.at(), at, grade));
+            // The talk was in time and only its proof came after the deadline.
+            case PromiseEvent.Fulfilled(Grade grade, Instant at) -> to(new PromiseState.Kept(at, grade));
             case PromiseEvent.ClockRead() -> ignore("already broken");
             case PromiseEvent.Voided(String reason) -> ignore("a broken promise stays broken");
         };

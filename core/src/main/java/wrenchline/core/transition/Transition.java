@@ -20,10 +20,19 @@ public sealed interface Transition<S, X> {
     /** The event does not apply in this state; {@code reason} says why, for the log. */
     record Ignored<S, X>(String reason) implements Transition<S, X> {}
 
-    /** Moves to {@code state} with {@code effects}. */
-    @SafeVarargs
-    static <S, X> Transition<S, X> to(S state, X... effects) {
-        return new Moved<>(state, List.of(effects));
+    /** Moves to {@code state} and asks for nothing. */
+    static <S, X> Transition<S, X> to(S state) {
+        return new Moved<>(state, List.of());
+    }
+
+    /** Moves to {@code state} and asks for {@code effect}. */
+    static <S, X> Transition<S, X> to(S state, X effect) {
+        return new Moved<>(state, List.of(effect));
+    }
+
+    /** Moves to {@code state} and asks for both effects, in order. */
+    static <S, X> Transition<S, X> to(S state, X first, X second) {
+        return new Moved<>(state, List.of(first, second));
     }
 
     /** Stays as it is, because of {@code reason}. */

@@ -1,0 +1,195 @@
+package wrenchline.core.callback;
+
+import static wrenchline.core.transition.Transition.ignore;
+import static wrenchline.core.transition.Transition.to;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import wrenchline.core.callback.CallbackState.Cancelled;
+import wrenchline.core.callback.CallbackState.Confirming;
+import wrenchline.core.callback.CallbackState.Connecting;
+import wrenchline.core.callback.CallbackState.Done;
+import wrenchline.core.callback.CallbackState.Offering;
+import wrenchline.core.callback.CallbackState.Retrying;
+import wrenchline.core.callback.CallbackState.Talking;
+import wrenchline.core.callback.CallbackState.Waiting;
+import wrenchline.core.promise.Grade;
+import wrenchline.core.transition.StateMachine;
+import wrenchline.core.transition.Transition;
+
+/**
+ * How a callback moves: an engineer first, then the customer, bridged, confirmed; otherwise the next step of the ladder. Silence
+ * is not acceptance, and answered is not accepted.
+ */
+public final class CallbackMachine implements StateMachine<Callback, CallbackState, CallbackEvent, CallbackEffect> {
+
+    /** How long after the ringing a leg may go without a word before it is given up. */
+    static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** How long the customer may take to press the confirming key. */
+    static final Duration CONFIRMATION = Duration.ofSeconds(45);
+
+    @Override
+    public CallbackState initial(Callback facts) {
+        return Steps.waiting(facts, 0, 0);
+    }
+
+    @Override
+    public Transition<CallbackState, CallbackEffect> on(
+            Callback facts, CallbackState state, CallbackEvent event, Instant now) {
+        if (event instanceof CallbackEvent.Cancelled(String reason)) {
+            return cancel(state, reason, now);
+        }
+        return switch (state) {
+            case Waiting waiting -> waiting(facts, waiting, event, now);
+            case Offering offering -> new OfferingMoves(facts, offering, now).on(event);
+            case Connecting connecting -> connecting(facts, connecting, event, now);
+            case Talking talking -> talking(facts, talking, event, now);
+            case Confirming confirming -> confirming(confirming, event, now);
+            case Retrying retrying -> retrying(facts, retrying, event, now);
+            case Done done -> ignore("already done");
+            case Cancelled cancelled -> ignore("already cancelled");
+        };
+    }
+
+    private static Transition<CallbackState, CallbackEffect> waiting(
+            Callback facts, Waiting state, CallbackEvent event, Instant now) {
+        return switch (event) {
+            case CallbackEvent.ClockRead() ->
+                isDue(state.next(), now)
+                        ? Steps.climb(facts, List.of(), state.step(), state.failures(), now)
+                        : ignore("not due yet");
+            case CallbackEvent.AcceptedBySms(var staff) ->
+                Steps.offer(facts, List.of(), List.of(staff), state.step(), state.failures(), now);
+            case CallbackEvent.Accepted late -> ignore("nobody is being rung");
+            case CallbackEvent.NotAccepted late -> ignore("nobody is being rung");
+            case CallbackEvent.CustomerNotReached late -> ignore("nobody is being rung");
+            case CallbackEvent.Bridged late -> ignore("nobody is being rung");
+            case CallbackEvent.BridgeEnded late -> ignore("nobody is being rung");
+            case CallbackEvent.Confirmed late -> ignore("nobody is being rung");
+            case CallbackEvent.NotConfirmed late -> ignore("nobody is being rung");
+            case CallbackEvent.Lost late -> ignore("nobody is being rung");
+            case CallbackEvent.Cancelled cancelled -> cancel(state, cancelled.reason(), now);
+        };
+    }
+
+    private static Transition<CallbackState, CallbackEffect> connecting(
+            Callback facts, Connecting state, CallbackEvent event, Instant now) {
+        return switch (event) {
+            case CallbackEvent.Bridged(AttemptId attempt) when attempt.equals(state.attempt()) ->
+                to(new Talking(attempt, state.staff(), now, state.step(), state.failures()));
+            case CallbackEvent.CustomerNotReached(AttemptId attempt, var how) when attempt.equals(state.attempt()) ->
+                Steps.retry(facts, state.staff(), state.step(), state.failures(), now);
+            // A bridge too short for its beginning to be seen.
+            case CallbackEvent.BridgeEnded(AttemptId attempt, Instant from, Instant until)
+            when attempt.equals(state.attempt()) ->
+                Steps.talked(facts, attempt, state.staff(), from, until, state.step(), state.failures(), now);
+            case CallbackEvent.Lost(AttemptId attempt) when attempt.equals(state.attempt()) ->
+                Steps.retry(facts, state.staff(), state.step(), state.failures(), now);
+            case CallbackEvent.ClockRead() ->
+                isDue(state.expires(), now)
+                        ? Steps.retry(facts, state.staff(), state.step(), state.failures(), now)
+                        : ignore("not due yet");
+            case CallbackEvent.AcceptedBySms sms -> ignore("somebody accepted already");
+            case CallbackEvent.Accepted late -> ignore("somebody accepted already");
+            case CallbackEvent.NotAccepted late -> ignore("that offer is over");
+            case CallbackEvent.CustomerNotReached late -> ignore("another attempt");
+            case CallbackEvent.Bridged late -> ignore("another attempt");
+            case CallbackEvent.BridgeEnded late -> ignore("another attempt");
+            case CallbackEvent.Confirmed early -> ignore("they have not talked yet");
+            case CallbackEvent.NotConfirmed early -> ignore("they have not talked yet");
+            case CallbackEvent.Lost late -> ignore("another attempt");
+            case CallbackEvent.Cancelled cancelled -> cancel(state, cancelled.reason(), now);
+        };
+    }
+
+    private static Transition<CallbackState, CallbackEffect> talking(
+            Callback facts, Talking state, CallbackEvent event, Instant now) {
+        return switch (event) {
+            case CallbackEvent.BridgeEnded(AttemptId attempt, Instant from, Instant until)
+            when attempt.equals(state.attempt()) ->
+                Steps.talked(facts, attempt, state.staff(), from, until, state.step(), state.failures(), now);
+            case CallbackEvent.Lost(AttemptId attempt) when attempt.equals(state.attempt()) ->
+                Steps.retry(facts, state.staff(), state.step(), state.failures(), now);
+            case CallbackEvent.ClockRead() -> ignore("they are talking");
+            case CallbackEvent.AcceptedBySms sms -> ignore("they are talking");
+            case CallbackEvent.Accepted late -> ignore("they are talking");
+            case CallbackEvent.NotAccepted late -> ignore("they are talking");
+            case CallbackEvent.CustomerNotReached late -> ignore("they are talking");
+            case CallbackEvent.Bridged again -> ignore("they are talking");
+            case CallbackEvent.BridgeEnded late -> ignore("another attempt");
+            case CallbackEvent.Confirmed early -> ignore("they are talking");
+            case CallbackEvent.NotConfirmed early -> ignore("they are talking");
+            case CallbackEvent.Lost late -> ignore("another attempt");
+            case CallbackEvent.Cancelled cancelled -> cancel(state, cancelled.reason(), now);
+        };
+    }
+
+    private static Transition<CallbackState, CallbackEffect> confirming(
+            Confirming state, CallbackEvent event, Instant now) {
+        return switch (event) {
+            case CallbackEvent.Confirmed(AttemptId attempt, String key) when attempt.equals(state.attempt()) ->
+                done(state, Grade.A);
+            case CallbackEvent.NotConfirmed(AttemptId attempt) when attempt.equals(state.attempt()) ->
+                done(state, Grade.B);
+            case CallbackEvent.Lost(AttemptId attempt) when attempt.equals(state.attempt()) -> done(state, Grade.B);
+            case CallbackEvent.ClockRead() ->
+                isDue(state.expires(), now) ? done(state, Grade.B) : ignore("not due yet");
+            case CallbackEvent.AcceptedBySms sms -> ignore("they have talked");
+            case CallbackEvent.Accepted late -> ignore("they have talked");
+            case CallbackEvent.NotAccepted late -> ignore("they have talked");
+            case CallbackEvent.CustomerNotReached late -> ignore("they have talked");
+            case CallbackEvent.Bridged late -> ignore("they have talked");
+            case CallbackEvent.BridgeEnded late -> ignore("they have talked");
+            case CallbackEvent.Confirmed other -> ignore("another attempt");
+            case CallbackEvent.NotConfirmed other -> ignore("another attempt");
+            case CallbackEvent.Lost other -> ignore("another attempt");
+            case CallbackEvent.Cancelled cancelled -> cancel(state, cancelled.reason(), now);
+        };
+    }
+
+    private static Transition<CallbackState, CallbackEffect> retrying(
+            Callback facts, Retrying state, CallbackEvent event, Instant now) {
+        return switch (event) {
+            case CallbackEvent.ClockRead() ->
+                isDue(state.at(), now)
+                        ? Steps.offer(facts, List.of(), List.of(state.staff()), state.step(), state.failures(), now)
+                        : ignore("not due yet");
+            case CallbackEvent.AcceptedBySms(var staff) ->
+                Steps.offer(facts, List.of(), List.of(staff), state.step(), state.failures(), now);
+            case CallbackEvent.Accepted late -> ignore("waiting to try again");
+            case CallbackEvent.NotAccepted late -> ignore("waiting to try again");
+            case CallbackEvent.CustomerNotReached late -> ignore("waiting to try again");
+            case CallbackEvent.Bridged late -> ignore("waiting to try again");
+            case CallbackEvent.BridgeEnded late -> ignore("waiting to try again");
+            case CallbackEvent.Confirmed late -> ignore("waiting to try again");
+            case CallbackEvent.NotConfirmed late -> ignore("waiting to try again");
+            case CallbackEvent.Lost late -> ignore("waiting to try again");
+            case CallbackEvent.Cancelled cancelled -> cancel(state, cancelled.reason(), now);
+        };
+    }
+
+    private static Transition<CallbackState, CallbackEffect> done(Confirming state, Grade grade) {
+        return to(
+                new Done(state.attempt(), state.staff(), state.proved(), grade),
+                new CallbackEffect.Fulfil(grade, state.proved(), state.staff()));
+    }
+
+    private static Transition<CallbackState, CallbackEffect> cancel(CallbackState state, String reason, Instant now) {
+        if (state.over()) {
+            return ignore("already over");
+        }
+        List<CallbackEffect> hangUps = state instanceof Offering offering
+                ? offering.offers().stream()
+                        .<CallbackEffect>map(offer -> new CallbackEffect.HangUp(offer.attempt()))
+                        .toList()
+                : List.of();
+        return new Transition.Moved<>(new Cancelled(now, reason), hangUps);
+    }
+
+    static boolean isDue(@Nullable Instant at, Instant now) {
+        return at != null && !now.isBefore(at);
+    }
+}

@@ -1,0 +1,81 @@
+package wrenchline.core.callback;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import wrenchline.core.duty.StaffMember;
+import wrenchline.core.promise.Grade;
+import wrenchline.core.transition.Timed;
+
+/**
+ * The states of a callback (回电状态). {@code step} is the next step of the ladder, {@code failures} how often the customer was
+ * not reached.
+ */
+public sealed interface CallbackState extends Timed {
+
+    /** Nobody is being rung; the next step of the ladder comes at {@code next} (null when the ladder is at its end). */
+    record Waiting(int step, int failures, @Nullable Instant next) implements CallbackState {}
+
+    /** Staff are being rung (呼叫工程师). */
+    record Offering(List<Offer> offers, int step, int failures, @Nullable Instant next) implements CallbackState {
+        public Offering {
+            offers = List.copyOf(offers);
+        }
+
+        Optional<Offer> offer(AttemptId attempt) {
+            return offers.stream()
+                    .filter(offer -> offer.attempt().equals(attempt))
+                    .findFirst();
+        }
+    }
+
+    /** One accepted and the customer is being rung (呼叫客户). */
+    record Connecting(AttemptId attempt, StaffMember staff, Instant expires, int step, int failures)
+            implements CallbackState {}
+
+    /** Both are bridged (通话中). */
+    record Talking(AttemptId attempt, StaffMember staff, Instant since, int step, int failures)
+            implements CallbackState {}
+
+    /**
+     * The talk is over and was long enough; the customer is asked to confirm (客户确认).
+     *
+     * @param proved when the talk had lasted long enough
+     */
+    record Confirming(AttemptId attempt, StaffMember staff, Instant proved, Instant expires) implements CallbackState {}
+
+    /** The customer was not reached or the talk was too short; {@code staff} is rung again at {@code at} (稍后再拨). */
+    record Retrying(StaffMember staff, Instant at, int step, int failures) implements CallbackState {}
+
+    /** Done, and proved with {@code grade} (已回电). */
+    record Done(AttemptId attempt, StaffMember staff, Instant proved, Grade grade) implements CallbackState {}
+
+    /** No longer wanted (已取消). */
+    record Cancelled(Instant at, String reason) implements CallbackState {}
+
+    @Override
+    default Optional<Instant> dueAt() {
+        return switch (this) {
+            case Waiting waiting -> Optional.ofNullable(waiting.next());
+            case Offering offering ->
+                Stream.concat(
+                                Stream.ofNullable(offering.next()),
+                                offering.offers().stream().map(Offer::expires))
+                        .min(Comparator.naturalOrder());
+            case Connecting connecting -> Optional.of(connecting.expires());
+            case Talking talking -> Optional.empty();
+            case Confirming confirming -> Optional.of(confirming.expires());
+            case Retrying retrying -> Optional.of(retrying.at());
+            case Done done -> Optional.empty();
+            case Cancelled cancelled -> Optional.empty();
+        };
+    }
+
+    @Override
+    default boolean over() {
+        return this instanceof Done || this instanceof Cancelled;
+    }
+}

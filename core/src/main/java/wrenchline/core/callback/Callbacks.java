@@ -1,0 +1,20 @@
+package wrenchline.core.callback;
+
+import java.util.List;
+import java.util.Optional;
+import wrenchline.core.ticket.TicketId;
+import wrenchline.core.transition.Book;
+import wrenchline.core.transition.Tracked;
+
+/** The book of callbacks. */
+public interface Callbacks extends Book<CallbackId, Callback, CallbackState, CallbackEvent> {
+
+    /** The callback of {@code ticket} that is not over, locked. */
+    Optional<Tracked<Callback, CallbackState>> openFor(TicketId ticket);
+
+    /** Those that are not over. */
+    List<Tracked<Callback, CallbackState>> open();
+
+    /** The newest, at most {@code atMost}. */
+    List<Tracked<Callback, CallbackState>> newest(int atMost);
+}

@@ -1,0 +1,30 @@
+package wrenchline.core.desk;
+
+import wrenchline.core.callback.Callbacks;
+import wrenchline.core.callback.PhoneOrders;
+import wrenchline.core.duty.Rosters;
+import wrenchline.core.equipment.EquipmentRegister;
+import wrenchline.core.evidence.EvidenceJournal;
+import wrenchline.core.notice.Notices;
+import wrenchline.core.promise.Promises;
+import wrenchline.core.ticket.Tickets;
+
+/** Everything that one transaction can read and write. */
+public interface Books {
+
+    EquipmentRegister register();
+
+    Rosters rosters();
+
+    Tickets tickets();
+
+    Promises promises();
+
+    Callbacks callbacks();
+
+    PhoneOrders phoneOrders();
+
+    Notices notices();
+
+    EvidenceJournal evidence();
+}

@@ -1,0 +1,23 @@
+package wrenchline.core.notice;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import wrenchline.core.transition.Book;
+import wrenchline.core.transition.Tracked;
+
+/** The book of notices; also the outbox: a notice is written in the transaction that decided it. */
+public interface Notices extends Book<NoticeId, Notice, NoticeState, NoticeEvent> {
+
+    /** Four digits that no notice carried in the seven days before {@code now}. */
+    String freeCode(Instant now);
+
+    /** The newest notice with {@code code} of the seven days before {@code now}. */
+    Optional<Tracked<Notice, NoticeState>> withCode(String code, Instant now);
+
+    /** The notices to {@code number} of the seven days before {@code now} that asked for a reply, newest first. */
+    List<Tracked<Notice, NoticeState>> askedOf(String number, Instant now);
+
+    /** The newest, at most {@code atMost}. */
+    List<Tracked<Notice, NoticeState>> newest(int atMost);
+}

@@ -1,0 +1,52 @@
+package wrenchline.core.notice;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What somebody answered to a notice (短信回复). An empty code means that none was given. */
+public sealed interface Reply {
+
+    /** {@code 接 4827}, {@code 1 4827} or bare {@code 1}. */
+    record Accept(String code) implements Reply {}
+
+    /** {@code 拒 4827 原因}, {@code 2 4827} or bare {@code 2}. */
+    record Refuse(String code, String reason) implements Reply {}
+
+    /** {@code 到 4827}. */
+    record Arrived(String code) implements Reply {}
+
+    /** {@code 完 4827}. */
+    record Finished(String code) implements Reply {}
+
+    /** Anything else. */
+    record Unreadable() implements Reply {}
+
+    /** Reads {@code text}: full-width and traditional forms, missing spaces and English words are understood too. */
+    static Reply parse(String text) {
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+        Matcher matcher = Grammar.REPLY.matcher(plain);
+        if (!matcher.matches()) {
+            return new Unreadable();
+        }
+        String code = matcher.group("code") == null ? "" : matcher.group("code");
+        String rest = matcher.group("rest").strip();
+        return switch (matcher.group("word")) {
+            case "接", "接单", "接單", "1", "accept", "yes", "ok" -> new Accept(code);
+            case "拒", "拒单", "拒單", "拒绝", "拒絕", "2", "refuse", "no" -> new Refuse(code, rest);
+            case "到", "到场", "到場", "arrived" -> new Arrived(code);
+            case "完", "完成", "done" -> new Finished(code);
+            case String other -> new Unreadable();
+        };
+    }
+
+    /** The form of a reply. */
+    final class Grammar {
+        private static final Pattern REPLY = Pattern.compile(
+                "(?<word>1|2|[a-z]+|[\\p{IsHan}]{1,2}?)(?:[\\s,:,。.]*(?<code>\\d{4}))?(?<rest>(?:[\\s,:,。.].*)?)",
+                Pattern.DOTALL);
+
+        private Grammar() {}
+    }
+}
