@@ -1,0 +1,10 @@
+package wrenchline.config;
+
+/**
+ * An existing MQTT broker to read from.
+ *
+ * @param url for instance {@code tcp://127.0.0.1:1884}
+ * @param clientId names the persistent session; must stay the same over restarts
+ * @param username empty when the broker asks for none
+ */
+public record BrokerSettings(String url, String clientId, String username, Secret password) {}
