@@ -49,8 +49,8 @@ public final class CallbackMachine implements StateMachine<Callback, CallbackSta
             case Talking talking -> talking(facts, talking, event, now);
             case Confirming confirming -> confirming(confirming, event, now);
             case Retrying retrying -> retrying(facts, retrying, event, now);
-            case Done done -> ignore("already done");
-            case Cancelled cancelled -> ignore("already cancelled");
+            case Done _ -> ignore("already done");
+            case Cancelled _ -> ignore("already cancelled");
         };
     }
 
@@ -63,14 +63,14 @@ public final class CallbackMachine implements StateMachine<Callback, CallbackSta
                         : ignore("not due yet");
             case CallbackEvent.AcceptedBySms(var staff) ->
                 Steps.offer(facts, List.of(), List.of(staff), state.step(), state.failures(), now);
-            case CallbackEvent.Accepted late -> ignore("nobody is being rung");
-            case CallbackEvent.NotAccepted late -> ignore("nobody is being rung");
-            case CallbackEvent.CustomerNotReached late -> ignore("nobody is being rung");
-            case CallbackEvent.Bridged late -> ignore("nobody is being rung");
-            case CallbackEvent.BridgeEnded late -> ignore("nobody is being rung");
-            case CallbackEvent.Confirmed late -> ignore("nobody is being rung");
-            case CallbackEvent.NotConfirmed late -> ignore("nobody is being rung");
-            case CallbackEvent.Lost late -> ignore("nobody is being rung");
+            case CallbackEvent.Accepted _ -> ignore("nobody is being rung");
+            case CallbackEvent.NotAccepted _ -> ignore("nobody is being rung");
+            case CallbackEvent.CustomerNotReached _ -> ignore("nobody is being rung");
+            case CallbackEvent.Bridged _ -> ignore("nobody is being rung");
+            case CallbackEvent.BridgeEnded _ -> ignore("nobody is being rung");
+            case CallbackEvent.Confirmed _ -> ignore("nobody is being rung");
+            case CallbackEvent.NotConfirmed _ -> ignore("nobody is being rung");
+            case CallbackEvent.Lost _ -> ignore("nobody is being rung");
             case CallbackEvent.Cancelled cancelled -> cancel(state, cancelled.reason(), now);
         };
     }
@@ -78,29 +78,32 @@ public final class CallbackMachine implements StateMachine<Callback, CallbackSta
     private static Transition<CallbackState, CallbackEffect> connecting(
             Callback facts, Connecting state, CallbackEvent event, Instant now) {
         return switch (event) {
-            case CallbackEvent.Bridged(AttemptId attempt) when attempt.equals(state.attempt()) ->
+            case CallbackEvent.Bridged(AttemptId attempt)
+            when attempt.equals(state.attempt()) ->
                 to(new Talking(attempt, state.staff(), now, state.step(), state.failures()));
-            case CallbackEvent.CustomerNotReached(AttemptId attempt, var how) when attempt.equals(state.attempt()) ->
+            case CallbackEvent.CustomerNotReached(AttemptId attempt, var unused)
+            when attempt.equals(state.attempt()) ->
                 Steps.retry(facts, state.staff(), state.step(), state.failures(), now);
             // A bridge too short for its beginning to be seen.
             case CallbackEvent.BridgeEnded(AttemptId attempt, Instant from, Instant until)
             when attempt.equals(state.attempt()) ->
                 Steps.talked(facts, attempt, state.staff(), from, until, state.step(), state.failures(), now);
-            case CallbackEvent.Lost(AttemptId attempt) when attempt.equals(state.attempt()) ->
+            case CallbackEvent.Lost(AttemptId attempt)
+            when attempt.equals(state.attempt()) ->
                 Steps.retry(facts, state.staff(), state.step(), state.failures(), now);
             case CallbackEvent.ClockRead() ->
                 isDue(state.expires(), now)
                         ? Steps.retry(facts, state.staff(), state.step(), state.failures(), now)
                         : ignore("not due yet");
-            case CallbackEvent.AcceptedBySms sms -> ignore("somebody accepted already");
-            case CallbackEvent.Accepted late -> ignore("somebody accepted already");
-            case CallbackEvent.NotAccepted late -> ignore("that offer is over");
-            case CallbackEvent.CustomerNotReached late -> ignore("another attempt");
-            case CallbackEvent.Bridged late -> ignore("another attempt");
-            case CallbackEvent.BridgeEnded late -> ignore("another attempt");
-            case CallbackEvent.Confirmed early -> ignore("they have not talked yet");
-            case CallbackEvent.NotConfirmed early -> ignore("they have not talked yet");
-            case CallbackEvent.Lost late -> ignore("another attempt");
+            case CallbackEvent.AcceptedBySms _ -> ignore("somebody accepted already");
+            case CallbackEvent.Accepted _ -> ignore("somebody accepted already");
+            case CallbackEvent.NotAccepted _ -> ignore("that offer is over");
+            case CallbackEvent.CustomerNotReached _ -> ignore("another attempt");
+            case CallbackEvent.Bridged _ -> ignore("another attempt");
+            case CallbackEvent.BridgeEnded _ -> ignore("another attempt");
+            case CallbackEvent.Confirmed _ -> ignore("they have not talked yet");
+            case CallbackEvent.NotConfirmed _ -> ignore("they have not talked yet");
+            case CallbackEvent.Lost _ -> ignore("another attempt");
             case CallbackEvent.Cancelled cancelled -> cancel(state, cancelled.reason(), now);
         };
     }
@@ -111,18 +114,19 @@ public final class CallbackMachine implements StateMachine<Callback, CallbackSta
             case CallbackEvent.BridgeEnded(AttemptId attempt, Instant from, Instant until)
             when attempt.equals(state.attempt()) ->
                 Steps.talked(facts, attempt, state.staff(), from, until, state.step(), state.failures(), now);
-            case CallbackEvent.Lost(AttemptId attempt) when attempt.equals(state.attempt()) ->
+            case CallbackEvent.Lost(AttemptId attempt)
+            when attempt.equals(state.attempt()) ->
                 Steps.retry(facts, state.staff(), state.step(), state.failures(), now);
             case CallbackEvent.ClockRead() -> ignore("they are talking");
-            case CallbackEvent.AcceptedBySms sms -> ignore("they are talking");
-            case CallbackEvent.Accepted late -> ignore("they are talking");
-            case CallbackEvent.NotAccepted late -> ignore("they are talking");
-            case CallbackEvent.CustomerNotReached late -> ignore("they are talking");
-            case CallbackEvent.Bridged again -> ignore("they are talking");
-            case CallbackEvent.BridgeEnded late -> ignore("another attempt");
-            case CallbackEvent.Confirmed early -> ignore("they are talking");
-            case CallbackEvent.NotConfirmed early -> ignore("they are talking");
-            case CallbackEvent.Lost late -> ignore("another attempt");
+            case CallbackEvent.AcceptedBySms _ -> ignore("they are talking");
+            case CallbackEvent.Accepted _ -> ignore("they are talking");
+            case CallbackEvent.NotAccepted _ -> ignore("they are talking");
+            case CallbackEvent.CustomerNotReached _ -> ignore("they are talking");
+            case CallbackEvent.Bridged _ -> ignore("they are talking");
+            case CallbackEvent.BridgeEnded _ -> ignore("another attempt");
+            case CallbackEvent.Confirmed _ -> ignore("they are talking");
+            case CallbackEvent.NotConfirmed _ -> ignore("they are talking");
+            case CallbackEvent.Lost _ -> ignore("another attempt");
             case CallbackEvent.Cancelled cancelled -> cancel(state, cancelled.reason(), now);
         };
     }
@@ -130,22 +134,22 @@ public final class CallbackMachine implements StateMachine<Callback, CallbackSta
     private static Transition<CallbackState, CallbackEffect> confirming(
             Confirming state, CallbackEvent event, Instant now) {
         return switch (event) {
-            case CallbackEvent.Confirmed(AttemptId attempt, String key) when attempt.equals(state.attempt()) ->
-                done(state, Grade.A);
-            case CallbackEvent.NotConfirmed(AttemptId attempt) when attempt.equals(state.attempt()) ->
-                done(state, Grade.B);
+            case CallbackEvent.Confirmed(AttemptId attempt, String key)
+            when attempt.equals(state.attempt()) -> done(state, Grade.A);
+            case CallbackEvent.NotConfirmed(AttemptId attempt)
+            when attempt.equals(state.attempt()) -> done(state, Grade.B);
             case CallbackEvent.Lost(AttemptId attempt) when attempt.equals(state.attempt()) -> done(state, Grade.B);
             case CallbackEvent.ClockRead() ->
                 isDue(state.expires(), now) ? done(state, Grade.B) : ignore("not due yet");
-            case CallbackEvent.AcceptedBySms sms -> ignore("they have talked");
-            case CallbackEvent.Accepted late -> ignore("they have talked");
-            case CallbackEvent.NotAccepted late -> ignore("they have talked");
-            case CallbackEvent.CustomerNotReached late -> ignore("they have talked");
-            case CallbackEvent.Bridged late -> ignore("they have talked");
-            case CallbackEvent.BridgeEnded late -> ignore("they have talked");
-            case CallbackEvent.Confirmed other -> ignore("another attempt");
-            case CallbackEvent.NotConfirmed other -> ignore("another attempt");
-            case CallbackEvent.Lost other -> ignore("another attempt");
+            case CallbackEvent.AcceptedBySms _ -> ignore("they have talked");
+            case CallbackEvent.Accepted _ -> ignore("they have talked");
+            case CallbackEvent.NotAccepted _ -> ignore("they have talked");
+            case CallbackEvent.CustomerNotReached _ -> ignore("they have talked");
+            case CallbackEvent.Bridged _ -> ignore("they have talked");
+            case CallbackEvent.BridgeEnded _ -> ignore("they have talked");
+            case CallbackEvent.Confirmed _ -> ignore("another attempt");
+            case CallbackEvent.NotConfirmed _ -> ignore("another attempt");
+            case CallbackEvent.Lost _ -> ignore("another attempt");
             case CallbackEvent.Cancelled cancelled -> cancel(state, cancelled.reason(), now);
         };
     }
@@ -159,14 +163,14 @@ public final class CallbackMachine implements StateMachine<Callback, CallbackSta
                         : ignore("not due yet");
             case CallbackEvent.AcceptedBySms(var staff) ->
                 Steps.offer(facts, List.of(), List.of(staff), state.step(), state.failures(), now);
-            case CallbackEvent.Accepted late -> ignore("waiting to try again");
-            case CallbackEvent.NotAccepted late -> ignore("waiting to try again");
-            case CallbackEvent.CustomerNotReached late -> ignore("waiting to try again");
-            case CallbackEvent.Bridged late -> ignore("waiting to try again");
-            case CallbackEvent.BridgeEnded late -> ignore("waiting to try again");
-            case CallbackEvent.Confirmed late -> ignore("waiting to try again");
-            case CallbackEvent.NotConfirmed late -> ignore("waiting to try again");
-            case CallbackEvent.Lost late -> ignore("waiting to try again");
+            case CallbackEvent.Accepted _ -> ignore("waiting to try again");
+            case CallbackEvent.NotAccepted _ -> ignore("waiting to try again");
+            case CallbackEvent.CustomerNotReached _ -> ignore("waiting to try again");
+            case CallbackEvent.Bridged _ -> ignore("waiting to try again");
+            case CallbackEvent.BridgeEnded _ -> ignore("waiting to try again");
+            case CallbackEvent.Confirmed _ -> ignore("waiting to try again");
+            case CallbackEvent.NotConfirmed _ -> ignore("waiting to try again");
+            case CallbackEvent.Lost _ -> ignore("waiting to try again");
             case CallbackEvent.Cancelled cancelled -> cancel(state, cancelled.reason(), now);
         };
     }

@@ -20,7 +20,11 @@ public sealed interface CallbackState extends Timed {
     record Waiting(int step, int failures, @Nullable Instant next) implements CallbackState {}
 
     /** Staff are being rung (呼叫工程师). */
-    record Offering(List<Offer> offers, int step, int failures, @Nullable Instant next) implements CallbackState {
+    record Offering(
+            List<Offer> offers,
+            int step,
+            int failures,
+            @Nullable Instant next) implements CallbackState {
         public Offering {
             offers = List.copyOf(offers);
         }
@@ -66,11 +70,11 @@ public sealed interface CallbackState extends Timed {
                                 offering.offers().stream().map(Offer::expires))
                         .min(Comparator.naturalOrder());
             case Connecting connecting -> Optional.of(connecting.expires());
-            case Talking talking -> Optional.empty();
+            case Talking _ -> Optional.empty();
             case Confirming confirming -> Optional.of(confirming.expires());
             case Retrying retrying -> Optional.of(retrying.at());
-            case Done done -> Optional.empty();
-            case Cancelled cancelled -> Optional.empty();
+            case Done _ -> Optional.empty();
+            case Cancelled _ -> Optional.empty();
         };
     }
 

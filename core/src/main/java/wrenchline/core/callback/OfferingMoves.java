@@ -15,17 +15,17 @@ record OfferingMoves(Callback facts, Offering state, Instant now) {
     Transition<CallbackState, CallbackEffect> on(CallbackEvent event) {
         return switch (event) {
             case CallbackEvent.Accepted(AttemptId attempt, String keys) -> accept(attempt, keys);
-            case CallbackEvent.NotAccepted(AttemptId attempt, var how) -> drop(attempt);
+            case CallbackEvent.NotAccepted(AttemptId attempt, var unused) -> drop(attempt);
             case CallbackEvent.Lost(AttemptId attempt) -> drop(attempt);
             case CallbackEvent.ClockRead() -> clock();
             case CallbackEvent.AcceptedBySms(var staff) ->
                 Steps.offer(facts, state.offers(), List.of(staff), state.step(), state.failures(), now);
-            case CallbackEvent.CustomerNotReached late -> ignore("nobody accepted yet");
-            case CallbackEvent.Bridged late -> ignore("nobody accepted yet");
-            case CallbackEvent.BridgeEnded late -> ignore("nobody accepted yet");
-            case CallbackEvent.Confirmed late -> ignore("nobody accepted yet");
-            case CallbackEvent.NotConfirmed late -> ignore("nobody accepted yet");
-            case CallbackEvent.Cancelled cancelled -> ignore("handled for every state alike");
+            case CallbackEvent.CustomerNotReached _ -> ignore("nobody accepted yet");
+            case CallbackEvent.Bridged _ -> ignore("nobody accepted yet");
+            case CallbackEvent.BridgeEnded _ -> ignore("nobody accepted yet");
+            case CallbackEvent.Confirmed _ -> ignore("nobody accepted yet");
+            case CallbackEvent.NotConfirmed _ -> ignore("nobody accepted yet");
+            case CallbackEvent.Cancelled _ -> ignore("handled for every state alike");
         };
     }
 

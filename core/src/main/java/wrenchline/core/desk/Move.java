@@ -15,7 +15,7 @@ final class Move {
     static <I, F, S extends Timed, E, X> Transition<S, X> apply(
             StateMachine<F, S, E, X> machine, Book<I, F, S, E> book, Tracked<F, S> before, E event, Instant now) {
         Transition<S, X> transition = machine.on(before.facts(), before.state(), event, now);
-        if (transition instanceof Transition.Moved<S, X>(S next, var effects)) {
+        if (transition instanceof Transition.Moved<S, X>(S next, var unused)) {
             book.record(before, event, next, now);
         }
         return transition;

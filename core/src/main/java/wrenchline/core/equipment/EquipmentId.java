@@ -1,7 +1,11 @@
 package wrenchline.core.equipment;
 
+import java.util.regex.Pattern;
+
 /** Identifies one piece of equipment (设备编号), as in the MQTT topic: 1 to 64 of {@code A-Z a-z 0-9 . _ -}. */
 public record EquipmentId(String value) implements Comparable<EquipmentId> {
+
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     public EquipmentId {
         if (!isValid(value)) {
@@ -11,17 +15,7 @@ public record EquipmentId(String value) implements Comparable<EquipmentId> {
 
     /** Whether {@code value} may be an equipment id. */
     public static boolean isValid(String value) {
-        if (value.isEmpty() || value.length() > 64) {
-            return false;
-        }
-        for (int index = 0; index < value.length(); index++) {
-            char c = value.charAt(index);
-            boolean letterOrDigit = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
-            if (!letterOrDigit && c != '.' && c != '_' && c != '-') {
-                return false;
-            }
-        }
-        return true;
+        return FORM.matcher(value).matches();
     }
 
     @Override

@@ -40,17 +40,18 @@ public final class NoticeMachine implements StateMachine<Notice, NoticeState, No
 
     private static Transition<NoticeState, NoticeEffect> take(NoticeState state, Instant now) {
         return switch (state) {
-            case NoticeState.Queued queued when !now.isBefore(queued.from()) ->
+            case NoticeState.Queued queued
+            when !now.isBefore(queued.from()) ->
                 to(new NoticeState.Submitting(now, queued.tries() + 1), new NoticeEffect.Submit());
             case NoticeState.Submitting submitting
             when !now.isBefore(submitting.since().plus(NoticeState.SUBMISSION_PATIENCE)) ->
                 to(new NoticeState.Unknown(now, "stopped while it was being submitted"));
-            case NoticeState.Queued queued -> ignore("not due yet");
-            case NoticeState.Submitting submitting -> ignore("being submitted");
-            case NoticeState.Submitted submitted -> ignore("already submitted");
-            case NoticeState.Delivered delivered -> ignore("already delivered");
-            case NoticeState.Unknown unknown -> ignore("not sent twice");
-            case NoticeState.Failed failed -> ignore("already failed");
+            case NoticeState.Queued _ -> ignore("not due yet");
+            case NoticeState.Submitting _ -> ignore("being submitted");
+            case NoticeState.Submitted _ -> ignore("already submitted");
+            case NoticeState.Delivered _ -> ignore("already delivered");
+            case NoticeState.Unknown _ -> ignore("not sent twice");
+            case NoticeState.Failed _ -> ignore("already failed");
         };
     }
 
@@ -58,10 +59,10 @@ public final class NoticeMachine implements StateMachine<Notice, NoticeState, No
         return switch (state) {
             case NoticeState.Submitting submitting -> to(new NoticeState.Submitted(providerId, now));
             case NoticeState.Unknown unknown -> to(new NoticeState.Submitted(providerId, now));
-            case NoticeState.Queued queued -> ignore("not being submitted");
-            case NoticeState.Submitted submitted -> ignore("already submitted");
-            case NoticeState.Delivered delivered -> ignore("already delivered");
-            case NoticeState.Failed failed -> ignore("already failed");
+            case NoticeState.Queued _ -> ignore("not being submitted");
+            case NoticeState.Submitted _ -> ignore("already submitted");
+            case NoticeState.Delivered _ -> ignore("already delivered");
+            case NoticeState.Failed _ -> ignore("already failed");
         };
     }
 

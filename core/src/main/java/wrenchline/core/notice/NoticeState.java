@@ -34,10 +34,10 @@ public sealed interface NoticeState extends Timed {
         return switch (this) {
             case Queued queued -> Optional.of(queued.from());
             case Submitting submitting -> Optional.of(submitting.since().plus(SUBMISSION_PATIENCE));
-            case Submitted submitted -> Optional.empty();
-            case Delivered delivered -> Optional.empty();
-            case Unknown unknown -> Optional.empty();
-            case Failed failed -> Optional.empty();
+            case Submitted _ -> Optional.empty();
+            case Delivered _ -> Optional.empty();
+            case Unknown _ -> Optional.empty();
+            case Failed _ -> Optional.empty();
         };
     }
 

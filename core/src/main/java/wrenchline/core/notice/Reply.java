@@ -37,7 +37,7 @@ public sealed interface Reply {
             case "拒", "拒单", "拒單", "拒绝", "拒絕", "2", "refuse", "no" -> new Refuse(code, rest);
             case "到", "到场", "到場", "arrived" -> new Arrived(code);
             case "完", "完成", "done" -> new Finished(code);
-            case String other -> new Unreadable();
+            case String _ -> new Unreadable();
         };
     }
 

@@ -12,5 +12,5 @@ public sealed interface PromiseEvent {
     record ClockRead() implements PromiseEvent {}
 
     /** It is no longer owed. */
-    record Voided(String reason) implements PromiseEvent {}
+    record Waived(String reason) implements PromiseEvent {}
 }

@@ -20,40 +20,41 @@ public final class PromiseMachine implements StateMachine<Promise, PromiseState,
             Promise facts, PromiseState state, PromiseEvent event, Instant now) {
         return switch (state) {
             case PromiseState.Running running -> running(facts, running, event, now);
-            case PromiseState.Broken broken -> broken(facts, broken, event, now);
-            case PromiseState.Kept kept -> ignore("already kept");
-            case PromiseState.KeptLate late -> ignore("already made good");
-            case PromiseState.Void voided -> ignore("no longer owed");
+            case PromiseState.Broken broken -> broken(facts, broken, event);
+            case PromiseState.Kept _ -> ignore("already kept");
+            case PromiseState.KeptLate _ -> ignore("already made good");
+            case PromiseState.Waived _ -> ignore("no longer owed");
         };
     }
 
     private static Transition<PromiseState, PromiseEffect> running(
             Promise facts, PromiseState.Running state, PromiseEvent event, Instant now) {
         return switch (event) {
-            case PromiseEvent.Fulfilled(Grade grade, Instant at) when !counts(facts, grade) ->
-                ignore("grade D proves no callback");
-            case PromiseEvent.Fulfilled(Grade grade, Instant at) when at.isAfter(state.deadline()) ->
+            case PromiseEvent.Fulfilled(Grade grade, Instant at)
+            when !counts(facts, grade) -> ignore("grade D proves no callback");
+            case PromiseEvent.Fulfilled(Grade grade, Instant at)
+            when at.isAfter(state.deadline()) ->
                 to(new PromiseState.KeptLate(state.deadline(), at, grade), new PromiseEffect.ReportBreach());
             case PromiseEvent.Fulfilled(Grade grade, Instant at) -> to(new PromiseState.Kept(at, grade));
             case PromiseEvent.ClockRead() ->
                 now.isBefore(state.deadline())
                         ? ignore("not due yet")
                         : to(new PromiseState.Broken(state.deadline()), new PromiseEffect.ReportBreach());
-            case PromiseEvent.Voided(String reason) -> to(new PromiseState.Void(now, reason));
+            case PromiseEvent.Waived(String reason) -> to(new PromiseState.Waived(now, reason));
         };
     }
 
     private static Transition<PromiseState, PromiseEffect> broken(
-            Promise facts, PromiseState.Broken state, PromiseEvent event, Instant now) {
+            Promise facts, PromiseState.Broken state, PromiseEvent event) {
         return switch (event) {
-            case PromiseEvent.Fulfilled(Grade grade, Instant at) when !counts(facts, grade) ->
-                ignore("grade D proves no callback");
-            case PromiseEvent.Fulfilled(Grade grade, Instant at) when at.isAfter(state.at()) ->
-                to(new PromiseState.KeptLate(state.at(), at, grade));
+            case PromiseEvent.Fulfilled(Grade grade, Instant at)
+            when !counts(facts, grade) -> ignore("grade D proves no callback");
+            case PromiseEvent.Fulfilled(Grade grade, Instant at)
+            when at.isAfter(state.at()) -> to(new PromiseState.KeptLate(state.at(), at, grade));
             // The talk was in time and only its proof came after the deadline.
             case PromiseEvent.Fulfilled(Grade grade, Instant at) -> to(new PromiseState.Kept(at, grade));
             case PromiseEvent.ClockRead() -> ignore("already broken");
-            case PromiseEvent.Voided(String reason) -> ignore("a broken promise stays broken");
+            case PromiseEvent.Waived(String reason) -> ignore("a broken promise stays broken");
         };
     }
 

@@ -25,7 +25,7 @@ public sealed interface PromiseState extends Timed {
     record KeptLate(Instant brokenAt, Instant at, Grade grade) implements PromiseState {}
 
     /** No longer owed (不再适用), for instance a visit after a fault was solved by telephone. */
-    record Void(Instant at, String reason) implements PromiseState {}
+    record Waived(Instant at, String reason) implements PromiseState {}
 
     @Override
     default Optional<Instant> dueAt() {
@@ -35,11 +35,11 @@ public sealed interface PromiseState extends Timed {
     @Override
     default boolean over() {
         return switch (this) {
-            case Running running -> false;
-            case Broken broken -> false;
-            case Kept kept -> true;
-            case KeptLate late -> true;
-            case Void voided -> true;
+            case Running _ -> false;
+            case Broken _ -> false;
+            case Kept _ -> true;
+            case KeptLate _ -> true;
+            case Waived _ -> true;
         };
     }
 }

@@ -9,4 +9,5 @@ import java.util.UUID;
  * @param source where it came from, for instance {@code mqtt:demo-lift-1}
  * @param reason in one sentence, for the person who mends it
  */
+@SuppressWarnings("ArrayRecordComponent") // bytes as they came; two messages are never compared
 public record Quarantined(UUID id, Instant received, String source, String topic, byte[] payload, String reason) {}

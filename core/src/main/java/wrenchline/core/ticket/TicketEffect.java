@@ -9,7 +9,7 @@ public sealed interface TicketEffect {
     /** Somebody is on site: the arrival promise is kept. */
     record ArrivalSeen(Actor by) implements TicketEffect {}
 
-    /** It was solved without a visit: the arrival promise is void. */
+    /** It was solved without a visit: the arrival promise is waived. */
     record SolvedRemotely(Actor by) implements TicketEffect {}
 
     /** The engineer refused: the next one is to be asked. */

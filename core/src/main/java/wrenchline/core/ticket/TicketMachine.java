@@ -19,24 +19,23 @@ public final class TicketMachine implements StateMachine<Ticket, TicketState, Ti
     public Transition<TicketState, TicketEffect> on(Ticket facts, TicketState state, TicketEvent event, Instant now) {
         return switch (event) {
             case TicketEvent.Accepted(Actor by) -> accept(state, by, now);
-            case TicketEvent.Refused(Actor by, String reason) -> refuse(state, by);
+            case TicketEvent.Refused(Actor by, var unused) -> refuse(state, by);
             case TicketEvent.Arrived(Actor by) -> arrive(state, by, now);
             case TicketEvent.Resolved(Actor by, String how) -> resolve(state, by, how, now);
             case TicketEvent.Closed(Actor by) -> close(state, by, now);
-            case TicketEvent.FoundAgain again -> note(state);
-            case TicketEvent.WentAway away -> note(state);
-            case TicketEvent.CalledAgain again -> note(state);
+            case TicketEvent.FoundAgain _ -> note(state);
+            case TicketEvent.WentAway _ -> note(state);
+            case TicketEvent.CalledAgain _ -> note(state);
         };
     }
 
     private static Transition<TicketState, TicketEffect> accept(TicketState state, Actor by, Instant now) {
         return switch (state) {
-            case TicketState.Raised raised ->
-                to(new TicketState.Accepted(by, now), new TicketEffect.ResponseGiven(by));
-            case TicketState.Accepted accepted -> ignore("already accepted");
-            case TicketState.OnSite onSite -> ignore("somebody is on site");
-            case TicketState.Resolved resolved -> ignore("already resolved");
-            case TicketState.Closed closed -> ignore("already closed");
+            case TicketState.Raised raised -> to(new TicketState.Accepted(by, now), new TicketEffect.ResponseGiven(by));
+            case TicketState.Accepted _ -> ignore("already accepted");
+            case TicketState.OnSite _ -> ignore("somebody is on site");
+            case TicketState.Resolved _ -> ignore("already resolved");
+            case TicketState.Closed _ -> ignore("already closed");
         };
     }
 
@@ -47,9 +46,9 @@ public final class TicketMachine implements StateMachine<Ticket, TicketState, Ti
                 accepted.by().equals(by)
                         ? to(new TicketState.Raised(), new TicketEffect.AskNext(by))
                         : ignore("accepted by somebody else");
-            case TicketState.OnSite onSite -> ignore("somebody is on site");
-            case TicketState.Resolved resolved -> ignore("already resolved");
-            case TicketState.Closed closed -> ignore("already closed");
+            case TicketState.OnSite _ -> ignore("somebody is on site");
+            case TicketState.Resolved _ -> ignore("already resolved");
+            case TicketState.Closed _ -> ignore("already closed");
         };
     }
 
@@ -60,34 +59,32 @@ public final class TicketMachine implements StateMachine<Ticket, TicketState, Ti
                         new TicketState.OnSite(by, now),
                         new TicketEffect.ResponseGiven(by),
                         new TicketEffect.ArrivalSeen(by));
-            case TicketState.Accepted accepted ->
-                to(new TicketState.OnSite(by, now), new TicketEffect.ArrivalSeen(by));
-            case TicketState.OnSite onSite -> ignore("already on site");
-            case TicketState.Resolved resolved -> ignore("already resolved");
-            case TicketState.Closed closed -> ignore("already closed");
+            case TicketState.Accepted accepted -> to(new TicketState.OnSite(by, now), new TicketEffect.ArrivalSeen(by));
+            case TicketState.OnSite _ -> ignore("already on site");
+            case TicketState.Resolved _ -> ignore("already resolved");
+            case TicketState.Closed _ -> ignore("already closed");
         };
     }
 
-    private static Transition<TicketState, TicketEffect> resolve(
-            TicketState state, Actor by, String how, Instant now) {
+    private static Transition<TicketState, TicketEffect> resolve(TicketState state, Actor by, String how, Instant now) {
         TicketState resolvedNow = new TicketState.Resolved(by, now, how);
         return switch (state) {
             case TicketState.Raised raised ->
                 to(resolvedNow, new TicketEffect.ResponseGiven(by), new TicketEffect.SolvedRemotely(by));
             case TicketState.Accepted accepted -> to(resolvedNow, new TicketEffect.SolvedRemotely(by));
             case TicketState.OnSite onSite -> to(resolvedNow);
-            case TicketState.Resolved resolved -> ignore("already resolved");
-            case TicketState.Closed closed -> ignore("already closed");
+            case TicketState.Resolved _ -> ignore("already resolved");
+            case TicketState.Closed _ -> ignore("already closed");
         };
     }
 
     private static Transition<TicketState, TicketEffect> close(TicketState state, Actor by, Instant now) {
         return switch (state) {
             case TicketState.Resolved resolved -> to(new TicketState.Closed(by, now));
-            case TicketState.Closed closed -> ignore("already closed");
-            case TicketState.Raised raised -> ignore("not resolved yet");
-            case TicketState.Accepted accepted -> ignore("not resolved yet");
-            case TicketState.OnSite onSite -> ignore("not resolved yet");
+            case TicketState.Closed _ -> ignore("already closed");
+            case TicketState.Raised _ -> ignore("not resolved yet");
+            case TicketState.Accepted _ -> ignore("not resolved yet");
+            case TicketState.OnSite _ -> ignore("not resolved yet");
         };
     }
 

@@ -12,8 +12,8 @@ public final class Replay {
         S state = machine.initial(facts);
         for (Dated<E> dated : events) {
             state = switch (machine.on(facts, state, dated.event(), dated.at())) {
-                case Transition.Moved<S, X>(S next, List<X> effects) -> next;
-                case Transition.Ignored<S, X>(String reason) -> state;
+                case Transition.Moved<S, X>(S next, var unused) -> next;
+                case Transition.Ignored<S, X> _ -> state;
             };
         }
         return state;
