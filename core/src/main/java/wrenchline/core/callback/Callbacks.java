@@ -17,4 +17,7 @@ public interface Callbacks extends Book<CallbackId, Callback, CallbackState, Cal
 
     /** The newest, at most {@code atMost}. */
     List<Tracked<Callback, CallbackState>> newest(int atMost);
+
+    /** Those of one ticket, newest first. */
+    List<Tracked<Callback, CallbackState>> of(TicketId ticket);
 }

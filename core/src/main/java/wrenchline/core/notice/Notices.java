@@ -3,6 +3,7 @@ package wrenchline.core.notice;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import wrenchline.core.ticket.TicketId;
 import wrenchline.core.transition.Book;
 import wrenchline.core.transition.Tracked;
 
@@ -20,4 +21,7 @@ public interface Notices extends Book<NoticeId, Notice, NoticeState, NoticeEvent
 
     /** The newest, at most {@code atMost}. */
     List<Tracked<Notice, NoticeState>> newest(int atMost);
+
+    /** Those of one ticket, newest first. */
+    List<Tracked<Notice, NoticeState>> of(TicketId ticket);
 }

@@ -2,6 +2,8 @@ package wrenchline.core.ticket;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import wrenchline.core.equipment.EquipmentId;
 import wrenchline.core.transition.Book;
 import wrenchline.core.transition.Tracked;
 
@@ -19,4 +21,20 @@ public interface Tickets extends Book<TicketId, Ticket, TicketState, TicketEvent
 
     /** The newest tickets, at most {@code atMost}. */
     List<Tracked<Ticket, TicketState>> newest(int atMost);
+
+    /** The tickets that {@code filter} asks for with a number below {@code before}, newest first, at most {@code atMost}. */
+    List<Tracked<Ticket, TicketState>> page(Filter filter, long before, int atMost);
+
+    /**
+     * Which tickets are asked for.
+     *
+     * @param states simple names of {@link TicketState}s, for instance {@code Raised}; none for all
+     * @param equipment empty for all
+     */
+    record Filter(Set<String> states, Set<EquipmentId> equipment) {
+        public Filter {
+            states = Set.copyOf(states);
+            equipment = Set.copyOf(equipment);
+        }
+    }
 }

@@ -15,6 +15,9 @@ public interface Book<I, F, S extends Timed, E> {
     /** Finds and locks one for change until the transaction ends. */
     Optional<Tracked<F, S>> find(I id);
 
+    /** Looks at one without locking it, for those who only show it. */
+    Optional<Tracked<F, S>> look(I id);
+
     /** Enters a new one in its initial state. */
     void open(F facts, S initial, Instant at);
 
