@@ -1,0 +1,61 @@
+# Finds the JDK and Maven, and builds what ./wrenchline runs. Sourced by ./wrenchline and ./verify, whose $home is the
+# project's folder.
+
+# Sets JAVA_HOME to a Java 25: the one set already, else one installed, else the one on the PATH.
+find_java() {
+  local candidate
+  for candidate in "${JAVA_HOME:-}" /usr/lib/jvm/* /opt/java/* /opt/jdk* "${HOME:-}"/.sdkman/candidates/java/* \
+    "$(dirname "$(dirname "$(readlink -f "$(command -v java || echo /none/none/none)")")")"; do
+    if [ -x "$candidate/bin/java" ] && grep -qs '^JAVA_VERSION="25[."]' "$candidate/release"; then
+      export JAVA_HOME=$candidate
+      return
+    fi
+  done
+  echo "Wrenchline needs a JDK 25: install one (for instance Eclipse Temurin 25, package temurin-25-jdk) or set JAVA_HOME to it." >&2
+  exit 1
+}
+
+# Sets maven to the program.
+find_maven() {
+  [ -x "$JAVA_HOME/bin/javac" ] || {
+    echo "Wrenchline must be built, and $JAVA_HOME has no compiler: install a JDK 25 instead of a JRE." >&2
+    exit 1
+  }
+  maven=${MAVEN_HOME:+$MAVEN_HOME/bin/mvn}
+  [ -x "${maven:-/none}" ] || maven=$(command -v mvn) || {
+    echo "Wrenchline must be built with Maven 3.8 or newer: install it (for instance: apt-get install maven)." >&2
+    exit 1
+  }
+}
+
+# True when a source, a resource or a pom is newer than the last build. A folder is newer when a file in it was deleted.
+build_is_stale() {
+  [ -f "$home/pom.xml" ] || return 1
+  [ -f "$built" ] || return 0
+  [ -n "$(find "$home"/pom.xml "$home"/*/pom.xml "$home"/*/src/main -newer "$built" -print -quit)" ]
+}
+
+# Builds without gates and tests, one build at a time, and says which module it is at.
+build() {
+  find_maven
+  mkdir -p "$home/target" "$(dirname "$built")"
+  exec 8>"$home/target/.lock"
+  flock 8
+  if build_is_stale; then build_under_lock "$home/target/build.log"; fi
+  exec 8>&-
+}
+
+build_under_lock() {
+  local log=$1 started=$SECONDS
+  echo "Building Wrenchline (the first time, Maven also fetches its libraries) ..." >&2
+  touch "$built.new"
+  rm -rf "$(dirname "$built")/lib"
+  if ! (cd "$home" && "$maven" -Dquick -Dmaven.test.skip=true -pl app -am package 2>&1) | tee "$log" \
+    | sed -un 's/^\[INFO\] Building \([^ ]*\) .*\[\(.*\)\]$/  \2 \1/p' >&2; then
+    grep '^\[ERROR\]' "$log" | head -n 20 >&2
+    echo "The build failed; all of it stands in target/build.log." >&2
+    exit 1
+  fi
+  mv "$built.new" "$built"
+  echo "Built in $((SECONDS - started)) s." >&2
+}
