@@ -20,4 +20,7 @@ public sealed interface NoticeEvent {
 
     /** A receipt says that it arrived. */
     record Delivered(String providerId) implements NoticeEvent {}
+
+    /** Whoever got it answered. */
+    record Replied(String text) implements NoticeEvent {}
 }

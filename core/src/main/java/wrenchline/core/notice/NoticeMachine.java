@@ -31,6 +31,7 @@ public final class NoticeMachine implements StateMachine<Notice, NoticeState, No
                 state instanceof NoticeState.Submitting
                         ? to(new NoticeState.Unknown(now, reason))
                         : ignore("not being submitted");
+            case NoticeEvent.Replied _ -> to(state);
             case NoticeEvent.Delivered(String providerId) ->
                 state instanceof NoticeState.Delivered
                         ? ignore("already delivered")

@@ -1,0 +1,170 @@
+package wrenchline.core.desk;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import wrenchline.core.callback.Callback;
+import wrenchline.core.duty.Duty;
+import wrenchline.core.duty.Roster;
+import wrenchline.core.duty.Rung;
+import wrenchline.core.duty.StaffMember;
+import wrenchline.core.equipment.Customer;
+import wrenchline.core.equipment.Equipment;
+import wrenchline.core.equipment.EquipmentModel;
+import wrenchline.core.evidence.Evidence;
+import wrenchline.core.notice.Notice;
+import wrenchline.core.notice.NoticeId;
+import wrenchline.core.notice.NoticeKind;
+import wrenchline.core.notice.NoticeMachine;
+import wrenchline.core.promise.Promise;
+import wrenchline.core.ticket.Actor;
+import wrenchline.core.ticket.Ticket;
+import wrenchline.core.ticket.TicketId;
+
+/** Writes notices into the outbox, each in the reader's language. */
+record Letters(Desk desk, Books books, Instant now) {
+
+    private static final NoticeMachine NOTICES = new NoticeMachine();
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MM-dd HH:mm");
+
+    /** Asks the first engineer on duty to take {@code ticket}; the supervisors where nobody is on duty. */
+    void dispatch(Ticket ticket) {
+        List<StaffMember> engineers = roster().engineers(now);
+        if (engineers.isEmpty()) {
+            roster().all(StaffMember.Role.SUPERVISOR).forEach(supervisor -> dispatch(ticket, supervisor));
+        } else {
+            dispatch(ticket, engineers.getFirst());
+        }
+    }
+
+    /** Asks the one after {@code refusedBy}; the supervisors after the last. */
+    void dispatchAfter(Ticket ticket, Actor refusedBy) {
+        List<StaffMember> engineers = roster().engineers(now);
+        int next = 0;
+        for (int index = 0; index < engineers.size(); index++) {
+            if (refusedBy.equals(new Actor.Staff(engineers.get(index).id()))) {
+                next = index + 1;
+            }
+        }
+        if (next < engineers.size()) {
+            dispatch(ticket, engineers.get(next));
+        } else {
+            roster().all(StaffMember.Role.SUPERVISOR).forEach(supervisor -> dispatch(ticket, supervisor));
+        }
+    }
+
+    private void dispatch(Ticket ticket, StaffMember engineer) {
+        String code = books.notices().freeCode(now);
+        Map<String, String> values = about(ticket, engineer.language());
+        values.put("code", code);
+        write(NoticeKind.DISPATCH, ticket.id(), engineer.phone(), engineer.language(), code, values);
+    }
+
+    /** Tells {@code staff} that a caller waits. */
+    void callback(Callback callback, StaffMember staff) {
+        Map<String, String> values = new HashMap<>();
+        books.tickets()
+                .find(callback.ticket())
+                .ifPresent(ticket -> values.putAll(about(ticket.facts(), staff.language())));
+        String code = books.notices().freeCode(now);
+        values.put("code", code);
+        values.put("number", callback.number());
+        NoticeId notice = write(NoticeKind.CALLBACK, callback.ticket(), staff.phone(), staff.language(), code, values);
+        books.evidence().append(callback.promise(), new Evidence.Notified(notice, staff.phone(), now), now);
+    }
+
+    /** Tells the customer that we called in vain. */
+    void weCalled(Callback callback) {
+        Map<String, String> values = new HashMap<>();
+        values.put("ticket", callback.ticket().toString());
+        NoticeId notice =
+                write(NoticeKind.WE_CALLED, callback.ticket(), callback.number(), callback.language(), "", values);
+        books.evidence().append(callback.promise(), new Evidence.Notified(notice, callback.number(), now), now);
+    }
+
+    /** Tells supervisors and managers that {@code promise} was broken. */
+    void breach(Promise promise) {
+        List<StaffMember> readers = new ArrayList<>(new Duty(roster()).reach(Rung.Target.SUPERVISOR, now));
+        readers.addAll(new Duty(roster()).reach(Rung.Target.MANAGER, now));
+        for (StaffMember reader : readers) {
+            Map<String, String> values = new HashMap<>();
+            values.put("ticket", promise.ticket().toString());
+            values.put("clause", promise.clause().text());
+            values.put("deadline", time(promise.deadline()));
+            write(NoticeKind.BREACH, promise.ticket(), reader.phone(), reader.language(), "", values);
+        }
+    }
+
+    /** Answers a reply. */
+    void answer(TicketId ticket, StaffMember staff, String text) {
+        open(new Notice(newId(), NoticeKind.ANSWER, ticket, staff.phone(), "", text, now));
+    }
+
+    private NoticeId write(
+            NoticeKind kind, TicketId ticket, String to, String language, String code, Map<String, String> values) {
+        String key = "sms." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String text = desk.wording().text(key, language, values);
+        return open(new Notice(newId(), kind, ticket, to, code, text, now));
+    }
+
+    private NoticeId open(Notice notice) {
+        books.notices().open(notice, NOTICES.initial(notice), now);
+        return notice.id();
+    }
+
+    private Map<String, String> about(Ticket ticket, String language) {
+        Map<String, String> values = new HashMap<>();
+        values.put("ticket", ticket.id().toString());
+        values.put("severity", desk.wording().text("severity." + ticket.severity(), language, Map.of()));
+        values.put("raised", time(ticket.raised()));
+        String unknown = desk.wording().text("unknown", language, Map.of());
+        Equipment equipment =
+                ticket.equipmentIfKnown().flatMap(books.register()::find).orElse(null);
+        values.put(
+                "equipment",
+                equipment == null
+                        ? ticket.equipmentIfKnown().map(Object::toString).orElse(unknown)
+                        : equipment.names().in(language) + " " + equipment.id());
+        values.put("site", equipment == null ? unknown : equipment.site());
+        values.put(
+                "customer",
+                ticket.customerIfKnown()
+                        .flatMap(books.register()::find)
+                        .map(Customer::name)
+                        .orElse(unknown));
+        values.put("failure", failure(ticket, equipment, language));
+        return values;
+    }
+
+    private String failure(Ticket ticket, @Nullable Equipment equipment, String language) {
+        EquipmentModel model = equipment == null ? null : desk.models().get(equipment.model());
+        if (model != null) {
+            for (var limit : model.limits()) {
+                if (limit.failureMode().equals(ticket.failureMode())) {
+                    return limit.names().in(language);
+                }
+            }
+        }
+        return ticket.failureMode().equals(CallDesk.REPORTED_BY_CALLER)
+                ? desk.wording().text("failure.reported-by-caller", language, Map.of())
+                : ticket.failureMode();
+    }
+
+    private Roster roster() {
+        return books.rosters().current();
+    }
+
+    private String time(Instant instant) {
+        return TIME.format(instant.atZone(roster().zone()));
+    }
+
+    private static NoticeId newId() {
+        return new NoticeId(UUID.randomUUID());
+    }
+}

@@ -1,0 +1,75 @@
+package wrenchline.core.desk;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import wrenchline.core.callback.Callback;
+import wrenchline.core.callback.CallbackId;
+import wrenchline.core.callback.CallbackMachine;
+import wrenchline.core.callback.LadderStep;
+import wrenchline.core.duty.Duty;
+import wrenchline.core.evidence.Evidence;
+import wrenchline.core.promise.Clause;
+import wrenchline.core.promise.Policy;
+import wrenchline.core.promise.Promise;
+import wrenchline.core.promise.PromiseId;
+import wrenchline.core.promise.PromiseKind;
+import wrenchline.core.promise.PromiseMachine;
+import wrenchline.core.ticket.Ticket;
+import wrenchline.core.ticket.TicketId;
+import wrenchline.core.ticket.TicketMachine;
+
+/** Opens tickets with the promises that the policy gives them. */
+record Opening(Turn turn) {
+
+    /** Opens {@code ticket} and its promises, except the callback's, which needs a caller. */
+    void ticket(Ticket ticket, Policy.Source source) {
+        turn.books().tickets().open(ticket, new TicketMachine().initial(ticket), turn.now());
+        for (Clause clause : turn.desk().policy().clausesFor(source, ticket.severity())) {
+            if (clause.kind() != PromiseKind.CALLBACK) {
+                promise(ticket.id(), clause, ticket.raised());
+            }
+        }
+    }
+
+    Promise promise(TicketId ticket, Clause clause, Instant made) {
+        Promise promise = new Promise(
+                new PromiseId(UUID.randomUUID()),
+                ticket,
+                clause,
+                made,
+                turn.desk().policy().version());
+        turn.books().promises().open(promise, new PromiseMachine().initial(promise), turn.now());
+        return promise;
+    }
+
+    /** Opens the callback to {@code number} with its promise; the clock began with the call. */
+    Promise callback(Ticket ticket, Evidence.CallReceived call, String language) {
+        Policy policy = turn.desk().policy();
+        Clause clause = policy.clausesFor(Policy.Source.CALL, ticket.severity()).stream()
+                .filter(candidate -> candidate.kind() == PromiseKind.CALLBACK)
+                .min(Comparator.comparing(Clause::within))
+                .orElseThrow(() -> new IllegalStateException("policy " + policy.version() + " has no callback clause"));
+        Promise promise = promise(ticket.id(), clause, call.at());
+        Duty duty = new Duty(turn.books().rosters().current());
+        List<LadderStep> ladder = policy.callback().ladder().stream()
+                .map(rung -> new LadderStep(rung.after(), rung.target(), duty.reach(rung.target(), turn.now())))
+                .toList();
+        Callback callback = new Callback(
+                new CallbackId(UUID.randomUUID()),
+                ticket.id(),
+                promise.id(),
+                call.number(),
+                language,
+                call.at(),
+                policy.callback().minimumOverlap(),
+                policy.callback().ringFor(),
+                policy.callback().customerRetries(),
+                ladder);
+        turn.books().callbacks().open(callback, new CallbackMachine().initial(callback), turn.now());
+        turn.books().evidence().append(promise.id(), call, turn.now());
+        turn.books().evidence().append(promise.id(), new Evidence.OnDuty(ladder), turn.now());
+        return promise;
+    }
+}

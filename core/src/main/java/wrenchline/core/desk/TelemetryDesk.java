@@ -1,0 +1,76 @@
+package wrenchline.core.desk;
+
+import java.util.Optional;
+import wrenchline.core.detection.Finding;
+import wrenchline.core.equipment.Equipment;
+import wrenchline.core.equipment.EquipmentId;
+import wrenchline.core.equipment.Severity;
+import wrenchline.core.promise.Policy;
+import wrenchline.core.reading.DeviceEvent;
+import wrenchline.core.ticket.Origin;
+import wrenchline.core.ticket.Ticket;
+import wrenchline.core.ticket.TicketEvent;
+
+/** Turns what detectors and controllers say into tickets: one open ticket per machine and failure mode. */
+public final class TelemetryDesk {
+
+    private final Desk desk;
+
+    public TelemetryDesk(Desk desk) {
+        this.desk = desk;
+    }
+
+    /** Opens a ticket for {@code finding}, or notes it on the one that is open. May be repeated. */
+    public void on(Finding finding) {
+        desk.transactions().run(books -> {
+            Turn turn = new Turn(desk, books, desk.clock().instant());
+            var open = books.tickets().openFor(key(finding.equipment(), finding.failureMode()));
+            switch (finding) {
+                case Finding.Raised raised ->
+                    open.ifPresentOrElse(
+                            ticket -> turn.ticket(ticket, new TicketEvent.FoundAgain(raised)),
+                            () -> open(
+                                    turn,
+                                    raised.equipment(),
+                                    raised.failureMode(),
+                                    raised.severity(),
+                                    new Origin.Telemetry(raised)));
+                case Finding.Cleared cleared ->
+                    open.ifPresent(ticket -> turn.ticket(ticket, new TicketEvent.WentAway(cleared)));
+            }
+        });
+    }
+
+    /** Opens a ticket for a fault that the controller reports, unless one is open for its code. Minor ones are only kept. */
+    public void on(DeviceEvent event) {
+        if (event.severity() == Severity.MINOR) {
+            return;
+        }
+        desk.transactions().run(books -> {
+            Turn turn = new Turn(desk, books, desk.clock().instant());
+            if (books.tickets().openFor(key(event.equipment(), event.code())).isEmpty()) {
+                Origin origin = new Origin.Controller(event.code(), event.text());
+                open(turn, event.equipment(), event.code(), event.severity(), origin);
+            }
+        });
+    }
+
+    private static void open(Turn turn, EquipmentId equipment, String failureMode, Severity severity, Origin origin) {
+        Optional<Equipment> registered = turn.books().register().find(equipment);
+        Ticket ticket = new Ticket(
+                turn.books().tickets().next(),
+                key(equipment, failureMode),
+                equipment,
+                registered.map(Equipment::customer).orElse(null),
+                failureMode,
+                severity,
+                origin,
+                turn.now());
+        new Opening(turn).ticket(ticket, Policy.Source.TELEMETRY);
+        turn.letters().dispatch(ticket);
+    }
+
+    private static String key(EquipmentId equipment, String failureMode) {
+        return equipment + "/" + failureMode;
+    }
+}

@@ -1,0 +1,124 @@
+package wrenchline.core.desk;
+
+import java.time.Instant;
+import java.util.List;
+import wrenchline.core.callback.Callback;
+import wrenchline.core.callback.CallbackEffect;
+import wrenchline.core.callback.CallbackEvent;
+import wrenchline.core.callback.CallbackMachine;
+import wrenchline.core.callback.CallbackState;
+import wrenchline.core.callback.PhoneOrder;
+import wrenchline.core.promise.Grade;
+import wrenchline.core.promise.Promise;
+import wrenchline.core.promise.PromiseEffect;
+import wrenchline.core.promise.PromiseEvent;
+import wrenchline.core.promise.PromiseKind;
+import wrenchline.core.promise.PromiseMachine;
+import wrenchline.core.promise.PromiseState;
+import wrenchline.core.ticket.Actor;
+import wrenchline.core.ticket.Ticket;
+import wrenchline.core.ticket.TicketEffect;
+import wrenchline.core.ticket.TicketEvent;
+import wrenchline.core.ticket.TicketId;
+import wrenchline.core.ticket.TicketMachine;
+import wrenchline.core.ticket.TicketState;
+import wrenchline.core.transition.Tracked;
+import wrenchline.core.transition.Transition;
+
+/**
+ * One turn at the desk, inside one transaction: applies events and everything that follows from them. Who wants to know what an
+ * event leads to reads it here.
+ */
+record Turn(Desk desk, Books books, Instant now) {
+
+    private static final TicketMachine TICKETS = new TicketMachine();
+    private static final PromiseMachine PROMISES = new PromiseMachine();
+    private static final CallbackMachine CALLBACKS = new CallbackMachine();
+
+    Letters letters() {
+        return new Letters(desk, books, now);
+    }
+
+    Transition<TicketState, TicketEffect> ticket(Tracked<Ticket, TicketState> ticket, TicketEvent event) {
+        var transition = Move.apply(TICKETS, books.tickets(), ticket, event, now);
+        if (transition instanceof Transition.Moved<TicketState, TicketEffect>(var unused, var effects)) {
+            effects.forEach(effect -> follow(ticket.facts(), effect));
+        }
+        return transition;
+    }
+
+    Transition<PromiseState, PromiseEffect> promise(Tracked<Promise, PromiseState> promise, PromiseEvent event) {
+        var transition = Move.apply(PROMISES, books.promises(), promise, event, now);
+        if (transition instanceof Transition.Moved<PromiseState, PromiseEffect>(var unused, var effects)) {
+            effects.forEach(effect -> follow(promise.facts(), effect));
+        }
+        return transition;
+    }
+
+    Transition<CallbackState, CallbackEffect> callback(Tracked<Callback, CallbackState> callback, CallbackEvent event) {
+        var transition = Move.apply(CALLBACKS, books.callbacks(), callback, event, now);
+        if (transition instanceof Transition.Moved<CallbackState, CallbackEffect>(var unused, var effects)) {
+            effects.forEach(effect -> follow(callback.facts(), effect));
+        }
+        return transition;
+    }
+
+    private void follow(Ticket ticket, TicketEffect effect) {
+        switch (effect) {
+            case TicketEffect.ResponseGiven given ->
+                settle(ticket.id(), PromiseKind.RESPONSE, new PromiseEvent.Fulfilled(grade(given.by()), now));
+            case TicketEffect.ArrivalSeen seen ->
+                settle(ticket.id(), PromiseKind.ON_SITE, new PromiseEvent.Fulfilled(Grade.D, now));
+            case TicketEffect.SolvedRemotely _ ->
+                settle(ticket.id(), PromiseKind.ON_SITE, new PromiseEvent.Waived("solved without a visit"));
+            case TicketEffect.AskNext next -> letters().dispatchAfter(ticket, next.refusedBy());
+        }
+    }
+
+    private void follow(Promise promise, PromiseEffect effect) {
+        switch (effect) {
+            case PromiseEffect.ReportBreach() -> letters().breach(promise);
+        }
+    }
+
+    private void follow(Callback callback, CallbackEffect effect) {
+        switch (effect) {
+            case CallbackEffect.RingStaff ring ->
+                place(new PhoneOrder.RingStaff(callback.id(), ring.attempt(), ring.staff()));
+            case CallbackEffect.HangUp hangUp -> place(new PhoneOrder.HangUp(callback.id(), hangUp.attempt()));
+            case CallbackEffect.TellCustomerLate late ->
+                place(new PhoneOrder.TellCustomerLate(callback.id(), late.attempt()));
+            case CallbackEffect.SmsStaff sms -> letters().callback(callback, sms.staff());
+            case CallbackEffect.SmsWeCalled() -> letters().weCalled(callback);
+            case CallbackEffect.Fulfil fulfil -> fulfil(callback, fulfil);
+        }
+    }
+
+    private void fulfil(Callback callback, CallbackEffect.Fulfil fulfil) {
+        books.promises()
+                .find(callback.promise())
+                .ifPresent(promise -> promise(promise, new PromiseEvent.Fulfilled(fulfil.grade(), fulfil.at())));
+        Actor engineer = new Actor.Staff(fulfil.by().id());
+        books.tickets().find(callback.ticket()).ifPresent(ticket -> ticket(ticket, new TicketEvent.Accepted(engineer)));
+    }
+
+    private void settle(TicketId ticket, PromiseKind kind, PromiseEvent event) {
+        List<Tracked<Promise, PromiseState>> promises = books.promises().of(ticket);
+        promises.stream()
+                .filter(promise -> promise.facts().clause().kind() == kind)
+                .forEach(promise -> promise(promise, event));
+    }
+
+    private void place(PhoneOrder order) {
+        books.phoneOrders().place(order, now);
+    }
+
+    /** A key or an SMS from the engineer's own telephone proves more than a click. */
+    private static Grade grade(Actor actor) {
+        return switch (actor) {
+            case Actor.Staff _ -> Grade.C;
+            case Actor.Operator _ -> Grade.D;
+            case Actor.Product _ -> Grade.D;
+        };
+    }
+}
