@@ -1,0 +1,90 @@
+package wrenchline.config;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import wrenchline.core.equipment.EquipmentModel;
+import wrenchline.core.equipment.Limit;
+import wrenchline.core.equipment.Metric;
+import wrenchline.core.equipment.Names;
+import wrenchline.core.equipment.Severity;
+
+/** Reads the equipment models of a folder, one file each. */
+public final class ModelFiles {
+
+    private ModelFiles() {}
+
+    /**
+     * The models by id.
+     *
+     * @throws ConfigurationException with everything that is wrong in all of them
+     */
+    public static Map<String, EquipmentModel> read(Path folder) {
+        Map<String, EquipmentModel> models = new TreeMap<>();
+        List<String> problems = new ArrayList<>();
+        for (Path file : files(folder)) {
+            try {
+                EquipmentModel model = YamlFile.read(file, Overrides.NONE, ModelFiles::model);
+                models.put(model.id(), model);
+            } catch (ConfigurationException wrong) {
+                problems.addAll(wrong.problems());
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new ConfigurationException(problems);
+        }
+        return models;
+    }
+
+    private static List<Path> files(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("listing the equipment models in " + folder, unreadable);
+        }
+    }
+
+    private static EquipmentModel model(Section root) {
+        return new EquipmentModel(
+                root.text("id"),
+                names(root),
+                root.sections("metrics", ModelFiles::metric),
+                root.sections("limits", ModelFiles::limit));
+    }
+
+    private static Metric metric(Section section) {
+        return new Metric(section.text("id"), names(section), section.text("unit"));
+    }
+
+    private static Limit limit(Section section) {
+        String metric = section.text("metric");
+        String failureMode = section.text("failureMode");
+        Names names = names(section);
+        Severity severity = section.choice("severity", Severity.class, Severity.MINOR);
+        Limit.Side side = section.choice("side", Limit.Side.class, Limit.Side.ABOVE);
+        double raise = section.number("raise");
+        double clear = section.number("clear");
+        try {
+            return new Limit(metric, failureMode, names, severity, side, raise, clear, section.duration("duration"));
+        } catch (IllegalArgumentException wrong) {
+            section.problem(String.valueOf(wrong.getMessage()));
+            return new Limit(metric, failureMode, names, severity, side, raise, raise, Duration.ZERO);
+        }
+    }
+
+    static Names names(Section section) {
+        Section names = section.section("names");
+        Names read = new Names(names.text("zh"), names.text("en"));
+        names.close();
+        return read;
+    }
+}
