@@ -7,6 +7,9 @@ cannot() {
   exit 3
 }
 
+# What apt complained about, in its words.
+first_error() { grep -m 1 '^[EW]:' "$1" || echo "no reason given"; }
+
 debian_codename() { (. /etc/os-release && echo "${VERSION_CODENAME:-}"); }
 
 # Lines 'SITE RELEASE' of every Debian-like source this machine is set up with.
@@ -55,19 +58,27 @@ CONFIGURATION
   } >"$folder/apt.conf"
 }
 
-# Fetches and verifies the package lists of one suite. A source whose signature is not Debian's is passed over.
+# Fetches and verifies the package lists of one suite. A source whose signature is not Debian's is passed over. Lists that a
+# mirror has not renewed in time are as well signed as ever; they are used, and that is said.
 update_lists() {
   local suite=$1 folder=$2 codename site
   codename=$(debian_codename)
   write_apt_configuration "$folder"
-  : >"$folder/update.log"
+  echo "E: no Debian mirror is set up" >"$folder/update.log"
   for site in $(machine_sources | awk -v c="$codename" '$2 == c || $2 ~ /^(stable|oldstable|testing|unstable|sid)$/ { print $1 }' | sort -u); do
     write_sources "$suite" "$site" "$folder/sources.list"
-    if APT_CONFIG="$folder/apt.conf" apt-get -qq -o APT::Update::Error-Mode=any update >"$folder/update.log" 2>&1; then
-      return 0
+    if apt_update "$folder"; then return 0; fi
+    if grep -q 'is expired' "$folder/update.log"; then
+      echo "  the mirror's lists of Debian $suite are past their date; using them nevertheless" >&2
+      echo 'Acquire::Check-Valid-Until "false";' >>"$folder/apt.conf"
+      if apt_update "$folder"; then return 0; fi
     fi
   done
   return 1
+}
+
+apt_update() {
+  APT_CONFIG="$1/apt.conf" apt-get -qq -o APT::Update::Error-Mode=any update >"$1/update.log" 2>&1
 }
 
 # Lines 'NAME VERSION ARCHITECTURE' of all packages that the given ones need, recommendations left out.
