@@ -1,0 +1,49 @@
+package wrenchline.gateway.payload;
+
+import java.time.Instant;
+import wrenchline.core.equipment.EquipmentId;
+import wrenchline.gateway.payload.Decoded.Fault;
+import wrenchline.gateway.payload.Decoded.Rejected;
+
+/**
+ * Decodes the messages of {@code equipment/{id}/telemetry}, {@code .../event} and {@code .../status}. Never throws: a message that
+ * is not understood is an answer like any other.
+ */
+public final class PayloadDecoder {
+
+    /** What every topic that may be published to begins with. */
+    public static final String TOPIC_ROOT = "equipment/";
+
+    private final int maxPayloadBytes;
+
+    public PayloadDecoder(int maxPayloadBytes) {
+        this.maxPayloadBytes = maxPayloadBytes;
+    }
+
+    /** What {@code payload}, which arrived at {@code received}, says. */
+    public Decoded decode(String topic, byte[] payload, Instant received) {
+        String[] levels = topic.split("/", -1);
+        if (levels.length != 3 || !topic.startsWith(TOPIC_ROOT)) {
+            return new Rejected(Fault.TOPIC, "the topic is not equipment/{id}/telemetry, event or status");
+        }
+        if (!EquipmentId.isValid(levels[1])) {
+            return new Rejected(Fault.TOPIC, "the equipment id in the topic is not 1 to 64 of A-Z a-z 0-9 . _ -");
+        }
+        if (payload.length > maxPayloadBytes) {
+            return new Rejected(
+                    Fault.PAYLOAD, payload.length + " bytes are more than the " + maxPayloadBytes + " allowed");
+        }
+        EquipmentId equipment = new EquipmentId(levels[1]);
+        try {
+            return switch (levels[2]) {
+                case "telemetry" -> TelemetryDecoder.decode(equipment, payload, received);
+                case "event" -> EventDecoder.decode(equipment, payload, received);
+                case "status" -> StatusDecoder.decode(equipment, payload, received);
+                default -> new Rejected(Fault.TOPIC, "the topic does not end in telemetry, event or status");
+            };
+        } catch (RuntimeException bug) {
+            // Thrown on, it would leave the message unacknowledged, and it would come again for ever.
+            return new Rejected(Fault.PAYLOAD, "the decoder failed with " + bug);
+        }
+    }
+}
