@@ -1,0 +1,92 @@
+package wrenchline.store.sql;
+
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import wrenchline.core.callback.Callback;
+import wrenchline.core.callback.CallbackEvent;
+import wrenchline.core.callback.CallbackId;
+import wrenchline.core.callback.CallbackState;
+import wrenchline.core.equipment.EquipmentId;
+import wrenchline.core.equipment.PhoneNumber;
+import wrenchline.core.notice.Notice;
+import wrenchline.core.notice.NoticeEvent;
+import wrenchline.core.notice.NoticeId;
+import wrenchline.core.notice.NoticeState;
+import wrenchline.core.promise.Promise;
+import wrenchline.core.promise.PromiseEvent;
+import wrenchline.core.promise.PromiseId;
+import wrenchline.core.promise.PromiseState;
+import wrenchline.core.ticket.Ticket;
+import wrenchline.core.ticket.TicketEvent;
+import wrenchline.core.ticket.TicketId;
+import wrenchline.core.ticket.TicketState;
+import wrenchline.core.transition.Timed;
+
+/**
+ * Where one kind of tracked thing is kept, beside the skeleton that all have.
+ *
+ * @param name of the table, and the subject in the journal
+ * @param key the identifier as its column holds it
+ * @param more the columns that only this table has, taken from the facts
+ */
+record BookTable<I, F, S extends Timed, E>(
+        String name,
+        Class<F> facts,
+        Class<S> state,
+        Class<E> event,
+        Function<F, I> id,
+        Function<I, Object> key,
+        Function<Object, I> identifier,
+        Function<F, Map<String, Object>> more) {
+
+    static final BookTable<TicketId, Ticket, TicketState, TicketEvent> TICKETS = new BookTable<>(
+            "ticket",
+            Ticket.class,
+            TicketState.class,
+            TicketEvent.class,
+            Ticket::id,
+            TicketId::value,
+            key -> new TicketId((Long) key),
+            ticket -> Map.of(
+                    "key",
+                    ticket.key(),
+                    "equipment",
+                    ticket.equipmentIfKnown().map(EquipmentId::value).orElse("")));
+
+    static final BookTable<PromiseId, Promise, PromiseState, PromiseEvent> PROMISES = new BookTable<>(
+            "promise",
+            Promise.class,
+            PromiseState.class,
+            PromiseEvent.class,
+            Promise::id,
+            PromiseId::value,
+            key -> new PromiseId((UUID) key),
+            promise -> Map.of("ticket", promise.ticket().value()));
+
+    static final BookTable<CallbackId, Callback, CallbackState, CallbackEvent> CALLBACKS = new BookTable<>(
+            "callback",
+            Callback.class,
+            CallbackState.class,
+            CallbackEvent.class,
+            Callback::id,
+            CallbackId::value,
+            key -> new CallbackId((UUID) key),
+            callback -> Map.of("ticket", callback.ticket().value()));
+
+    static final BookTable<NoticeId, Notice, NoticeState, NoticeEvent> NOTICES = new BookTable<>(
+            "notice",
+            Notice.class,
+            NoticeState.class,
+            NoticeEvent.class,
+            Notice::id,
+            NoticeId::value,
+            key -> new NoticeId((UUID) key),
+            notice -> Map.of(
+                    "ticket",
+                    notice.ticket().value(),
+                    "recipient",
+                    PhoneNumber.normalise(notice.to()),
+                    "code",
+                    notice.code()));
+}

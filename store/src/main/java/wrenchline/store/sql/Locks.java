@@ -1,0 +1,17 @@
+package wrenchline.store.sql;
+
+import org.jdbi.v3.core.Handle;
+
+/** Locks on names, for what has no row yet. */
+final class Locks {
+
+    private Locks() {}
+
+    /** Waits for {@code name} and holds it until the transaction ends. */
+    static void hold(Handle handle, String name) {
+        handle.createQuery("select 1 from (select pg_advisory_xact_lock(hashtextextended(:name, 0))) as held")
+                .bind("name", name)
+                .mapTo(Integer.class)
+                .one();
+    }
+}

@@ -1,0 +1,60 @@
+package wrenchline.store.sql;
+
+import org.jdbi.v3.core.Handle;
+import wrenchline.core.callback.Callbacks;
+import wrenchline.core.callback.PhoneOrders;
+import wrenchline.core.desk.Books;
+import wrenchline.core.duty.Rosters;
+import wrenchline.core.equipment.EquipmentRegister;
+import wrenchline.core.evidence.EvidenceJournal;
+import wrenchline.core.notice.Notices;
+import wrenchline.core.promise.Promises;
+import wrenchline.core.ticket.Tickets;
+
+/** The books of one transaction. */
+record SqlBooks(Handle handle, Journal journal) implements Books {
+
+    SqlBooks(Handle handle) {
+        this(handle, new Journal(handle));
+    }
+
+    @Override
+    public EquipmentRegister register() {
+        return new SqlEquipmentRegister(handle);
+    }
+
+    @Override
+    public Rosters rosters() {
+        return new SqlRosters(handle);
+    }
+
+    @Override
+    public Tickets tickets() {
+        return new SqlTickets(handle, journal);
+    }
+
+    @Override
+    public Promises promises() {
+        return new SqlPromises(handle, journal);
+    }
+
+    @Override
+    public Callbacks callbacks() {
+        return new SqlCallbacks(handle, journal);
+    }
+
+    @Override
+    public PhoneOrders phoneOrders() {
+        return new SqlPhoneOrders(handle);
+    }
+
+    @Override
+    public Notices notices() {
+        return new SqlNotices(handle, journal);
+    }
+
+    @Override
+    public EvidenceJournal evidence() {
+        return new SqlEvidenceJournal(handle);
+    }
+}

@@ -1,0 +1,86 @@
+package wrenchline.store.sql;
+
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+import wrenchline.core.equipment.EquipmentId;
+import wrenchline.core.equipment.Severity;
+import wrenchline.core.reading.DeviceEvent;
+import wrenchline.core.reading.DeviceStatus;
+import wrenchline.core.reading.Devices;
+
+/** What is known of controllers, in PostgreSQL. */
+record SqlDevices(Jdbi jdbi) implements Devices {
+
+    @Override
+    public void keep(DeviceStatus status) {
+        // A status that was overtaken by a newer one changes nothing.
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        insert into device (equipment, last_heard, status_at, online) values (:equipment, :at, :at, :online)
+                        on conflict (equipment) do update
+                            set status_at = excluded.status_at, online = excluded.online,
+                                last_heard = case when excluded.online
+                                    then greatest(device.last_heard, excluded.last_heard) else device.last_heard end
+                            where device.status_at is null or device.status_at <= excluded.status_at
+                        """)
+                .bind("equipment", status.equipment().value())
+                .bind("at", status.at())
+                .bind("online", status.online())
+                .execute());
+    }
+
+    @Override
+    public void keep(DeviceEvent event) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        insert into device_event (equipment, at, received, code, severity, text)
+                        values (:equipment, :at, :received, :code, :severity, :text)
+                        on conflict (equipment, at, code) do nothing
+                        """)
+                .bind("equipment", event.equipment().value())
+                .bind("at", event.at())
+                .bind("received", event.received())
+                .bind("code", Text.storable(event.code()))
+                .bind("severity", event.severity().name())
+                .bind("text", Text.storable(event.text()))
+                .execute());
+    }
+
+    @Override
+    public void heard(EquipmentId equipment, Instant at) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        insert into device (equipment, last_heard, online) values (:equipment, :at, false)
+                        on conflict (equipment) do update set last_heard = excluded.last_heard
+                            where device.last_heard < excluded.last_heard
+                        """)
+                .bind("equipment", equipment.value())
+                .bind("at", at)
+                .execute());
+    }
+
+    @Override
+    public List<DeviceEvent> events(EquipmentId equipment, int atMost) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select * from device_event where equipment = :equipment order by at desc, number desc limit :most
+                        """)
+                .bind("equipment", equipment.value())
+                .bind("most", atMost)
+                .map((row, context) -> new DeviceEvent(
+                        equipment,
+                        row.getTimestamp("at").toInstant(),
+                        row.getTimestamp("received").toInstant(),
+                        row.getString("code"),
+                        Severity.valueOf(row.getString("severity")),
+                        row.getString("text")))
+                .list());
+    }
+
+    @Override
+    public List<Seen> seen() {
+        return jdbi.withHandle(handle -> handle.createQuery("select * from device order by equipment")
+                .map((row, context) -> new Seen(
+                        new EquipmentId(row.getString("equipment")),
+                        row.getTimestamp("last_heard").toInstant(),
+                        row.getBoolean("online")))
+                .list());
+    }
+}
