@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /**
  * Values that stand above the files: flags of the command line first, then the environment. {@code http.port} is
- * {@code WRENCHLINE_HTTP_PORT} there, {@code hotline.sipPort} is {@code WRENCHLINE_HOTLINE_SIP_PORT}.
+ * {@code WRENCHLINE_HTTP_PORT} there, {@code hotline.sipPort} is {@code WRENCHLINE_HOTLINE_SIP_PORT}, and the first broker's
+ * password is {@code WRENCHLINE_BROKERS_0_PASSWORD}.
  */
 public record Overrides(Map<String, String> flags, Map<String, String> environment) {
 
@@ -25,7 +26,7 @@ public record Overrides(Map<String, String> flags, Map<String, String> environme
 
     /** The environment variable for the key at {@code path}. */
     public static String variable(String path) {
-        String words = path.replace('.', '_').replaceAll("([a-z])([A-Z])", "$1_$2");
+        String words = path.replaceAll("[.\\[]", "_").replace("]", "").replaceAll("([a-z])([A-Z])", "$1_$2");
         return "WRENCHLINE_" + words.toUpperCase(Locale.ROOT);
     }
 }
