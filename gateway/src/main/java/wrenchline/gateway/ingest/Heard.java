@@ -1,0 +1,50 @@
+package wrenchline.gateway.ingest;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import wrenchline.core.equipment.EquipmentId;
+import wrenchline.core.reading.Devices;
+
+/**
+ * Notes which machines were heard, so that unknown ones are entered too. A database row each, hence not for every message. Owned
+ * by one lane's thread.
+ */
+final class Heard {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Heard.class);
+    private static final int MOST_MACHINES = 20_000;
+
+    private final Devices devices;
+    private final Duration every;
+    private final Map<EquipmentId, Instant> noted = new LinkedHashMap<>(64, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<EquipmentId, Instant> eldest) {
+            return size() > MOST_MACHINES;
+        }
+    };
+
+    Heard(Devices devices, Duration every) {
+        this.devices = devices;
+        this.every = every;
+    }
+
+    void note(EquipmentId equipment, Instant at) {
+        Instant last = noted.get(equipment);
+        if (last != null && at.isBefore(last.plus(every))) {
+            return;
+        }
+        noted.put(equipment, at);
+        try {
+            devices.heard(equipment, at);
+        } catch (RuntimeException e) {
+            // Not worth stopping the readings for: the next message notes it again.
+            LOG.warn("noting that {} was heard: {}", equipment, e.toString());
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package wrenchline.gateway.mqtt;
+
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPipeline;
+import io.netty.handler.timeout.IdleStateEvent;
+import io.vertx.core.internal.net.NetSocketInternal;
+import io.vertx.mqtt.MqttEndpoint;
+import io.vertx.mqtt.impl.MqttEndpointImpl;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+
+/**
+ * The socket under a connection, paused when we have enough. Vert.x MQTT 5.0 hides it and has no flow control of its own: it would
+ * hand us messages as fast as they come, to be dropped or to fill the memory. Used on the event loop alone, but for
+ * {@link #isPaused}.
+ */
+final class DeviceSocket {
+
+    private static final VarHandle SOCKET = socketField();
+
+    private final NetSocketInternal socket;
+    private volatile boolean paused;
+
+    DeviceSocket(MqttEndpoint endpoint) {
+        this.socket = (NetSocketInternal) SOCKET.get((MqttEndpointImpl) endpoint);
+        ChannelPipeline pipeline = socket.channelHandlerContext().pipeline();
+        if (pipeline.get("keepAliveHandler") != null) {
+            pipeline.addBefore("keepAliveHandler", "notWhilePaused", new NotWhilePaused());
+        }
+    }
+
+    boolean isPaused() {
+        return paused;
+    }
+
+    /** Reads no more: the window of TCP fills and the device waits. */
+    void pause() {
+        if (!paused) {
+            paused = true;
+            socket.pause();
+        }
+    }
+
+    void resume() {
+        if (paused) {
+            paused = false;
+            socket.resume();
+        }
+    }
+
+    private static VarHandle socketField() {
+        try {
+            return MethodHandles.privateLookupIn(MqttEndpointImpl.class, MethodHandles.lookup())
+                    .findVarHandle(MqttEndpointImpl.class, "conn", NetSocketInternal.class);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("finding the socket of a connection in this version of Vert.x MQTT", e);
+        }
+    }
+
+    /** A device that is silent because we do not listen is not dead. */
+    private final class NotWhilePaused extends ChannelDuplexHandler {
+        @Override
+        public void userEventTriggered(ChannelHandlerContext context, Object event) throws Exception {
+            if (!paused || !(event instanceof IdleStateEvent)) {
+                super.userEventTriggered(context, event);
+            }
+        }
+    }
+}

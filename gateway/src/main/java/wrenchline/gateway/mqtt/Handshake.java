@@ -1,0 +1,94 @@
+package wrenchline.gateway.mqtt;
+
+import io.netty.handler.codec.mqtt.MqttConnectReturnCode;
+import io.netty.handler.codec.mqtt.MqttProperties;
+import io.netty.handler.codec.mqtt.MqttProperties.IntegerProperty;
+import io.netty.handler.codec.mqtt.MqttProperties.StringProperty;
+import io.vertx.mqtt.MqttEndpoint;
+import java.time.Duration;
+import wrenchline.gateway.payload.PayloadDecoder;
+
+/** What CONNECT and CONNACK say, in the words of MQTT 3.1.1 and 5. */
+final class Handshake {
+
+    private static final int MQTT_5 = 5;
+
+    /** The longest that an absent device's session is kept. */
+    private static final Duration LONGEST_SESSION = Duration.ofDays(1);
+
+    private Handshake() {}
+
+    /** Why a device is not let in. */
+    enum Refusal {
+        WRONG_PASSWORD,
+        WILL_NOT_ALLOWED,
+        TOO_MANY,
+        CLOSING
+    }
+
+    static boolean isVersion5(MqttEndpoint endpoint) {
+        return endpoint.protocolVersion() >= MQTT_5;
+    }
+
+    /** A will is a message like any other and may not say more than its sender may. */
+    static boolean mayLeaveWill(MqttEndpoint endpoint) {
+        return !endpoint.will().isWillFlag() || endpoint.will().getWillTopic().startsWith(PayloadDecoder.TOPIC_ROOT);
+    }
+
+    static MqttConnectReturnCode code(Refusal refusal, MqttEndpoint endpoint) {
+        boolean five = isVersion5(endpoint);
+        return switch (refusal) {
+            case WRONG_PASSWORD ->
+                five
+                        ? MqttConnectReturnCode.CONNECTION_REFUSED_BAD_USERNAME_OR_PASSWORD
+                        : MqttConnectReturnCode.CONNECTION_REFUSED_BAD_USER_NAME_OR_PASSWORD;
+            case WILL_NOT_ALLOWED ->
+                five
+                        ? MqttConnectReturnCode.CONNECTION_REFUSED_NOT_AUTHORIZED_5
+                        : MqttConnectReturnCode.CONNECTION_REFUSED_NOT_AUTHORIZED;
+            case TOO_MANY, CLOSING ->
+                five
+                        ? MqttConnectReturnCode.CONNECTION_REFUSED_SERVER_BUSY
+                        : MqttConnectReturnCode.CONNECTION_REFUSED_SERVER_UNAVAILABLE;
+        };
+    }
+
+    /** How long the session outlives the connection. MQTT 3.1.1 knows only not at all and for ever. */
+    static Duration sessionExpiry(MqttEndpoint endpoint) {
+        if (!isVersion5(endpoint)) {
+            return endpoint.isCleanSession() ? Duration.ZERO : LONGEST_SESSION;
+        }
+        Duration asked = seconds(endpoint.connectProperties(), MqttProperties.SESSION_EXPIRY_INTERVAL);
+        return asked.compareTo(LONGEST_SESSION) < 0 ? asked : LONGEST_SESSION;
+    }
+
+    /** How long after an unclean end the will is published, unless the device comes back before. */
+    static Duration willDelay(MqttEndpoint endpoint) {
+        Duration delay = seconds(endpoint.will().getWillProperties(), MqttProperties.WILL_DELAY_INTERVAL);
+        Duration expiry = sessionExpiry(endpoint);
+        return delay.compareTo(expiry) < 0 ? delay : expiry;
+    }
+
+    /** What an MQTT 5 device is told of our bounds. */
+    static MqttProperties bounds(MqttEndpoint endpoint, int mostInFlight, int maxMessageBytes) {
+        MqttProperties properties = new MqttProperties();
+        if (!isVersion5(endpoint)) {
+            return properties;
+        }
+        properties.add(new IntegerProperty(MqttProperties.RECEIVE_MAXIMUM, mostInFlight));
+        properties.add(new IntegerProperty(MqttProperties.MAXIMUM_PACKET_SIZE, maxMessageBytes));
+        properties.add(new IntegerProperty(MqttProperties.SESSION_EXPIRY_INTERVAL, (int)
+                sessionExpiry(endpoint).toSeconds()));
+        properties.add(new StringProperty(MqttProperties.ASSIGNED_CLIENT_IDENTIFIER, endpoint.clientIdentifier()));
+        properties.add(new IntegerProperty(MqttProperties.SHARED_SUBSCRIPTION_AVAILABLE, 0));
+        properties.add(new IntegerProperty(MqttProperties.WILDCARD_SUBSCRIPTION_AVAILABLE, 0));
+        properties.add(new IntegerProperty(MqttProperties.SUBSCRIPTION_IDENTIFIER_AVAILABLE, 0));
+        return properties;
+    }
+
+    private static Duration seconds(MqttProperties properties, int id) {
+        return properties != null && properties.getProperty(id) instanceof IntegerProperty property
+                ? Duration.ofSeconds(Integer.toUnsignedLong(property.value()))
+                : Duration.ZERO;
+    }
+}

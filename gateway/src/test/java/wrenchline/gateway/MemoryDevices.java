@@ -1,0 +1,53 @@
+package wrenchline.gateway;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import wrenchline.core.equipment.EquipmentId;
+import wrenchline.core.reading.DeviceEvent;
+import wrenchline.core.reading.DeviceStatus;
+import wrenchline.core.reading.Devices;
+
+/** Devices in memory. */
+public final class MemoryDevices implements Devices {
+
+    public final BlockingQueue<DeviceStatus> statuses = new LinkedBlockingQueue<>();
+    public final BlockingQueue<DeviceEvent> events = new LinkedBlockingQueue<>();
+    private final List<EquipmentId> heard = new ArrayList<>();
+    private final Map<EquipmentId, Seen> seen = new LinkedHashMap<>();
+
+    @Override
+    public void keep(DeviceStatus status) {
+        statuses.add(status);
+    }
+
+    @Override
+    public void keep(DeviceEvent event) {
+        events.add(event);
+    }
+
+    @Override
+    public synchronized void heard(EquipmentId equipment, Instant at) {
+        heard.add(equipment);
+        seen.put(equipment, new Seen(equipment, at, true));
+    }
+
+    @Override
+    public synchronized List<DeviceEvent> events(EquipmentId equipment, int atMost) {
+        return List.copyOf(events);
+    }
+
+    @Override
+    public synchronized List<Seen> seen() {
+        return List.copyOf(seen.values());
+    }
+
+    /** Each write of {@code heard}, in order. */
+    public synchronized List<EquipmentId> heard() {
+        return List.copyOf(heard);
+    }
+}

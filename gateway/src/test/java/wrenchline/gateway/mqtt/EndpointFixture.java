@@ -1,0 +1,71 @@
+package wrenchline.gateway.mqtt;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.vertx.core.Vertx;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.paho.client.mqttv3.MqttAsyncClient;
+import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
+import org.eclipse.paho.client.mqttv3.MqttException;
+import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
+import wrenchline.config.MqttSettings;
+import wrenchline.config.Secret;
+import wrenchline.gateway.Site;
+
+/** An endpoint on a free port in front of a site in memory, and devices that connect to it by Paho. */
+final class EndpointFixture implements AutoCloseable {
+
+    static final String USERNAME = "controllers";
+    static final String PASSWORD = "a password for tests";
+
+    final Vertx vertx = Vertx.vertx();
+    final Site site;
+    final MqttEndpoint endpoint;
+    final int port;
+
+    EndpointFixture() {
+        this(new Site(), EndpointLimits.usual());
+    }
+
+    EndpointFixture(Site site, EndpointLimits limits) {
+        this.site = site;
+        MqttSettings settings =
+                new MqttSettings("127.0.0.1", 0, USERNAME, new Secret(PASSWORD), Site.MAX_PAYLOAD_BYTES);
+        this.endpoint = new MqttEndpoint(vertx, settings, limits, site.ingest, site.clock);
+        this.port = endpoint.start();
+    }
+
+    /** A device that is connected. */
+    MqttAsyncClient device(String id, MqttConnectOptions options) throws MqttException {
+        MqttAsyncClient device = new MqttAsyncClient("tcp://127.0.0.1:" + port, id, new MemoryPersistence());
+        device.connect(options).waitForCompletion(TimeUnit.SECONDS.toMillis(20));
+        return device;
+    }
+
+    MqttAsyncClient device(String id) throws MqttException {
+        return device(id, options());
+    }
+
+    static MqttConnectOptions options() {
+        MqttConnectOptions options = new MqttConnectOptions();
+        options.setUserName(USERNAME);
+        options.setPassword(PASSWORD.toCharArray());
+        options.setMqttVersion(MqttConnectOptions.MQTT_VERSION_3_1_1);
+        options.setMaxInflight(10_000);
+        return options;
+    }
+
+    static byte[] reading(long seq) {
+        return ("{\"ts\": " + Instant.now().toEpochMilli() + ", \"seq\": " + seq + ", \"values\": {\"oil_temp\": 50}}")
+                .getBytes(UTF_8);
+    }
+
+    @Override
+    public void close() {
+        site.history.open();
+        endpoint.close();
+        site.close();
+        vertx.close().await();
+    }
+}

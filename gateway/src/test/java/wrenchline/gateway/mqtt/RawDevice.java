@@ -1,0 +1,147 @@
+package wrenchline.gateway.mqtt;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+
+/** Speaks MQTT byte by byte: for what no client library would send, and for the order of what comes back. */
+final class RawDevice implements AutoCloseable {
+
+    static final int CONNACK = 0x20;
+    static final int PUBACK = 0x40;
+    static final int PUBREC = 0x50;
+    static final int PUBCOMP = 0x70;
+    static final int SUBACK = 0x90;
+    static final int PINGRESP = 0xD0;
+    static final int DISCONNECT = 0xE0;
+
+    private final Socket socket;
+    private final DataInputStream in;
+    private final DataOutputStream out;
+    private final int version;
+
+    /** @param type with its flags off */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Packet(int type, byte[] body) {
+        int id() {
+            return ((body[0] & 0xFF) << 8) | (body[1] & 0xFF);
+        }
+    }
+
+    RawDevice(int port, int version) throws IOException {
+        this.socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        this.socket.setSoTimeout(20_000);
+        this.in = new DataInputStream(socket.getInputStream());
+        this.out = new DataOutputStream(socket.getOutputStream());
+        this.version = version;
+    }
+
+    static RawDevice connected(int port, int version, String id, boolean clean) throws IOException {
+        RawDevice device = new RawDevice(port, version);
+        device.connect(id, clean, 0, EndpointFixture.PASSWORD);
+        return device;
+    }
+
+    Packet connect(String id, boolean clean, int keepAlive, String password) throws IOException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        DataOutputStream data = new DataOutputStream(body);
+        text(data, "MQTT");
+        data.writeByte(version);
+        data.writeByte(clean ? 0xC2 : 0xC0);
+        data.writeShort(keepAlive);
+        if (version == 5) {
+            // Session expiry interval of one hour.
+            data.write(new byte[] {5, 0x11, 0, 0, 0x0E, 0x10});
+        }
+        text(data, id);
+        text(data, EndpointFixture.USERNAME);
+        text(data, password);
+        send(0x10, body.toByteArray());
+        return receive();
+    }
+
+    void publish(String topic, int qos, int packet, byte[] payload) throws IOException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        DataOutputStream data = new DataOutputStream(body);
+        text(data, topic);
+        if (qos > 0) {
+            data.writeShort(packet);
+        }
+        if (version == 5) {
+            data.writeByte(0);
+        }
+        data.write(payload);
+        send(0x30 | (qos << 1), body.toByteArray());
+    }
+
+    void release(int packet) throws IOException {
+        send(0x62, new byte[] {(byte) (packet >> 8), (byte) packet});
+    }
+
+    void subscribe(String filter, int packet) throws IOException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        DataOutputStream data = new DataOutputStream(body);
+        data.writeShort(packet);
+        if (version == 5) {
+            data.writeByte(0);
+        }
+        text(data, filter);
+        data.writeByte(1);
+        send(0x82, body.toByteArray());
+    }
+
+    void send(int header, byte[] body) throws IOException {
+        ByteArrayOutputStream packet = new ByteArrayOutputStream();
+        packet.write(header);
+        int left = body.length;
+        do {
+            int digit = left % 128;
+            left /= 128;
+            packet.write(left > 0 ? digit | 0x80 : digit);
+        } while (left > 0);
+        packet.write(body);
+        raw(packet.toByteArray());
+    }
+
+    void raw(byte[] bytes) throws IOException {
+        out.write(bytes);
+        out.flush();
+    }
+
+    /** The next packet; throws {@link java.io.EOFException} when the connection is closed. */
+    Packet receive() throws IOException {
+        int header = in.readUnsignedByte();
+        int length = 0;
+        int digit;
+        int shift = 0;
+        do {
+            digit = in.readUnsignedByte();
+            length |= (digit & 0x7F) << shift;
+            shift += 7;
+        } while ((digit & 0x80) != 0);
+        return new Packet(header & 0xF0, in.readNBytes(length));
+    }
+
+    /** Whether something has arrived that was not read yet. */
+    boolean hasMail() throws IOException {
+        return in.available() > 0;
+    }
+
+    /** Ends the connection without a farewell. */
+    @Override
+    public void close() throws IOException {
+        socket.setSoLinger(true, 0);
+        socket.close();
+    }
+
+    private static void text(DataOutputStream data, String text) throws IOException {
+        byte[] bytes = text.getBytes(UTF_8);
+        data.writeShort(bytes.length);
+        data.write(bytes);
+    }
+}
