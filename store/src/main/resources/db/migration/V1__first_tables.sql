@@ -23,6 +23,7 @@ comment on column ticket.equipment is 'Empty when unknown';
 comment on column ticket.state is 'Name of the state; details holds the rest of it';
 comment on column ticket.due_at is 'When the sweep must look at it again; null when only an outside event can move it';
 create unique index ticket_open_key on ticket (key) where not over;
+create index ticket_key on ticket (key, id);
 create index ticket_due on ticket (due_at) where due_at is not null;
 create index ticket_opened on ticket (opened_at);
 create index ticket_equipment on ticket (equipment, id);

@@ -1,6 +1,8 @@
 package wrenchline.core.desk;
 
+import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 import wrenchline.core.detection.Finding;
 import wrenchline.core.equipment.Equipment;
 import wrenchline.core.equipment.EquipmentId;
@@ -20,11 +22,18 @@ public final class TelemetryDesk {
         this.desk = desk;
     }
 
-    /** Opens a ticket for {@code finding}, or notes it on the one that is open. May be repeated. */
+    /**
+     * Opens a ticket for {@code finding}, or notes it on the one that is open. May be repeated: a finding that is not newer than the
+     * newest ticket of its failure mode knows is the same one again.
+     */
     public void on(Finding finding) {
         desk.transactions().run(books -> {
             Turn turn = new Turn(desk, books, desk.clock().instant());
-            var open = books.tickets().openFor(key(finding.equipment(), finding.failureMode()));
+            var newest = books.tickets().newestFor(key(finding.equipment(), finding.failureMode()));
+            if (newest.isPresent() && isKnown(newest.get().facts(), finding, books)) {
+                return;
+            }
+            var open = newest.filter(ticket -> !ticket.state().over());
             switch (finding) {
                 case Finding.Raised raised ->
                     open.ifPresentOrElse(
@@ -39,6 +48,22 @@ public final class TelemetryDesk {
                     open.ifPresent(ticket -> turn.ticket(ticket, new TicketEvent.WentAway(cleared)));
             }
         });
+    }
+
+    private static boolean isKnown(Ticket ticket, Finding finding, Books books) {
+        Stream<Instant> first =
+                ticket.origin() instanceof Origin.Telemetry(var raised) ? Stream.of(raised.at()) : Stream.of();
+        Stream<Instant> later = books.tickets().events(ticket.id()).stream().flatMap(dated -> switch (dated.event()) {
+            case TicketEvent.FoundAgain again -> Stream.of(again.finding().at());
+            case TicketEvent.WentAway away -> Stream.of(away.finding().at());
+            case TicketEvent.Accepted _,
+                    TicketEvent.Refused _,
+                    TicketEvent.Arrived _,
+                    TicketEvent.Resolved _,
+                    TicketEvent.Closed _,
+                    TicketEvent.CalledAgain _ -> Stream.of();
+        });
+        return Stream.concat(first, later).anyMatch(known -> !finding.at().isAfter(known));
     }
 
     /** Opens a ticket for a fault that the controller reports, unless one is open for its code. Minor ones are only kept. */

@@ -12,6 +12,9 @@ public sealed interface Finding {
     /** The failure mode (失效模式, ISO 14224). */
     String failureMode();
 
+    /** The reading that settled it, in event time. */
+    Instant at();
+
     /**
      * A failure is there or near.
      *

@@ -14,10 +14,15 @@ public interface Tickets extends Book<TicketId, Ticket, TicketState, TicketEvent
     TicketId next();
 
     /**
-     * The ticket that is open for {@code key}, locked. Two transactions that ask for the same key follow each other, also when
-     * there is none yet.
+     * The newest ticket for {@code key}, locked, whether it is over or not. Two transactions that ask for the same key follow each
+     * other, also when there is none yet.
      */
-    Optional<Tracked<Ticket, TicketState>> openFor(String key);
+    Optional<Tracked<Ticket, TicketState>> newestFor(String key);
+
+    /** The ticket that is open for {@code key}, as {@link #newestFor}. */
+    default Optional<Tracked<Ticket, TicketState>> openFor(String key) {
+        return newestFor(key).filter(ticket -> !ticket.state().over());
+    }
 
     /** The newest tickets, at most {@code atMost}. */
     List<Tracked<Ticket, TicketState>> newest(int atMost);
