@@ -1,0 +1,119 @@
+package wrenchline.dashboard.http;
+
+import io.vertx.core.Context;
+import io.vertx.core.Handler;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
+import java.util.function.BiConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import wrenchline.core.reading.Readings;
+
+/** Joins the operations of the contract with the use cases that answer them; neither can be without the other. */
+final class Api {
+
+    static final int LONGEST_BODY = 64 * 1024;
+    static final String OPERATION = "operation";
+    private static final int MOST_AT_ONCE = 200;
+    private static final Logger LOG = LoggerFactory.getLogger(Api.class);
+
+    private final Contract contract;
+    private final Executor virtualThreads;
+    private final Semaphore room = new Semaphore(MOST_AT_ONCE);
+    private final Map<String, BiConsumer<RoutingContext, Request>> handlers = new HashMap<>();
+
+    Api(Contract contract, Executor virtualThreads) {
+        this.contract = contract;
+        this.virtualThreads = virtualThreads;
+    }
+
+    /** {@code useCase} answers {@code operation}. */
+    void on(String operation, UseCase useCase) {
+        stream(operation, (context, request) -> answer(context, request, useCase));
+    }
+
+    /** {@code handler} writes the answer to {@code operation} itself; it is called on the event loop. */
+    void stream(String operation, BiConsumer<RoutingContext, Request> handler) {
+        if (handlers.putIfAbsent(operation, handler) != null) {
+            throw new IllegalStateException("two handlers for operation " + operation);
+        }
+    }
+
+    /** Adds a route for every operation. */
+    void mount(Router router) {
+        Set<String> unused = new HashSet<>(handlers.keySet());
+        for (Operation operation : contract.operations()) {
+            BiConsumer<RoutingContext, Request> handler = handlers.get(operation.id());
+            if (handler == null) {
+                throw new IllegalStateException(
+                        "the contract has operation " + operation.id() + ", which nothing answers");
+            }
+            unused.remove(operation.id());
+            String path = contract.base() + operation.routePath();
+            router.route(HttpMethod.valueOf(operation.method()), path)
+                    .handler(body())
+                    .handler(context -> validate(context, operation, handler));
+        }
+        if (!unused.isEmpty()) {
+            throw new IllegalStateException("operations that are not in the contract: " + unused);
+        }
+    }
+
+    private static Handler<RoutingContext> body() {
+        return BodyHandler.create(false).setBodyLimit(LONGEST_BODY);
+    }
+
+    private static void validate(
+            RoutingContext context, Operation operation, BiConsumer<RoutingContext, Request> handler) {
+        context.put(OPERATION, operation.id());
+        switch (Validation.of(context, operation, Gate.caller(context))) {
+            case Validation.Result.Valid(Request request) -> handler.accept(context, request);
+            case Validation.Result.Invalid(Problem problem) -> Answers.send(context, problem);
+        }
+    }
+
+    private void answer(RoutingContext context, Request request, UseCase useCase) {
+        if (!room.tryAcquire()) {
+            context.response().putHeader("Retry-After", "1");
+            Answers.send(context, Problem.busy());
+            return;
+        }
+        Context eventLoop = context.vertx().getOrCreateContext();
+        virtualThreads.execute(() -> {
+            Answer answer;
+            try {
+                answer = useCase.answer(request);
+            } catch (Readings.HistoryUnavailable away) {
+                LOG.warn("answering {}: {}", context.<String>get(OPERATION), away.getMessage());
+                answer = Answer.refused(Problem.historyUnavailable());
+            } catch (RuntimeException broken) {
+                answer = Answer.refused(incident(context, broken));
+            } finally {
+                room.release();
+            }
+            Answer ready = answer;
+            eventLoop.runOnContext(ignored -> Answers.send(context, ready));
+        });
+    }
+
+    /** Logs what broke under a name that the answer carries, and tells the caller no more than that. */
+    static Problem incident(RoutingContext context, Throwable broken) {
+        String incident = UUID.randomUUID().toString().substring(0, 8);
+        LOG.error(
+                "incident {} while answering {} {}",
+                incident,
+                context.request().method(),
+                context.request().path(),
+                broken);
+        return Problem.internal(incident);
+    }
+}

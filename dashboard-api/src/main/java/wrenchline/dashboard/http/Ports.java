@@ -1,0 +1,24 @@
+package wrenchline.dashboard.http;
+
+import java.nio.file.Path;
+import wrenchline.core.call.Calls;
+import wrenchline.core.desk.Changes;
+import wrenchline.core.desk.Desk;
+import wrenchline.core.reading.Devices;
+import wrenchline.core.reading.Quarantine;
+import wrenchline.core.reading.Readings;
+
+/**
+ * What the API reads and tells.
+ *
+ * @param data the folder below which the files of recordings lie
+ */
+public record Ports(
+        Desk desk,
+        Calls calls,
+        Quarantine quarantine,
+        Devices devices,
+        Readings readings,
+        Changes changes,
+        Health health,
+        Path data) {}

@@ -1,0 +1,79 @@
+package wrenchline.dashboard.http;
+
+/**
+ * An error as RFC 9457 problem details.
+ *
+ * @param type names the kind of problem, for programs
+ * @param title the kind of problem, for people
+ * @param detail what was wrong this time
+ */
+public record Problem(String type, String title, int status, String detail) {
+
+    static final String MEDIA_TYPE = "application/problem+json";
+
+    private static Problem of(String kind, String title, int status, String detail) {
+        return new Problem("urn:wrenchline:problem:" + kind, title, status, detail);
+    }
+
+    static Problem invalid(String detail) {
+        return of("invalid-request", "Invalid request", 400, detail);
+    }
+
+    static Problem unauthorised() {
+        return of(
+                "sign-in-needed",
+                "Sign-in needed",
+                401,
+                "Send the operator token as 'Authorization: Bearer …', or sign in at the page.");
+    }
+
+    static Problem wrongSecret() {
+        return of(
+                "wrong-secret",
+                "Not recognised",
+                401,
+                "The token is wrong, or the sign-in code was used or is too old.");
+    }
+
+    static Problem forged() {
+        return of("csrf", "CSRF token missing", 403, "A request with a session cookie needs the header X-CSRF-Token.");
+    }
+
+    static Problem unknown(String what, String id) {
+        return of("not-found", "Not found", 404, "There is no " + what + " '" + id + "'.");
+    }
+
+    static Problem conflict(String reason) {
+        return of("not-possible-now", "Not possible now", 409, reason);
+    }
+
+    static Problem busy() {
+        return of("busy", "Too busy", 503, "Too many requests are being worked on; try again in a moment.");
+    }
+
+    static Problem historyUnavailable() {
+        return of("history-unavailable", "History unavailable", 503, "The telemetry history cannot be read now.");
+    }
+
+    static Problem internal(String incident) {
+        return of(
+                "internal", "Internal error", 500, "Something went wrong here; the log has it under " + incident + ".");
+    }
+
+    /** What stands for a bare status code. */
+    static Problem ofStatus(int status) {
+        return switch (status) {
+            case 404 -> of("not-found", "Not found", 404, "There is nothing at this address.");
+            case 405 -> of("method-not-allowed", "Method not allowed", 405, "The header Allow names what is allowed.");
+            case 413 -> of("too-large", "Too large", 413, "The body is longer than " + Api.LONGEST_BODY + " bytes.");
+            case 414 -> of("uri-too-long", "Address too long", 414, "The address is too long.");
+            case 415 ->
+                of("unsupported-media-type", "Unsupported media type", 415, "Send the body as application/json.");
+            case 431 -> of("headers-too-large", "Headers too large", 431, "The headers are too large.");
+            default ->
+                status >= 400 && status < 500
+                        ? of("invalid-request", "Invalid request", status, "The request cannot be understood.")
+                        : of("internal", "Internal error", 500, "Something went wrong here.");
+        };
+    }
+}

@@ -1,0 +1,31 @@
+package wrenchline.dashboard.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.Optional;
+
+/** A request that the contract found valid. */
+record Request(Caller caller, Map<String, String> path, Map<String, String> query, JsonNode body) {
+
+    /** A part of the path, which is always there. */
+    String path(String name) {
+        String value = path.get(name);
+        if (value == null) {
+            throw new IllegalStateException("reading path parameter " + name + ": the route has none");
+        }
+        return value;
+    }
+
+    Optional<String> query(String name) {
+        return Optional.ofNullable(query.get(name));
+    }
+
+    int query(String name, int otherwise) {
+        return query(name).map(Integer::parseInt).orElse(otherwise);
+    }
+
+    /** A text of the body; empty when it is not there. */
+    String text(String name) {
+        return body.path(name).asText("");
+    }
+}

@@ -1,0 +1,137 @@
+package wrenchline.dashboard.http;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import wrenchline.core.call.CallId;
+import wrenchline.core.desk.Books;
+import wrenchline.core.desk.TicketDesk;
+import wrenchline.core.equipment.EquipmentId;
+import wrenchline.core.ticket.Actor;
+import wrenchline.core.ticket.Origin;
+import wrenchline.core.ticket.Ticket;
+import wrenchline.core.ticket.TicketEffect;
+import wrenchline.core.ticket.TicketEvent;
+import wrenchline.core.ticket.TicketId;
+import wrenchline.core.ticket.TicketState;
+import wrenchline.core.ticket.Tickets;
+import wrenchline.core.transition.Dated;
+import wrenchline.core.transition.Tracked;
+import wrenchline.core.transition.Transition;
+import wrenchline.dashboard.wire.CallbackView;
+import wrenchline.dashboard.wire.ListOf;
+import wrenchline.dashboard.wire.NoticeView;
+import wrenchline.dashboard.wire.PromiseView;
+import wrenchline.dashboard.wire.TicketDetail;
+import wrenchline.dashboard.wire.TicketView;
+
+/** The tickets, and what an operator does with them. */
+final class TicketRoutes {
+
+    private static final int USUAL_PAGE = 50;
+
+    private final Ports ports;
+    private final TicketDesk desk;
+    private final TicketViews views;
+
+    TicketRoutes(Ports ports) {
+        this.ports = ports;
+        this.desk = new TicketDesk(ports.desk());
+        this.views = new TicketViews(ports.desk());
+    }
+
+    void mount(Api api) {
+        api.on("listTickets", this::list);
+        api.on("getTicket", request -> show(id(request)));
+        api.on("acknowledgeTicket", request -> tell(request, new TicketEvent.Accepted(operator(request))));
+        api.on(
+                "resolveTicket",
+                request -> tell(request, new TicketEvent.Resolved(operator(request), request.text("how"))));
+        api.on("closeTicket", request -> tell(request, new TicketEvent.Closed(operator(request))));
+    }
+
+    private Answer list(Request request) {
+        int limit = request.query("limit", USUAL_PAGE);
+        long before = request.query("before").map(Long::parseLong).orElse(Long.MAX_VALUE);
+        Optional<String> equipment = request.query("equipment");
+        if (equipment.isPresent() && !EquipmentId.isValid(equipment.get())) {
+            return Answer.refused(Problem.invalid("'" + equipment.get() + "' is no equipment id."));
+        }
+        Tickets.Filter filter = filter(request.query("state").orElse("all"), equipment);
+        List<TicketView> items = ports.desk()
+                .transactions()
+                .call(books -> books.tickets().page(filter, before, limit).stream()
+                        .map(ticket -> views.view(books, ticket))
+                        .toList());
+        String next = items.size() < limit ? null : items.getLast().facts().id().toString();
+        return Answer.json(new ListOf<>(items, next));
+    }
+
+    private static Tickets.Filter filter(String state, Optional<String> equipment) {
+        Set<EquipmentId> machines = equipment.map(EquipmentId::new).map(Set::of).orElseGet(Set::of);
+        return switch (state) {
+            case "all" -> new Tickets.Filter(Set.of(), machines);
+            case "open" -> Machines.open(machines);
+            case String one -> new Tickets.Filter(Set.of(one), machines);
+        };
+    }
+
+    private Answer show(TicketId id) {
+        Optional<TicketDetail> detail = ports.desk()
+                .transactions()
+                .call(books -> books.tickets().look(id).map(ticket -> detail(books, ticket)));
+        return detail.<Answer>map(Answer::json)
+                .orElseGet(() -> Answer.refused(Problem.unknown("ticket", id.toString())));
+    }
+
+    private TicketDetail detail(Books books, Tracked<Ticket, TicketState> ticket) {
+        TicketId id = ticket.facts().id();
+        List<Dated<TicketEvent>> events = books.tickets().events(id);
+        return new TicketDetail(
+                views.view(books, ticket),
+                books.promises().of(id).stream()
+                        .map(promise ->
+                                PromiseView.of(promise, ports.desk().clock().instant()))
+                        .toList(),
+                books.callbacks().of(id).stream().map(CallbackView::of).toList(),
+                books.notices().of(id).stream().map(NoticeView::of).toList(),
+                calls(ticket.facts(), events)
+                        .flatMap(call -> ports.calls().find(call).stream())
+                        .toList(),
+                events);
+    }
+
+    /** The call that raised it and those that came in about it later. */
+    private static Stream<CallId> calls(Ticket ticket, List<Dated<TicketEvent>> events) {
+        Stream<CallId> first =
+                ticket.origin() instanceof Origin.Telephone telephone ? Stream.of(telephone.call()) : Stream.empty();
+        Stream<CallId> later = events.stream()
+                .map(dated -> dated.event() instanceof TicketEvent.CalledAgain again ? again.call() : null)
+                .filter(Objects::nonNull);
+        return Stream.concat(first, later).distinct();
+    }
+
+    private Answer tell(Request request, TicketEvent event) {
+        TicketId id = id(request);
+        Optional<Transition<TicketState, TicketEffect>> told = desk.tell(id, event);
+        if (told.isEmpty()) {
+            return Answer.refused(Problem.unknown("ticket", id.toString()));
+        }
+        return switch (told.get()) {
+            case Transition.Moved<TicketState, TicketEffect> _ -> show(id);
+            case Transition.Ignored<TicketState, TicketEffect>(String reason) ->
+                Answer.refused(Problem.conflict(reason));
+        };
+    }
+
+    private static TicketId id(Request request) {
+        return new TicketId(Long.parseLong(request.path("id")));
+    }
+
+    private static Actor operator(Request request) {
+        String name = request.text("by").strip();
+        return new Actor.Operator(name.isEmpty() ? "operator" : name);
+    }
+}

@@ -1,0 +1,100 @@
+package wrenchline.dashboard.http;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.Json;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.json.schema.OutputUnit;
+import io.vertx.json.schema.Validator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import wrenchline.dashboard.wire.Wire;
+
+/** Holds a request against what the contract says of its operation. */
+final class Validation {
+
+    private Validation() {}
+
+    /** What came of it. */
+    sealed interface Result {
+        record Valid(Request request) implements Result {}
+
+        record Invalid(Problem problem) implements Result {}
+    }
+
+    static Result of(RoutingContext context, Operation operation, Caller caller) {
+        Map<String, String> path = new HashMap<>();
+        Map<String, String> query = new HashMap<>();
+        for (Operation.Parameter parameter : operation.parameters()) {
+            boolean inPath = parameter.place().equals("path");
+            String text = inPath
+                    ? context.pathParam(parameter.name())
+                    : context.queryParams().get(parameter.name());
+            Optional<String> wrong = fault(parameter, text);
+            if (wrong.isPresent()) {
+                return new Result.Invalid(Problem.invalid(wrong.get()));
+            }
+            if (text != null) {
+                (inPath ? path : query).put(parameter.name(), text);
+            }
+        }
+        Buffer body = context.body() == null ? null : context.body().buffer();
+        byte[] bytes = body == null ? new byte[0] : body.getBytes();
+        Optional<Problem> wrong = bodyFault(operation, context.request().getHeader("Content-Type"), bytes);
+        return wrong.<Result>map(Result.Invalid::new)
+                .orElseGet(() -> new Result.Valid(
+                        new Request(caller, path, query, Wire.read(operation.body() == null ? new byte[0] : bytes))));
+    }
+
+    private static Optional<String> fault(Operation.Parameter parameter, @Nullable String text) {
+        if (text == null) {
+            return parameter.required()
+                    ? Optional.of("The parameter '" + parameter.name() + "' is missing.")
+                    : Optional.empty();
+        }
+        Object value = text;
+        if (parameter.number()) {
+            try {
+                value = Long.parseLong(text);
+            } catch (NumberFormatException noNumber) {
+                return Optional.of("The parameter '" + parameter.name() + "' is not a whole number.");
+            }
+        }
+        return fault(parameter.validator(), value)
+                .map(reason -> "The parameter '" + parameter.name() + "' is not valid: " + reason);
+    }
+
+    private static Optional<Problem> bodyFault(Operation operation, @Nullable String contentType, byte[] bytes) {
+        Validator validator = operation.body();
+        if (validator == null) {
+            return Optional.empty();
+        }
+        if (bytes.length == 0) {
+            return operation.bodyRequired()
+                    ? Optional.of(Problem.invalid("The body is missing; send JSON."))
+                    : Optional.empty();
+        }
+        if (contentType == null || !contentType.split(";", 2)[0].strip().equalsIgnoreCase("application/json")) {
+            return Optional.of(Problem.ofStatus(415));
+        }
+        try {
+            return fault(validator, Json.decodeValue(Buffer.buffer(bytes)))
+                    .map(reason -> Problem.invalid("The body is not valid: " + reason));
+        } catch (DecodeException noJson) {
+            return Optional.of(Problem.invalid("The body is no JSON."));
+        }
+    }
+
+    private static Optional<String> fault(Validator validator, Object value) {
+        OutputUnit result = validator.validate(value);
+        if (Boolean.TRUE.equals(result.getValid())) {
+            return Optional.empty();
+        }
+        List<OutputUnit> errors = result.getErrors() == null ? List.of() : result.getErrors();
+        return Optional.of(errors.stream().map(OutputUnit::getError).distinct().collect(Collectors.joining("; ")));
+    }
+}

@@ -1,0 +1,118 @@
+package wrenchline.dashboard.live;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import wrenchline.core.desk.Change;
+import wrenchline.core.reading.Devices;
+import wrenchline.core.reading.Latest;
+
+/**
+ * One stream of server-sent events, on a virtual thread of its own. Changes are read from where they are kept, from the position
+ * that the listener reached, so that none is lost or repeated out of order; values only pass by.
+ */
+public final class Listener {
+
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+    /** After this long the browser must come again, and with it its right to listen be checked again. */
+    private static final Duration LONGEST = Duration.ofHours(1);
+
+    private static final int AT_ONCE = 200;
+
+    private final LiveFeed feed;
+    private final Sink sink;
+    private final InstantSource clock;
+    private long position;
+
+    /**
+     * @param after the position after which the listener wants changes; below zero for new ones only
+     */
+    public Listener(LiveFeed feed, Sink sink, InstantSource clock, long after) {
+        this.feed = feed;
+        this.sink = sink;
+        this.clock = clock;
+        this.position = after;
+    }
+
+    /** Takes text for the listener. */
+    @FunctionalInterface
+    public interface Sink {
+
+        /**
+         * Writes {@code text} and returns when it was handed to the network.
+         *
+         * @throws IOException when the listener is gone or takes nothing more
+         */
+        void write(String text) throws IOException, InterruptedException;
+    }
+
+    /** The first event: where the stream begins. */
+    record Ready(long position, Instant now) {}
+
+    /** Streams until the listener goes away. */
+    public void run() throws IOException, InterruptedException {
+        Mailbox mailbox = feed.join();
+        try {
+            Instant end = clock.instant().plus(LONGEST);
+            begin();
+            catchUp();
+            while (clock.instant().isBefore(end)) {
+                Mailbox.Mail mail = mailbox.fetch(HEARTBEAT);
+                if (mail.changes()) {
+                    catchUp();
+                }
+                pass(mail);
+            }
+        } finally {
+            feed.leave(mailbox);
+        }
+    }
+
+    private void begin() throws IOException, InterruptedException {
+        long newest = feed.changes().newest();
+        // A position from the future belongs to another database.
+        if (position < 0 || position > newest) {
+            position = newest;
+        }
+        sink.write("retry: 1000\n" + Frame.resumable(position, "ready", new Ready(position, clock.instant())));
+        sink.write(Frame.passing("vitals", feed.vitals()));
+    }
+
+    private void catchUp() throws IOException, InterruptedException {
+        List<Change> batch;
+        do {
+            batch = feed.changes().after(position, AT_ONCE);
+            StringBuilder text = new StringBuilder();
+            for (Change change : batch) {
+                text.append(Frame.resumable(change.position(), "change", change));
+                position = change.position();
+            }
+            if (!batch.isEmpty()) {
+                sink.write(text.toString());
+            }
+        } while (batch.size() == AT_ONCE);
+    }
+
+    private void pass(Mailbox.Mail mail) throws IOException, InterruptedException {
+        StringBuilder text = new StringBuilder();
+        List<Latest> values = mail.of(Latest.class);
+        List<Devices.Seen> devices = mail.of(Devices.Seen.class);
+        if (!values.isEmpty()) {
+            text.append(Frame.passing("readings", values));
+        }
+        if (!devices.isEmpty()) {
+            text.append(Frame.passing("devices", devices));
+        }
+        mail.items().stream()
+                .filter(item -> !(item instanceof Latest) && !(item instanceof Devices.Seen))
+                .forEach(item -> text.append(Frame.passing("vitals", item)));
+        if (text.isEmpty() && !mail.changes()) {
+            text.append(Frame.HEARTBEAT);
+        }
+        if (!text.isEmpty()) {
+            sink.write(text.toString());
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package wrenchline.dashboard.wire;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import wrenchline.core.equipment.Customer;
+import wrenchline.core.equipment.EquipmentModel;
+import wrenchline.core.equipment.Warranty;
+import wrenchline.core.reading.DeviceEvent;
+
+/**
+ * A machine with all that is known of it; what stands in no register is null.
+ *
+ * @param tickets that are not closed
+ * @param events that its controller reported, newest first
+ */
+public record EquipmentDetail(
+        @JsonUnwrapped EquipmentView equipment,
+        @Nullable EquipmentModel modelFacts,
+        @Nullable Customer owner,
+        @Nullable WarrantyView warranty,
+        List<TicketView> tickets,
+        List<DeviceEvent> events) {
+
+    /** The warranty with its first and last day. */
+    public record WarrantyView(
+            LocalDate acceptedOn,
+            LocalDate handedOverOn,
+            Period term,
+            LocalDate from,
+            LocalDate until,
+            boolean covered) {
+
+        /** How {@code warranty} stands on {@code today}. */
+        public static WarrantyView of(Warranty warranty, LocalDate today) {
+            return new WarrantyView(
+                    warranty.acceptedOn(),
+                    warranty.handedOverOn(),
+                    warranty.term(),
+                    warranty.from(),
+                    warranty.until(),
+                    warranty.covers(today));
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package wrenchline.dashboard.wire;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+import wrenchline.core.call.Call;
+import wrenchline.core.ticket.TicketEvent;
+import wrenchline.core.transition.Dated;
+
+/** A ticket with everything that hangs on it. */
+public record TicketDetail(
+        @JsonUnwrapped TicketView ticket,
+        List<PromiseView> promises,
+        List<CallbackView> callbacks,
+        List<NoticeView> notices,
+        List<Call> calls,
+        List<Dated<TicketEvent>> events) {}

@@ -1,0 +1,19 @@
+package wrenchline.dashboard.wire;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.jspecify.annotations.Nullable;
+import wrenchline.core.equipment.Names;
+import wrenchline.core.ticket.Ticket;
+import wrenchline.core.ticket.TicketState;
+
+/**
+ * A ticket: its facts, the state it is in, and the names by which people know what it is about.
+ *
+ * @param equipmentNames null when the equipment is unknown
+ * @param failureNames what the equipment's model calls the failure mode; null when it does not know it
+ */
+public record TicketView(
+        @JsonUnwrapped Ticket facts,
+        TicketState state,
+        @Nullable Names equipmentNames,
+        @Nullable Names failureNames) {}

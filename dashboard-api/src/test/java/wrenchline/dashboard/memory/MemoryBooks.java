@@ -1,0 +1,160 @@
+package wrenchline.dashboard.memory;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import wrenchline.core.callback.PhoneOrder;
+import wrenchline.core.callback.PhoneOrders;
+import wrenchline.core.desk.Books;
+import wrenchline.core.desk.Transactions;
+import wrenchline.core.duty.Roster;
+import wrenchline.core.duty.Rosters;
+import wrenchline.core.evidence.Evidence;
+import wrenchline.core.evidence.EvidenceJournal;
+import wrenchline.core.promise.Promise;
+import wrenchline.core.promise.PromiseEvent;
+import wrenchline.core.promise.PromiseId;
+import wrenchline.core.promise.PromiseState;
+import wrenchline.core.promise.Promises;
+import wrenchline.core.ticket.TicketId;
+import wrenchline.core.transition.Tracked;
+
+/** All books in memory, one transaction at a time. Nothing is undone when a use case fails. */
+public final class MemoryBooks implements Books, Transactions {
+
+    private final MemoryRegister register = new MemoryRegister();
+    private final MemoryTickets tickets;
+    private final PromiseBook promises;
+    private final MemoryCallbacks callbacks;
+    private final MemoryNotices notices;
+    private final Journal journal = new Journal();
+    private final Orders orders = new Orders();
+    private Roster roster = Roster.EMPTY;
+
+    public MemoryBooks(MemoryChanges changes) {
+        tickets = new MemoryTickets(changes);
+        promises = new PromiseBook(changes);
+        callbacks = new MemoryCallbacks(changes);
+        notices = new MemoryNotices(changes);
+    }
+
+    @Override
+    public synchronized <T> T call(Function<Books, T> work) {
+        return work.apply(this);
+    }
+
+    @Override
+    public MemoryRegister register() {
+        return register;
+    }
+
+    @Override
+    public Rosters rosters() {
+        return new Rosters() {
+            @Override
+            public Roster current() {
+                return roster;
+            }
+
+            @Override
+            public void replace(Roster next) {
+                roster = next;
+            }
+        };
+    }
+
+    @Override
+    public MemoryTickets tickets() {
+        return tickets;
+    }
+
+    @Override
+    public Promises promises() {
+        return promises;
+    }
+
+    @Override
+    public MemoryCallbacks callbacks() {
+        return callbacks;
+    }
+
+    @Override
+    public PhoneOrders phoneOrders() {
+        return orders;
+    }
+
+    @Override
+    public MemoryNotices notices() {
+        return notices;
+    }
+
+    @Override
+    public EvidenceJournal evidence() {
+        return journal;
+    }
+
+    private static final class PromiseBook extends MemoryBook<PromiseId, Promise, PromiseState, PromiseEvent>
+            implements Promises {
+        PromiseBook(MemoryChanges changes) {
+            super("promise", Promise::id, changes);
+        }
+
+        @Override
+        public List<Tracked<Promise, PromiseState>> of(TicketId ticket) {
+            return newestFirst(Comparator.comparing(Promise::made)).stream()
+                    .filter(promise -> promise.facts().ticket().equals(ticket))
+                    .toList();
+        }
+
+        @Override
+        public List<Tracked<Promise, PromiseState>> mostUrgent(int atMost) {
+            Comparator<Tracked<Promise, PromiseState>> runningFirst =
+                    Comparator.comparing(promise -> !(promise.state() instanceof PromiseState.Running));
+            return newestFirst(Comparator.comparing(Promise::deadline).reversed()).stream()
+                    .sorted(runningFirst)
+                    .limit(atMost)
+                    .toList();
+        }
+    }
+
+    private static final class Journal implements EvidenceJournal {
+        private final Map<PromiseId, List<Entry>> entries = new HashMap<>();
+
+        @Override
+        public void append(PromiseId promise, Evidence evidence, Instant at) {
+            List<Entry> journal = entries.computeIfAbsent(promise, any -> new ArrayList<>());
+            journal.add(new Entry(journal.size() + 1L, at, evidence, "%064x".formatted(journal.size() + 1)));
+        }
+
+        @Override
+        public List<Entry> of(PromiseId promise) {
+            return List.copyOf(entries.getOrDefault(promise, List.of()));
+        }
+    }
+
+    private static final class Orders implements PhoneOrders {
+        private final List<PhoneOrder> waiting = new ArrayList<>();
+
+        @Override
+        public void place(PhoneOrder order, Instant at) {
+            waiting.add(order);
+        }
+
+        @Override
+        public List<PhoneOrder> take(int atMost, Instant at) {
+            List<PhoneOrder> taken = List.copyOf(waiting);
+            waiting.clear();
+            return taken;
+        }
+    }
+
+    /** The order that rings somebody for a callback, if one waits. */
+    public synchronized Optional<PhoneOrder> nextOrder() {
+        return orders.take(1, Instant.EPOCH).stream().findFirst();
+    }
+}

@@ -1,0 +1,172 @@
+package wrenchline.dashboard.memory;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import wrenchline.core.call.Call;
+import wrenchline.core.call.CallId;
+import wrenchline.core.call.Calls;
+import wrenchline.core.call.Recording;
+
+/** The call log in memory. */
+public final class MemoryCalls implements Calls {
+
+    private final Map<CallId, Call> calls = new LinkedHashMap<>();
+    private final MemoryChanges changes;
+
+    public MemoryCalls(MemoryChanges changes) {
+        this.changes = changes;
+    }
+
+    @Override
+    public synchronized void began(CallId id, String caller, String dialled, Instant at) {
+        calls.putIfAbsent(id, new Call(id, caller, dialled, at, null, "ANSWERED", "", "", 0, Call.Outcome.LIVE, null));
+        changes.append(at, "call", id.value(), "Opened");
+    }
+
+    @Override
+    public void reached(CallId id, String step, Instant at) {
+        change(
+                id,
+                "Reached",
+                call -> new Call(
+                        id,
+                        call.caller(),
+                        call.dialled(),
+                        call.began(),
+                        call.ended(),
+                        step,
+                        call.confirmedNumber(),
+                        call.equipmentCode(),
+                        call.ticket(),
+                        call.outcome(),
+                        call.recording()));
+    }
+
+    @Override
+    public void confirmedNumber(CallId id, String number) {
+        change(
+                id,
+                "NumberConfirmed",
+                call -> new Call(
+                        id,
+                        call.caller(),
+                        call.dialled(),
+                        call.began(),
+                        call.ended(),
+                        call.step(),
+                        number,
+                        call.equipmentCode(),
+                        call.ticket(),
+                        call.outcome(),
+                        call.recording()));
+    }
+
+    @Override
+    public void equipmentCode(CallId id, String digits) {
+        change(
+                id,
+                "EquipmentKeyed",
+                call -> new Call(
+                        id,
+                        call.caller(),
+                        call.dialled(),
+                        call.began(),
+                        call.ended(),
+                        call.step(),
+                        call.confirmedNumber(),
+                        digits,
+                        call.ticket(),
+                        call.outcome(),
+                        call.recording()));
+    }
+
+    @Override
+    public void recorded(CallId id, Recording recording) {
+        change(
+                id,
+                "Recorded",
+                call -> new Call(
+                        id,
+                        call.caller(),
+                        call.dialled(),
+                        call.began(),
+                        call.ended(),
+                        call.step(),
+                        call.confirmedNumber(),
+                        call.equipmentCode(),
+                        call.ticket(),
+                        call.outcome(),
+                        recording));
+    }
+
+    @Override
+    public void ticket(CallId id, long ticket) {
+        change(
+                id,
+                "Ticket",
+                call -> new Call(
+                        id,
+                        call.caller(),
+                        call.dialled(),
+                        call.began(),
+                        call.ended(),
+                        call.step(),
+                        call.confirmedNumber(),
+                        call.equipmentCode(),
+                        ticket,
+                        call.outcome(),
+                        call.recording()));
+    }
+
+    @Override
+    public void ended(CallId id, Call.Outcome outcome, Instant at) {
+        change(
+                id,
+                "Ended",
+                call -> new Call(
+                        id,
+                        call.caller(),
+                        call.dialled(),
+                        call.began(),
+                        at,
+                        call.step(),
+                        call.confirmedNumber(),
+                        call.equipmentCode(),
+                        call.ticket(),
+                        outcome,
+                        call.recording()));
+    }
+
+    private synchronized void change(CallId id, String event, UnaryOperator<Call> change) {
+        Call call = calls.get(id);
+        if (call != null) {
+            calls.put(id, change.apply(call));
+            changes.append(call.began(), "call", id.value(), event);
+        }
+    }
+
+    @Override
+    public synchronized Optional<Call> find(CallId id) {
+        return Optional.ofNullable(calls.get(id));
+    }
+
+    @Override
+    public synchronized List<Call> newest(int atMost) {
+        return calls.values().stream()
+                .sorted(Comparator.comparing(Call::began).reversed())
+                .limit(atMost)
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Call> live() {
+        return calls.values().stream()
+                .filter(call -> call.outcome() == Call.Outcome.LIVE)
+                .toList();
+    }
+}

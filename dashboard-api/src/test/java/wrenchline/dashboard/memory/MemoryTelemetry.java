@@ -1,0 +1,120 @@
+package wrenchline.dashboard.memory;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import wrenchline.core.equipment.EquipmentId;
+import wrenchline.core.reading.DeviceEvent;
+import wrenchline.core.reading.DeviceStatus;
+import wrenchline.core.reading.Devices;
+import wrenchline.core.reading.Latest;
+import wrenchline.core.reading.Point;
+import wrenchline.core.reading.Quarantine;
+import wrenchline.core.reading.Quarantined;
+import wrenchline.core.reading.Reading;
+import wrenchline.core.reading.Readings;
+
+/** Readings, controllers and quarantine in memory. */
+public final class MemoryTelemetry implements Readings, Devices, Quarantine {
+
+    private final List<Reading> readings = new ArrayList<>();
+    private final Map<List<String>, Latest> latest = new LinkedHashMap<>();
+    private final List<DeviceEvent> events = new ArrayList<>();
+    private final Map<EquipmentId, Seen> seen = new HashMap<>();
+    private final List<Quarantined> quarantined = new ArrayList<>();
+
+    @Override
+    public synchronized void keep(List<Reading> more) {
+        for (Reading reading : more) {
+            readings.add(reading);
+            reading.values()
+                    .forEach((metric, value) -> latest.merge(
+                            List.of(reading.equipment().value(), metric),
+                            new Latest(reading.equipment(), metric, reading.at(), value),
+                            (old, young) -> young.at().isBefore(old.at()) ? old : young));
+            heard(reading.equipment(), reading.at());
+        }
+    }
+
+    @Override
+    public synchronized List<Point> history(
+            EquipmentId equipment, String metric, Instant from, Instant to, int points) {
+        long width = Math.max(1, Duration.between(from, to).toMillis() / points);
+        TreeMap<Long, DoubleSummaryStatistics> buckets = new TreeMap<>();
+        for (Reading reading : replay(equipment, from, to)) {
+            Double value = reading.values().get(metric);
+            if (value != null) {
+                long bucket = Duration.between(from, reading.at()).toMillis() / width;
+                buckets.computeIfAbsent(bucket, any -> new DoubleSummaryStatistics())
+                        .accept(value);
+            }
+        }
+        List<Point> drawn = new ArrayList<>();
+        buckets.forEach((bucket, values) -> drawn.add(new Point(
+                from.plusMillis(bucket * width),
+                values.getMin(),
+                values.getMax(),
+                values.getAverage(),
+                values.getCount())));
+        return drawn;
+    }
+
+    @Override
+    public synchronized List<Reading> replay(EquipmentId equipment, Instant from, Instant to) {
+        return readings.stream()
+                .filter(reading -> reading.equipment().equals(equipment))
+                .filter(reading -> !reading.at().isBefore(from) && reading.at().isBefore(to))
+                .sorted(Comparator.comparing(Reading::at))
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Latest> latest() {
+        return List.copyOf(latest.values());
+    }
+
+    @Override
+    public synchronized void keep(DeviceStatus status) {
+        seen.put(status.equipment(), new Seen(status.equipment(), status.at(), status.online()));
+    }
+
+    @Override
+    public synchronized void keep(DeviceEvent event) {
+        events.addFirst(event);
+    }
+
+    @Override
+    public synchronized void heard(EquipmentId equipment, Instant at) {
+        seen.put(equipment, new Seen(equipment, at, true));
+    }
+
+    @Override
+    public synchronized List<DeviceEvent> events(EquipmentId equipment, int atMost) {
+        return events.stream()
+                .filter(event -> event.equipment().equals(equipment))
+                .limit(atMost)
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Seen> seen() {
+        return List.copyOf(seen.values());
+    }
+
+    @Override
+    public synchronized void keep(Quarantined message) {
+        quarantined.addFirst(message);
+    }
+
+    @Override
+    public synchronized List<Quarantined> newest(int atMost) {
+        return quarantined.stream().limit(atMost).toList();
+    }
+}

@@ -1,0 +1,243 @@
+package wrenchline.dashboard.memory;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import wrenchline.core.call.CallId;
+import wrenchline.core.desk.CallDesk;
+import wrenchline.core.desk.Desk;
+import wrenchline.core.desk.NoticeDesk;
+import wrenchline.core.desk.Sweep;
+import wrenchline.core.desk.TelemetryDesk;
+import wrenchline.core.detection.Finding;
+import wrenchline.core.duty.Roster;
+import wrenchline.core.duty.Rung;
+import wrenchline.core.duty.Shift;
+import wrenchline.core.duty.StaffId;
+import wrenchline.core.duty.StaffMember;
+import wrenchline.core.equipment.Customer;
+import wrenchline.core.equipment.CustomerId;
+import wrenchline.core.equipment.Equipment;
+import wrenchline.core.equipment.EquipmentId;
+import wrenchline.core.equipment.EquipmentModel;
+import wrenchline.core.equipment.Limit;
+import wrenchline.core.equipment.Metric;
+import wrenchline.core.equipment.Names;
+import wrenchline.core.equipment.Severity;
+import wrenchline.core.equipment.Warranty;
+import wrenchline.core.notice.Messenger;
+import wrenchline.core.promise.Clause;
+import wrenchline.core.promise.Policy;
+import wrenchline.core.promise.PromiseKind;
+import wrenchline.core.reading.Reading;
+
+/** A small site with sample machines, staff and policy, all in memory and all invented. */
+public final class SampleSite {
+
+    public static final EquipmentId LIFT = new EquipmentId("sample-lift-1");
+    public static final String FIRST_ENGINEER = "13800000001";
+
+    public final MemoryChanges changes = new MemoryChanges();
+    public final MemoryBooks books = new MemoryBooks(changes);
+    public final MemoryCalls calls = new MemoryCalls(changes);
+    public final MemoryTelemetry telemetry = new MemoryTelemetry();
+    public final InstantSource clock;
+    public final Desk desk;
+    public final Path data;
+
+    public SampleSite(InstantSource clock, Path data) {
+        this.clock = clock;
+        this.data = data;
+        Map<String, EquipmentModel> models = new LinkedHashMap<>();
+        models.put("two-post-lift", lift());
+        models.put("screw-compressor", compressor());
+        this.desk = new Desk(books, clock, policy(), SampleSite::wording, models);
+        register();
+    }
+
+    /** Keeps one reading of the first lift. */
+    public void oilTemperature(Instant at, long seq, double value) {
+        telemetry.keep(List.of(new Reading(LIFT, at, at, seq, Map.of("oil_temp", value, "pressure", 148.0))));
+    }
+
+    /** The first lift gets too hot: a ticket with promises and a message. */
+    public void overheat(double value) {
+        Instant now = clock.instant();
+        new TelemetryDesk(desk)
+                .on(new Finding.Raised(
+                        LIFT, "OVERHEATING", Severity.MAJOR, "oil_temp", value, 70, now.minusSeconds(30), now));
+    }
+
+    /** Somebody calls and reports a fault. */
+    public void call(String id, String number, String equipmentCode, Duration ago) {
+        Instant began = clock.instant().minus(ago);
+        CallId call = new CallId(id);
+        calls.began(call, number, "4008001234", began);
+        calls.confirmedNumber(call, number);
+        calls.equipmentCode(call, equipmentCode);
+        CallDesk.Taken taken = new CallDesk(desk).report(call, number, "zh", equipmentCode, began);
+        calls.ticket(call, taken.ticket().value());
+        calls.reached(call, "GOODBYE", began.plusSeconds(60));
+        calls.ended(call, wrenchline.core.call.Call.Outcome.TICKET, began.plusSeconds(70));
+    }
+
+    /** Reads the clocks and hands the messages over. */
+    public void sweep() {
+        Sweep sweep = new Sweep(desk);
+        sweep.promises();
+        sweep.callbacks();
+        new NoticeDesk(desk, notice -> new Messenger.Submission.Accepted("sample-" + notice.code())).submitDue();
+    }
+
+    private static EquipmentModel lift() {
+        return new EquipmentModel(
+                "two-post-lift",
+                new Names("双柱举升机", "Two-post lift"),
+                List.of(
+                        new Metric("oil_temp", new Names("油温", "Oil temperature"), "°C"),
+                        new Metric("pressure", new Names("油压", "Oil pressure"), "bar"),
+                        new Metric("motor_current", new Names("电机电流", "Motor current"), "A"),
+                        new Metric("height_difference", new Names("左右高差", "Height difference"), "mm")),
+                List.of(
+                        limit("oil_temp", "OVERHEATING", "油温过高", "Oil too hot", 70, 62),
+                        limit("height_difference", "UNSYNCHRONISED", "两柱不同步", "Posts out of step", 25, 15)));
+    }
+
+    private static EquipmentModel compressor() {
+        return new EquipmentModel(
+                "screw-compressor",
+                new Names("螺杆空压机", "Screw compressor"),
+                List.of(
+                        new Metric("discharge_temp", new Names("排气温度", "Discharge temperature"), "°C"),
+                        new Metric("pressure", new Names("排气压力", "Discharge pressure"), "bar"),
+                        new Metric("vibration", new Names("振动", "Vibration"), "mm/s")),
+                List.of(limit("discharge_temp", "OVERHEATING", "排气温度过高", "Discharge too hot", 105, 98)));
+    }
+
+    private static Limit limit(String metric, String mode, String zh, String en, double raise, double clear) {
+        return new Limit(
+                metric,
+                mode,
+                new Names(zh, en),
+                Severity.MAJOR,
+                Limit.Side.ABOVE,
+                raise,
+                clear,
+                Duration.ofSeconds(30));
+    }
+
+    private static Policy policy() {
+        Set<Policy.Source> both = Set.of(Policy.Source.CALL, Policy.Source.TELEMETRY);
+        Set<Severity> all = Set.of(Severity.values());
+        return new Policy(
+                "sample-1",
+                List.of(
+                        rule(
+                                "hotline-callback-30min",
+                                PromiseKind.CALLBACK,
+                                Duration.ofMinutes(30),
+                                "售后服务热线,30分钟内响应并给予最佳技术支持",
+                                Set.of(Policy.Source.CALL),
+                                all),
+                        rule("response-2h", PromiseKind.RESPONSE, Duration.ofHours(2), "在收到用户报修后,两小时内响应", both, all),
+                        rule(
+                                "on-site-12h",
+                                PromiseKind.ON_SITE,
+                                Duration.ofHours(12),
+                                "专业技术团队将在12小时内抵达现场进行处理",
+                                both,
+                                all)),
+                new Policy.CallbackRules(
+                        Duration.ofSeconds(20),
+                        Duration.ofSeconds(25),
+                        List.of(Duration.ofMinutes(1), Duration.ofMinutes(3)),
+                        List.of(
+                                new Rung(Duration.ZERO, Rung.Target.FIRST_ENGINEER),
+                                new Rung(Duration.ofMinutes(3), Rung.Target.SECOND_ENGINEER),
+                                new Rung(Duration.ofMinutes(8), Rung.Target.SUPERVISOR),
+                                new Rung(Duration.ofMinutes(15), Rung.Target.EVERYBODY))));
+    }
+
+    private static Policy.Rule rule(
+            String id,
+            PromiseKind kind,
+            Duration within,
+            String text,
+            Set<Policy.Source> sources,
+            Set<Severity> severities) {
+        return new Policy.Rule(new Clause(id, kind, within, text), sources, severities);
+    }
+
+    private static String wording(String key, String language, Map<String, String> values) {
+        List<String> said = new ArrayList<>();
+        values.forEach((name, value) -> said.add(name + " " + value));
+        return "【" + key + "】" + String.join(",", said.stream().sorted().toList());
+    }
+
+    private void register() {
+        books.run(all -> {
+            all.register()
+                    .put(new Customer(
+                            new CustomerId("sample-garage-a"), "示例汽修一厂", "示例路1号", "zh", List.of("13900000001")));
+            all.register()
+                    .put(new Customer(
+                            new CustomerId("sample-fleet-b"), "示例车队维修站", "示例路2号", "zh", List.of("13900000002")));
+            for (int number = 1; number <= 4; number++) {
+                all.register()
+                        .put(machine(
+                                "sample-lift-" + number,
+                                "10" + number,
+                                number + "号双柱举升机",
+                                "Two-post lift " + number,
+                                "two-post-lift",
+                                number));
+            }
+            for (int number = 1; number <= 2; number++) {
+                all.register()
+                        .put(machine(
+                                "sample-compressor-" + number,
+                                "20" + number,
+                                number + "号螺杆空压机",
+                                "Screw compressor " + number,
+                                "screw-compressor",
+                                number));
+            }
+            all.rosters().replace(roster());
+        });
+    }
+
+    private static Equipment machine(String id, String code, String zh, String en, String model, int number) {
+        LocalDate accepted = LocalDate.of(2025, number, 10);
+        return new Equipment(
+                new EquipmentId(id),
+                code,
+                new Names(zh, en),
+                model,
+                "SAMPLE-" + code,
+                new CustomerId(number % 2 == 0 ? "sample-fleet-b" : "sample-garage-a"),
+                "示例" + number + "号工位",
+                new Warranty(accepted, accepted.plusDays(3), Period.ofYears(3)));
+    }
+
+    private static Roster roster() {
+        StaffId first = new StaffId("e1");
+        StaffId second = new StaffId("e2");
+        return new Roster(
+                ZoneId.of("Asia/Shanghai"),
+                List.of(
+                        new StaffMember(first, "示例工程师甲", StaffMember.Role.ENGINEER, FIRST_ENGINEER, "zh"),
+                        new StaffMember(second, "Sample engineer B", StaffMember.Role.ENGINEER, "13800000002", "en"),
+                        new StaffMember(new StaffId("s1"), "示例主管", StaffMember.Role.SUPERVISOR, "13800000008", "zh")),
+                List.of(new Shift("全天", LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, List.of(first, second))));
+    }
+}
