@@ -25,10 +25,9 @@ public final class MemoryTickets extends MemoryBook<TicketId, Ticket, TicketStat
     }
 
     @Override
-    public Optional<Tracked<Ticket, TicketState>> openFor(String key) {
+    public Optional<Tracked<Ticket, TicketState>> newestFor(String key) {
         return newest(Integer.MAX_VALUE).stream()
-                .filter(ticket ->
-                        ticket.facts().key().equals(key) && !ticket.state().over())
+                .filter(ticket -> ticket.facts().key().equals(key))
                 .findFirst();
     }
 
