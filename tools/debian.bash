@@ -14,6 +14,7 @@ debian_codename() { (. /etc/os-release && echo "${VERSION_CODENAME:-}"); }
 
 # Lines 'SITE RELEASE' of every Debian-like source this machine is set up with.
 machine_sources() {
+  # shellcheck disable=SC2016 # apt expands these
   apt-get indextargets --format '$(SITE) $(RELEASE)' 'Created-By: Packages' 'Component: main' 2>/dev/null \
     | grep -v '^cdrom:' || true
 }
@@ -114,7 +115,7 @@ download_packages() {
   done < <(needed_packages "$folder" "$@") 3>"$into/.wanted"
   find "$into" -name '*.deb' -printf '%f\n' | grep -vxFf "$into/.wanted" | (cd "$into" && xargs -r rm -f) || true
   (
-    cd "$into"
+    cd "$into" || exit
     export APT_CONFIG="$folder/apt.conf"
     apt-get -qq download --print-uris "${names[@]}" \
       | awk -v all=${#names[@]} '{ bytes += $3 } END { printf "  %d packages, %.0f MB to download\n", all, bytes / 1e6 }' >&2
