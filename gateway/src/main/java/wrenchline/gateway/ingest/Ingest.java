@@ -152,8 +152,9 @@ public final class Ingest implements AutoCloseable {
     /** Step 3: the sources may acknowledge. For MQTT this is what sends PUBACK. */
     private void acknowledge(List<Message> batch) {
         for (Message message : batch) {
-            if (message.settle()) {
+            if (!message.isSettled()) {
                 counters.acknowledged();
+                message.settle();
             }
         }
     }

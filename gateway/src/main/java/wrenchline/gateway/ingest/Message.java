@@ -42,13 +42,13 @@ final class Message {
         return outcome == Outcome.KEPT;
     }
 
-    /** Tells the source; a second call does nothing. */
-    boolean settle() {
-        if (settled) {
-            return false;
-        }
+    boolean isSettled() {
+        return settled;
+    }
+
+    /** Tells the source. */
+    void settle() {
         settled = true;
         arrival.acknowledgement().settled(outcome);
-        return true;
     }
 }

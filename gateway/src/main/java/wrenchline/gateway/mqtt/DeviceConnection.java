@@ -1,7 +1,6 @@
 package wrenchline.gateway.mqtt;
 
 import io.netty.handler.codec.mqtt.MqttProperties;
-import io.netty.handler.codec.mqtt.MqttQoS;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -51,7 +50,7 @@ final class DeviceConnection {
         this.clock = clock;
         this.mostInFlight = mostInFlight;
         this.eventLoop = eventLoop;
-        this.acknowledgements = new Acknowledgements(endpoint, this::onProgress);
+        this.acknowledgements = new Acknowledgements(new Replies(endpoint)::send, this::onProgress);
         endpoint.publishHandler(this::published);
         endpoint.publishReleaseHandler(this::released);
     }
@@ -74,24 +73,25 @@ final class DeviceConnection {
             disconnect(MqttDisconnectReasonCode.TOPIC_ALIAS_INVALID);
             return;
         }
-        boolean exactlyOnce = message.qosLevel() == MqttQoS.EXACTLY_ONCE;
-        CompletableFuture<Outcome> earlier = exactlyOnce ? session.unreleased(message.messageId()) : null;
+        int packet = message.messageId();
+        int qos = message.qosLevel().value();
+        CompletableFuture<Outcome> earlier = qos == 2 ? session.unreleased(packet) : null;
         if (earlier != null) {
-            acknowledgements.expect(new Delivery(message.messageId(), message.qosLevel(), earlier));
+            acknowledgements.expect(new Delivery(packet, qos, earlier));
         } else {
-            CompletableFuture<Outcome> outcome = new CompletableFuture<>();
-            if (exactlyOnce) {
-                session.begin(message.messageId(), outcome);
-            }
-            acknowledgements.expect(new Delivery(message.messageId(), message.qosLevel(), outcome));
-            receive(message, outcome);
+            receive(message, new Delivery(packet, qos));
         }
         slowDown();
     }
 
-    private void receive(MqttPublishMessage message, CompletableFuture<Outcome> outcome) {
+    private void receive(MqttPublishMessage message, Delivery delivery) {
+        if (delivery.qos() == 2) {
+            session.begin(delivery.packet(), delivery.outcome());
+        }
+        acknowledgements.expect(delivery);
+        byte[] payload = message.payload().getBytes();
         Arrival arrival = new Arrival(
-                source(), message.topicName(), message.payload().getBytes(), clock.instant(), outcome::complete);
+                source(), message.topicName(), payload, clock.instant(), delivery.outcome()::complete);
         if (!ingest.receive(arrival, this::laneHasRoom)) {
             fullLanes++;
         }

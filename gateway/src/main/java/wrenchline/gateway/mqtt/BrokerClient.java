@@ -1,0 +1,117 @@
+package wrenchline.gateway.mqtt;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.paho.client.mqttv3.MqttException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import wrenchline.config.BrokerSettings;
+import wrenchline.gateway.ingest.Ingest;
+
+/**
+ * Reads from an existing broker into the same pipeline. The session is persistent and the acknowledgement follows the disk, so the
+ * broker keeps for us what we have not kept; what it loses itself is beyond us. Connects again and again until closed.
+ */
+public final class BrokerClient implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BrokerClient.class);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+    private static final long SECONDS_TO_DRAIN = 10;
+
+    private final BrokerSettings settings;
+    private final Ingest ingest;
+    private final InstantSource clock;
+    private final Thread thread;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile @Nullable BrokerConnection connection;
+    private volatile String trouble = "not connected yet";
+
+    public BrokerClient(BrokerSettings settings, Ingest ingest, InstantSource clock) {
+        this.settings = settings;
+        this.ingest = ingest;
+        this.clock = clock;
+        this.thread = Thread.ofVirtual().name("broker " + settings.url()).unstarted(this::run);
+    }
+
+    /** Begins to connect, and returns at once. */
+    public void start() {
+        thread.start();
+    }
+
+    /** Why nothing can be read now; empty when connected and subscribed. */
+    public Optional<String> trouble() {
+        return trouble.isEmpty() ? Optional.empty() : Optional.of(trouble);
+    }
+
+    /** Acknowledges what was received and is on disk, and disconnects. To be closed before the pipeline. */
+    @Override
+    public void close() {
+        closed.countDown();
+        BrokerConnection open = connection;
+        if (open != null) {
+            open.leave(SECONDS_TO_DRAIN);
+        }
+        try {
+            thread.join(Duration.ofSeconds(SECONDS_TO_DRAIN));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        Duration pause = FIRST_PAUSE;
+        try {
+            while (!isClosed()) {
+                boolean worked = connectOnce();
+                pause = worked ? FIRST_PAUSE : doubled(pause);
+                // Not all clients of a restarted broker at the same moment.
+                long jitter = ThreadLocalRandom.current().nextLong(pause.toMillis() / 2 + 1);
+                if (closed.await(pause.toMillis() + jitter, TimeUnit.MILLISECONDS)) {
+                    return;
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** One connection from beginning to end; false when it did not come about. */
+    private boolean connectOnce() throws InterruptedException {
+        BrokerConnection open;
+        try {
+            open = new BrokerConnection(settings, ingest, clock);
+        } catch (MqttException e) {
+            trouble = "connecting to " + settings.url() + ": " + e;
+            LOG.warn(trouble);
+            return false;
+        }
+        try {
+            connection = open;
+            trouble = "";
+            LOG.info("reading from the broker {}", settings.url());
+            if (!isClosed()) {
+                open.awaitEnd();
+            }
+        } finally {
+            trouble = "the connection to " + settings.url() + " is lost";
+            connection = null;
+            open.close();
+        }
+        return true;
+    }
+
+    private boolean isClosed() {
+        return closed.getCount() == 0;
+    }
+
+    private static Duration doubled(Duration pause) {
+        Duration twice = pause.multipliedBy(2);
+        return twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
+    }
+}

@@ -1,0 +1,138 @@
+package wrenchline.gateway.mqtt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static wrenchline.gateway.Site.await;
+import static wrenchline.gateway.Site.next;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import wrenchline.config.BrokerSettings;
+import wrenchline.config.Secret;
+import wrenchline.core.reading.Reading;
+import wrenchline.gateway.Site;
+
+@Tag("peer")
+@Tag("mosquitto")
+class BrokerClientTest {
+
+    private static final String TELEMETRY = "equipment/lift-01/telemetry";
+
+    @TempDir
+    private Path folder;
+
+    private Mosquitto mosquitto;
+    private Site site = new Site();
+    private BrokerClient client;
+
+    @BeforeEach
+    void start() throws IOException {
+        mosquitto = new Mosquitto(folder);
+        client = client();
+    }
+
+    @AfterEach
+    void stop() {
+        client.close();
+        site.close();
+        mosquitto.close();
+    }
+
+    @Test
+    void what_is_published_to_the_broker_is_kept_and_not_brought_again() throws Exception {
+        mosquitto.publish(TELEMETRY, readings(0, 300));
+        await(() -> site.ingest.snapshot().acknowledged() == 300);
+        assertThat(seqs()).containsExactlyElementsOf(LongStream.range(0, 300).boxed().toList());
+        restartProduct();
+        mosquitto.publish(TELEMETRY, readings(300, 301));
+        await(() -> site.ingest.snapshot().acknowledged() >= 1);
+        assertThat(site.ingest.snapshot().received()).isOne();
+    }
+
+    @Test
+    void poison_is_quarantined_and_acknowledged() throws Exception {
+        mosquitto.publish(TELEMETRY, List.of("garbage"));
+        assertThat(next(site.quarantine.messages).source()).isEqualTo("broker:wrenchline-test");
+        mosquitto.publish(TELEMETRY, readings(1, 2));
+        await(() -> site.ingest.snapshot().stored() == 1);
+    }
+
+    @Test
+    void a_restart_of_the_broker_is_survived() throws Exception {
+        mosquitto.publish(TELEMETRY, readings(0, 10));
+        await(() -> site.ingest.snapshot().acknowledged() == 10);
+        mosquitto.stop();
+        await(() -> client.trouble().isPresent());
+        mosquitto.startAgain();
+        await(() -> client.trouble().isEmpty());
+        mosquitto.publish(TELEMETRY, readings(10, 20));
+        await(() -> seqs().size() == 20);
+    }
+
+    @Test
+    void an_acknowledgement_that_comes_after_its_connection_does_not_count_and_the_message_comes_again()
+            throws Exception {
+        site.history.close();
+        mosquitto.publish(TELEMETRY, readings(0, 10));
+        next(site.history.calls);
+        await(() -> site.ingest.snapshot().received() == 10);
+        mosquitto.stop();
+        await(() -> client.trouble().isPresent());
+        site.history.open();
+        await(() -> site.ingest.snapshot().acknowledged() == 10);
+        mosquitto.startAgain();
+        await(() -> site.ingest.snapshot().acknowledged() == 20);
+        assertThat(seqs()).containsExactlyElementsOf(LongStream.range(0, 10).boxed().toList());
+    }
+
+    @Test
+    void what_was_published_while_the_product_was_away_or_its_disk_was_comes_afterwards() throws Exception {
+        site.history.close();
+        mosquitto.publish(TELEMETRY, readings(0, 10));
+        next(site.history.calls);
+        await(() -> site.ingest.snapshot().received() == 10);
+        // Away before anything was acknowledged: a kill, as far as the broker can see.
+        Thread leaving = Thread.startVirtualThread(client::close);
+        mosquitto.publish(TELEMETRY, readings(10, 20));
+        site.history.open();
+        leaving.join();
+        restartProduct();
+        await(() -> seqs().size() == 20);
+        assertThat(seqs()).containsExactlyInAnyOrderElementsOf(LongStream.range(0, 20).boxed().toList());
+    }
+
+    private void restartProduct() {
+        client.close();
+        site.ingest.close();
+        site = site.restarted(Instant.now());
+        client = client();
+    }
+
+    private BrokerClient client() {
+        BrokerClient started = new BrokerClient(
+                new BrokerSettings(mosquitto.url(), "wrenchline-test", "", new Secret("")), site.ingest, site.clock);
+        started.start();
+        await(() -> started.trouble().isEmpty());
+        return started;
+    }
+
+    private List<Long> seqs() {
+        return site.history.kept().stream().map(Reading::seq).toList();
+    }
+
+    private static List<String> readings(int from, int to) {
+        Instant at = Instant.now();
+        return IntStream.range(from, to)
+                .mapToObj(seq -> "{\"ts\": " + at.minusSeconds(60).plusMillis(seq).toEpochMilli() + ", \"seq\": " + seq
+                        + ", \"values\": {\"oil_temp\": 50}}")
+                .toList();
+    }
+}
