@@ -72,7 +72,9 @@ final class BrokerConnection implements MqttCallback {
         leaving = true;
         try {
             if (acknowledgements.inFlight() > 0 && !idle.tryAcquire(patienceSeconds, TimeUnit.SECONDS)) {
-                LOG.warn("leaving the broker with {} messages unacknowledged, which will come again", acknowledgements.inFlight());
+                LOG.warn(
+                        "leaving the broker with {} messages unacknowledged, which will come again",
+                        acknowledgements.inFlight());
             }
             client.disconnect().waitForCompletion(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
         } catch (MqttException e) {
@@ -110,7 +112,11 @@ final class BrokerConnection implements MqttCallback {
         acknowledgements.expect(delivery);
         CountDownLatch room = new CountDownLatch(1);
         Arrival arrival = new Arrival(
-                "broker:" + settings.clientId(), topic, message.getPayload(), clock.instant(), delivery.outcome()::complete);
+                "broker:" + settings.clientId(),
+                topic,
+                message.getPayload(),
+                clock.instant(),
+                delivery.outcome()::complete);
         if (!ingest.receive(arrival, room::countDown)) {
             awaitRoom(room);
         }

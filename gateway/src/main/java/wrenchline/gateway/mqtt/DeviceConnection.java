@@ -90,8 +90,8 @@ final class DeviceConnection {
         }
         acknowledgements.expect(delivery);
         byte[] payload = message.payload().getBytes();
-        Arrival arrival = new Arrival(
-                source(), message.topicName(), payload, clock.instant(), delivery.outcome()::complete);
+        Arrival arrival =
+                new Arrival(source(), message.topicName(), payload, clock.instant(), delivery.outcome()::complete);
         if (!ingest.receive(arrival, this::laneHasRoom)) {
             fullLanes++;
         }

@@ -50,7 +50,8 @@ class BrokerClientTest {
     void what_is_published_to_the_broker_is_kept_and_not_brought_again() throws Exception {
         mosquitto.publish(TELEMETRY, readings(0, 300));
         await(() -> site.ingest.snapshot().acknowledged() == 300);
-        assertThat(seqs()).containsExactlyElementsOf(LongStream.range(0, 300).boxed().toList());
+        assertThat(seqs())
+                .containsExactlyElementsOf(LongStream.range(0, 300).boxed().toList());
         restartProduct();
         mosquitto.publish(TELEMETRY, readings(300, 301));
         await(() -> site.ingest.snapshot().acknowledged() >= 1);
@@ -90,7 +91,8 @@ class BrokerClientTest {
         await(() -> site.ingest.snapshot().acknowledged() == 10);
         mosquitto.startAgain();
         await(() -> site.ingest.snapshot().acknowledged() == 20);
-        assertThat(seqs()).containsExactlyElementsOf(LongStream.range(0, 10).boxed().toList());
+        assertThat(seqs())
+                .containsExactlyElementsOf(LongStream.range(0, 10).boxed().toList());
     }
 
     @Test
@@ -99,14 +101,16 @@ class BrokerClientTest {
         mosquitto.publish(TELEMETRY, readings(0, 10));
         next(site.history.calls);
         await(() -> site.ingest.snapshot().received() == 10);
-        // Away before anything was acknowledged: a kill, as far as the broker can see.
+        // It leaves while its disk hangs.
         Thread leaving = Thread.startVirtualThread(client::close);
         mosquitto.publish(TELEMETRY, readings(10, 20));
         site.history.open();
         leaving.join();
         restartProduct();
         await(() -> seqs().size() == 20);
-        assertThat(seqs()).containsExactlyInAnyOrderElementsOf(LongStream.range(0, 20).boxed().toList());
+        assertThat(seqs())
+                .containsExactlyInAnyOrderElementsOf(
+                        LongStream.range(0, 20).boxed().toList());
     }
 
     private void restartProduct() {
@@ -131,8 +135,9 @@ class BrokerClientTest {
     private static List<String> readings(int from, int to) {
         Instant at = Instant.now();
         return IntStream.range(from, to)
-                .mapToObj(seq -> "{\"ts\": " + at.minusSeconds(60).plusMillis(seq).toEpochMilli() + ", \"seq\": " + seq
-                        + ", \"values\": {\"oil_temp\": 50}}")
+                .mapToObj(
+                        seq -> "{\"ts\": " + at.minusSeconds(60).plusMillis(seq).toEpochMilli() + ", \"seq\": " + seq
+                                + ", \"values\": {\"oil_temp\": 50}}")
                 .toList();
     }
 }

@@ -37,8 +37,7 @@ final class Mosquitto implements AutoCloseable {
                 max_queued_messages 0
                 """.formatted(port, folder));
         if (System.getProperty("user.name").equals("root")) {
-            Files.writeString(
-                    folder.resolve("mosquitto.conf"), "user root\n", StandardOpenOption.APPEND);
+            Files.writeString(folder.resolve("mosquitto.conf"), "user root\n", StandardOpenOption.APPEND);
         }
         this.process = start();
     }
@@ -100,7 +99,7 @@ final class Mosquitto implements AutoCloseable {
 
     private void awaitPort(Process started) throws IOException {
         while (true) {
-            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            try (Socket _ = new Socket(InetAddress.getLoopbackAddress(), port)) {
                 return;
             } catch (IOException e) {
                 if (!started.isAlive()) {
