@@ -1,5 +1,5 @@
-# Finds the JDK and Maven, and builds what ./wrenchline runs. Sourced by ./wrenchline and ./verify, whose $home is the
-# project's folder.
+# Finds the JDK and Maven, and builds what ./wrenchline runs. Sourced by ./wrenchline and ./verify, which set $home to the
+# project's folder; for the build $application is the folder to build into, and $built in it the mark of the last build.
 
 # Sets JAVA_HOME to a Java 25: the one set already, else one installed, else the one on the PATH.
 find_java() {
@@ -38,7 +38,7 @@ build_is_stale() {
 # Builds without gates and tests, one build at a time, and says which module it is at.
 build() {
   find_maven
-  mkdir -p "$home/target" "$(dirname "$built")"
+  mkdir -p "$home/target" "$application"
   exec 8>"$home/target/.lock"
   flock 8
   if build_is_stale; then build_under_lock "$home/target/build.log"; fi
@@ -49,7 +49,7 @@ build_under_lock() {
   local log=$1 started=$SECONDS
   echo "Building Wrenchline (the first time, Maven also fetches its libraries) ..." >&2
   touch "$built.new"
-  rm -rf "$(dirname "$built")/lib"
+  rm -rf "${application:?}/lib"
   if ! (cd "$home" && "$maven" -Dquick -Dmaven.test.skip=true -pl app -am package 2>&1) | tee "$log" \
     | sed -un 's/^\[INFO\] Building \([^ ]*\) .*\[\(.*\)\]$/  \2 \1/p' >&2; then
     grep '^\[ERROR\]' "$log" | head -n 20 >&2
