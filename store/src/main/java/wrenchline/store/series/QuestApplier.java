@@ -1,0 +1,153 @@
+package wrenchline.store.series;
+
+import io.questdb.cairo.wal.ApplyWal2TableJob;
+import io.questdb.cairo.wal.WalPurgeJob;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import wrenchline.core.reading.Readings.HistoryUnavailable;
+
+/**
+ * One thread that carries commits from the log, where they are durable, into the table, where they can be read, and drops the
+ * log's parts that are done.
+ */
+final class QuestApplier implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(QuestApplier.class);
+
+    /** Commits that may wait for the table; more would let the log grow without bound. */
+    private static final long MOST_BEHIND = 2_000;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final QuestTable table;
+    private final Lock lock = new ReentrantLock();
+    private final Condition work = lock.newCondition();
+    private final Condition progress = lock.newCondition();
+    private final Thread thread = Thread.ofPlatform().name("history-applier").unstarted(this::run);
+    private boolean closed;
+
+    QuestApplier(QuestTable table) {
+        this.table = table;
+        thread.start();
+    }
+
+    /** Something was committed. */
+    void wake() {
+        lock.lock();
+        try {
+            work.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Waits until the table is not too far behind, so that a source is slowed rather than the disk filled.
+     *
+     * @throws HistoryUnavailable when the table does not come nearer
+     */
+    void awaitRoom() {
+        if (!awaitApplied(table.committed() - MOST_BEHIND)) {
+            throw new HistoryUnavailable(
+                    "keeping readings: the history's table is " + MOST_BEHIND + " commits behind",
+                    new IllegalStateException(table.progress().getErrorMessage()));
+        }
+    }
+
+    /** Waits until all that is committed now can be read. When that takes too long, what can be read must do. */
+    void awaitReadable() {
+        awaitApplied(table.committed());
+    }
+
+    private boolean awaitApplied(long commit) {
+        long left = PATIENCE.toNanos();
+        lock.lock();
+        try {
+            while (table.progress().getWriterTxn() < commit) {
+                if (left <= 0) {
+                    return false;
+                }
+                work.signal();
+                left = progress.awaitNanos(left);
+            }
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void run() {
+        try (ApplyWal2TableJob apply = new ApplyWal2TableJob(table.engine(), 0);
+                WalPurgeJob purge = new WalPurgeJob(table.engine())) {
+            while (awaitWork()) {
+                resumeAfterFailure();
+                table.engine().notifyWalTxnCommitted(table.token());
+                while (apply.run(0)) {
+                    tellProgress();
+                }
+                tellProgress();
+                purge.run(0);
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("filling the history's table: nobody may interrupt this thread", e);
+        }
+    }
+
+    /** Returns when there may be something to do; false when there is nothing more to come. */
+    private boolean awaitWork() throws InterruptedException {
+        lock.lock();
+        try {
+            if (!closed && table.progress().getWriterTxn() >= table.committed()) {
+                work.awaitNanos(PAUSE.toNanos());
+            }
+            return !closed;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** QuestDB gives a table up after a failure, for instance of a full disk; the commits are still in the log. */
+    private void resumeAfterFailure() throws InterruptedException {
+        if (table.progress().isSuspended()) {
+            log.warn(
+                    "the history's table could not be filled: {}; trying again",
+                    table.progress().getErrorMessage());
+            TimeUnit.NANOSECONDS.sleep(PAUSE.toNanos());
+            table.engine().getTableSequencerAPI().resumeTable(table.token(), 0);
+        }
+    }
+
+    private void tellProgress() {
+        lock.lock();
+        try {
+            progress.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            closed = true;
+            work.signal();
+        } finally {
+            lock.unlock();
+        }
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

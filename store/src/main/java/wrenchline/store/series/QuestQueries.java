@@ -1,0 +1,118 @@
+package wrenchline.store.series;
+
+import io.questdb.cairo.ColumnType;
+import io.questdb.cairo.arr.ArrayView;
+import io.questdb.cairo.sql.Record;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import wrenchline.core.equipment.EquipmentId;
+import wrenchline.core.reading.Point;
+import wrenchline.core.reading.Reading;
+import wrenchline.store.series.MetricSets.MetricSet;
+
+/** What is asked of the table. */
+record QuestQueries(QuestTable table, MetricSets sets) {
+
+    private static final int DOUBLES = ColumnType.encodeArrayType(ColumnType.DOUBLE, 1);
+
+    /** How far back before the newest reading all sets of metrics are looked at for their newest values. */
+    private static final String RECENT = "select dateadd('d', -2, max(at)) from readings";
+
+    /** Enters every set of metrics that the table holds. */
+    void learnSets() {
+        table.read("select distinct metrics from readings", row -> sets.of(symbol(row, 0)));
+    }
+
+    /** Shows {@code latest} the newest readings of all equipment. */
+    void learnLatest(LatestValues latest) {
+        List<String> silent = new ArrayList<>();
+        String columns = "select at, received, seq, equipment, metrics, data from readings ";
+        table.read("select distinct equipment from readings", row -> silent.add(symbol(row, 0)));
+        table.read(columns + "where at >= (" + RECENT + ") latest on at partition by equipment, metrics", row -> {
+            Reading reading = reading(row);
+            silent.remove(reading.equipment().value());
+            latest.see(reading);
+        });
+        // Equipment that has been silent for long is found by the index, one at a time.
+        for (String equipment : silent) {
+            table.read(
+                    columns + "where equipment = " + quoted(equipment) + " latest on at partition by equipment",
+                    row -> latest.see(reading(row)));
+        }
+    }
+
+    List<Point> history(EquipmentId equipment, String metric, Instant from, Instant to, int points) {
+        Buckets buckets = Buckets.of(from, to, points);
+        Map<Long, Stretch> stretches = new TreeMap<>();
+        // A metric may stand at different places in different sets, and each place is a question of its own.
+        sets.holding(metric).forEach((place, symbols) -> {
+            String value = "data[" + place + "]";
+            String among = symbols.stream().map(QuestQueries::quoted).collect(Collectors.joining(", "));
+            String query = "select (cast(at as long) - " + buckets.start() + ") / " + buckets.width() + " bucket, min("
+                    + value + "), max(" + value + "), sum(" + value + "), count(" + value + ") from readings"
+                    + range(equipment, from, to) + " and metrics in (" + among + ")";
+            table.read(query, row -> stretches.merge(row.getLong(0), Stretch.of(row), Stretch::with));
+        });
+        return stretches.entrySet().stream()
+                .map(entry -> entry.getValue().point(buckets.at(entry.getKey())))
+                .toList();
+    }
+
+    List<Reading> replay(EquipmentId equipment, Instant from, Instant to) {
+        List<Reading> readings = new ArrayList<>();
+        String columns = "select at, received, seq, equipment, metrics, data from readings";
+        table.read(columns + range(equipment, from, to) + " order by at, seq", row -> readings.add(reading(row)));
+        return readings;
+    }
+
+    private static String range(EquipmentId equipment, Instant from, Instant to) {
+        return " where equipment = " + quoted(equipment.value()) + " and at >= '" + Micros.within(from) + "' and at < '"
+                + Micros.within(to) + "'";
+    }
+
+    private Reading reading(Record row) {
+        MetricSet set = sets.of(symbol(row, QuestTable.METRICS));
+        ArrayView data = row.getArray(QuestTable.VALUES, DOUBLES);
+        Map<String, Double> values = HashMap.newHashMap(set.names().size());
+        for (int index = 0; index < set.names().size(); index++) {
+            values.put(set.names().get(index), data.getDouble(index));
+        }
+        return new Reading(
+                new EquipmentId(symbol(row, QuestTable.EQUIPMENT)),
+                Micros.instant(row.getTimestamp(QuestTable.AT)),
+                Micros.instant(row.getTimestamp(QuestTable.RECEIVED)),
+                row.getLong(QuestTable.SEQ),
+                values);
+    }
+
+    private static String symbol(Record row, int column) {
+        return Objects.requireNonNull(row.getSymA(column)).toString();
+    }
+
+    private static String quoted(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
+    /** What one bucket holds, added up. */
+    private record Stretch(double min, double max, double sum, long count) {
+
+        static Stretch of(Record row) {
+            return new Stretch(row.getDouble(1), row.getDouble(2), row.getDouble(3), row.getLong(4));
+        }
+
+        Stretch with(Stretch other) {
+            return new Stretch(
+                    Math.min(min, other.min), Math.max(max, other.max), sum + other.sum, count + other.count);
+        }
+
+        Point point(Instant at) {
+            return new Point(at, min, max, sum / count, count);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package wrenchline.store.series;
+
+import java.time.Instant;
+import java.util.List;
+import wrenchline.config.HistorySettings;
+import wrenchline.core.equipment.EquipmentId;
+import wrenchline.core.reading.Latest;
+import wrenchline.core.reading.Point;
+import wrenchline.core.reading.Reading;
+import wrenchline.core.reading.Readings;
+
+/**
+ * The telemetry history in QuestDB, in this process. Times are kept to the microsecond. Two readings of one machine with the same
+ * time, metrics and counter are one, and the later wins.
+ */
+public final class QuestReadings implements Readings, AutoCloseable {
+
+    private final QuestFolder folder;
+    private final QuestTable table;
+    private final QuestApplier applier;
+    private final QuestQueries queries;
+    private final LatestValues latest = new LatestValues();
+    private final GroupCommit commits;
+
+    private QuestReadings(QuestFolder folder) {
+        this.folder = folder;
+        this.table = new QuestTable(folder);
+        this.applier = new QuestApplier(table);
+        MetricSets sets = new MetricSets();
+        this.queries = new QuestQueries(table, sets);
+        // What was committed and not yet in the table when the last run ended.
+        applier.awaitReadable();
+        queries.learnSets();
+        queries.learnLatest(latest);
+        this.commits = new GroupCommit(new QuestWriter(table, sets), applier, latest);
+    }
+
+    /** Opens the history in a folder, which no other process may use meanwhile. */
+    public static QuestReadings open(HistorySettings.Quest settings) {
+        QuestFolder folder = QuestFolder.take(settings.folder());
+        try {
+            return new QuestReadings(folder);
+        } catch (RuntimeException e) {
+            folder.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public void keep(List<Reading> readings) {
+        for (Reading reading : readings) {
+            if (!Micros.holds(reading.at()) || !Micros.holds(reading.received())) {
+                throw new IllegalArgumentException("keeping a reading of " + reading.equipment() + " at " + reading.at()
+                        + ": only times from 1970 to 9999 can be kept");
+            }
+        }
+        if (!readings.isEmpty()) {
+            commits.keep(readings);
+        }
+    }
+
+    @Override
+    public List<Point> history(EquipmentId equipment, String metric, Instant from, Instant to, int points) {
+        applier.awaitReadable();
+        return queries.history(equipment, metric, from, to, points);
+    }
+
+    @Override
+    public List<Reading> replay(EquipmentId equipment, Instant from, Instant to) {
+        applier.awaitReadable();
+        return queries.replay(equipment, from, to);
+    }
+
+    @Override
+    public List<Latest> latest() {
+        return latest.all();
+    }
+
+    @Override
+    public void close() {
+        commits.close();
+        applier.close();
+        table.close();
+        folder.close();
+    }
+}

@@ -1,0 +1,108 @@
+package wrenchline.store.series;
+
+import io.questdb.cairo.CairoConfiguration;
+import io.questdb.cairo.CairoEngine;
+import io.questdb.cairo.CommitMode;
+import io.questdb.cairo.DefaultCairoConfiguration;
+import io.questdb.cairo.TableToken;
+import io.questdb.cairo.security.AllowAllSecurityContext;
+import io.questdb.cairo.sql.Record;
+import io.questdb.cairo.sql.RecordCursor;
+import io.questdb.cairo.sql.RecordCursorFactory;
+import io.questdb.cairo.wal.seq.SeqTxnTracker;
+import io.questdb.griffin.SqlException;
+import io.questdb.griffin.SqlExecutionContext;
+import io.questdb.griffin.SqlExecutionContextImpl;
+import java.util.function.Consumer;
+import wrenchline.core.reading.Readings.HistoryUnavailable;
+
+/**
+ * The table of readings. One row is one reading: its metrics' names, sorted, are a symbol, and their values an array in the same
+ * order. So every set of metrics has room, and five metrics cost one row and not five.
+ */
+final class QuestTable implements AutoCloseable {
+
+    static final int AT = 0;
+    static final int RECEIVED = 1;
+    static final int SEQ = 2;
+    static final int EQUIPMENT = 3;
+    static final int METRICS = 4;
+    static final int VALUES = 5;
+
+    private static final String CREATE = """
+            create table if not exists readings (
+                at timestamp,
+                received timestamp,
+                seq long,
+                equipment symbol capacity 4096 index,
+                metrics symbol,
+                data double[]
+            ) timestamp(at) partition by day wal
+            dedup upsert keys(at, equipment, metrics, seq)
+            """;
+
+    private final CairoEngine engine;
+    private final TableToken token;
+
+    QuestTable(QuestFolder folder) {
+        QuestLog.quieten();
+        CairoConfiguration configuration =
+                new DefaultCairoConfiguration(folder.database().toString()) {
+                    @Override
+                    public int getCommitMode() {
+                        return CommitMode.SYNC;
+                    }
+                };
+        this.engine = new CairoEngine(configuration);
+        try {
+            engine.load();
+            engine.execute(CREATE, context());
+            this.token = engine.verifyTableName("readings");
+        } catch (SqlException e) {
+            engine.close();
+            throw new IllegalStateException("creating the table of readings", e);
+        }
+        folder.created();
+    }
+
+    CairoEngine engine() {
+        return engine;
+    }
+
+    TableToken token() {
+        return token;
+    }
+
+    /** How far the table is, beside what was committed. */
+    SeqTxnTracker progress() {
+        return engine.getTableSequencerAPI().getTxnTracker(token);
+    }
+
+    /** The number of the newest commit. */
+    long committed() {
+        return engine.getTableSequencerAPI().lastTxn(token);
+    }
+
+    /** Hands every row of {@code query} to {@code each}; the record is valid only during the call. */
+    void read(String query, Consumer<Record> each) {
+        try (SqlExecutionContext context = context();
+                RecordCursorFactory factory = engine.select(query, context);
+                RecordCursor cursor = factory.getCursor(context)) {
+            Record row = cursor.getRecord();
+            while (cursor.hasNext()) {
+                each.accept(row);
+            }
+        } catch (SqlException | RuntimeException e) {
+            throw new HistoryUnavailable("reading the history by: " + query, e);
+        }
+    }
+
+    private SqlExecutionContext context() {
+        return new SqlExecutionContextImpl(engine, 1).with(AllowAllSecurityContext.INSTANCE);
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+}

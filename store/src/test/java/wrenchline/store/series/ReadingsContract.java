@@ -1,0 +1,161 @@
+package wrenchline.store.series;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import wrenchline.core.equipment.EquipmentId;
+import wrenchline.core.reading.Latest;
+import wrenchline.core.reading.Point;
+import wrenchline.core.reading.Reading;
+import wrenchline.core.reading.Readings;
+
+/** What every history promises. Each test uses equipment of its own, so that they can share one store. */
+interface ReadingsContract {
+
+    Instant START = Instant.parse("2026-03-01T08:00:00Z");
+
+    Readings readings();
+
+    @Test
+    default void what_was_kept_is_replayed_with_counter_and_arrival() {
+        EquipmentId lift = new EquipmentId("replayed-lift");
+        List<Reading> kept = List.of(
+                reading(lift, START, 17, Map.of("oil_temp", 61.25, "pressure", 148.0)),
+                reading(lift, START.plusMillis(20), Reading.NO_SEQ, Map.of("oil_temp", -0.5)),
+                reading(lift, START.plusMillis(40), 18, Map.of("油温", 1e-9, "it's, a \"name\"=x", 3.0)));
+        readings().keep(kept);
+        assertThat(readings().replay(lift, START, START.plusSeconds(1))).isEqualTo(kept);
+    }
+
+    @Test
+    default void replay_has_its_beginning_and_not_its_end() {
+        EquipmentId lift = new EquipmentId("bounded-lift");
+        List<Reading> kept = series(lift, 10, index -> index);
+        readings().keep(kept);
+        assertThat(readings().replay(lift, START.plusSeconds(2), START.plusSeconds(5)))
+                .isEqualTo(kept.subList(2, 5));
+    }
+
+    @Test
+    default void readings_that_come_late_are_replayed_in_order() {
+        EquipmentId lift = new EquipmentId("late-lift");
+        List<Reading> kept = series(lift, 6, index -> index);
+        readings().keep(kept.subList(3, 6));
+        readings().keep(kept.subList(0, 3));
+        assertThat(readings().replay(lift, START, START.plusSeconds(60))).isEqualTo(kept);
+    }
+
+    @Test
+    default void keeping_the_same_reading_again_changes_nothing() {
+        EquipmentId lift = new EquipmentId("repeated-lift");
+        List<Reading> kept = series(lift, 5, index -> index);
+        readings().keep(kept);
+        readings().keep(kept);
+        assertThat(readings().replay(lift, START, START.plusSeconds(60))).isEqualTo(kept);
+        assertThat(readings().history(lift, "load", START, START.plusSeconds(60), 1))
+                .extracting(Point::count)
+                .containsExactly(5L);
+    }
+
+    @Test
+    default void sets_of_metrics_may_differ_from_reading_to_reading() {
+        EquipmentId lift = new EquipmentId("open-lift");
+        readings()
+                .keep(List.of(
+                        reading(lift, START, 1, Map.of("load", 1.0)),
+                        reading(lift, START.plusSeconds(1), 2, Map.of("aaa", 9.0, "load", 2.0)),
+                        reading(lift, START.plusSeconds(2), 3, Map.of("aaa", 9.0, "bbb", 9.0, "load", 6.0))));
+        assertThat(readings().history(lift, "load", START, START.plusSeconds(10), 1))
+                .containsExactly(new Point(START, 1.0, 6.0, 3.0, 3));
+    }
+
+    @Test
+    default void a_spike_is_seen_however_few_points_are_asked_for() {
+        EquipmentId lift = new EquipmentId("spiky-lift");
+        readings().keep(series(lift, 1000, index -> index == 617 ? 99.0 : 1.0));
+        List<Point> points = readings().history(lift, "load", START, START.plusSeconds(1000), 7);
+        assertThat(points).hasSizeBetween(1, 7);
+        assertThat(points).extracting(Point::max).contains(99.0);
+        assertThat(points.stream().mapToLong(Point::count).sum()).isEqualTo(1000);
+    }
+
+    @Test
+    default void points_are_in_order_and_hold_smallest_largest_and_mean() {
+        EquipmentId lift = new EquipmentId("drawn-lift");
+        readings().keep(series(lift, 100, index -> index));
+        List<Point> points = readings().history(lift, "load", START, START.plusSeconds(100), 10);
+        assertThat(points).hasSize(10);
+        for (int index = 0; index < points.size(); index++) {
+            Point point = points.get(index);
+            assertThat(point.at()).isEqualTo(START.plusSeconds(10L * index));
+            assertThat(point.min()).isEqualTo(10.0 * index);
+            assertThat(point.max()).isEqualTo(10.0 * index + 9);
+            assertThat(point.mean()).isCloseTo(10.0 * index + 4.5, within(1e-9));
+        }
+    }
+
+    @Test
+    default void history_of_what_was_never_kept_is_empty() {
+        EquipmentId lift = new EquipmentId("unheard-lift");
+        assertThat(readings().history(lift, "load", START, START.plusSeconds(1), 10))
+                .isEmpty();
+        assertThat(readings().replay(lift, START, START.plusSeconds(1))).isEmpty();
+    }
+
+    @Test
+    default void latest_is_the_newest_value_by_event_time() {
+        EquipmentId lift = new EquipmentId("latest-lift");
+        readings().keep(List.of(reading(lift, START.plusSeconds(5), 2, Map.of("load", 5.0))));
+        readings().keep(List.of(reading(lift, START, 1, Map.of("load", 0.0, "oil_temp", 40.0))));
+        assertThat(readings().latest())
+                .filteredOn(latest -> latest.equipment().equals(lift))
+                .containsExactlyInAnyOrder(
+                        new Latest(lift, "load", START.plusSeconds(5), 5.0), new Latest(lift, "oil_temp", START, 40.0));
+    }
+
+    @Test
+    default void a_time_that_no_history_can_hold_is_refused_and_harms_nobody() {
+        EquipmentId lift = new EquipmentId("timeless-lift");
+        Reading before = reading(lift, Instant.parse("1969-12-31T23:59:59Z"), 1, Map.of("load", 1.0));
+        assertThatThrownBy(() -> readings().keep(List.of(before))).isInstanceOf(IllegalArgumentException.class);
+        Reading fine = reading(lift, START, 2, Map.of("load", 1.0));
+        readings().keep(List.of(fine));
+        assertThat(readings().replay(lift, Instant.EPOCH, START.plusSeconds(1))).containsExactly(fine);
+    }
+
+    @Test
+    default void many_callers_at_once_all_find_their_own() throws InterruptedException {
+        List<Thread> callers = new ArrayList<>();
+        for (int caller = 0; caller < 20; caller++) {
+            EquipmentId lift = new EquipmentId("crowd-lift-" + caller);
+            callers.add(Thread.startVirtualThread(() -> series(lift, 50, index -> index)
+                    .forEach(reading -> readings().keep(List.of(reading)))));
+        }
+        for (Thread caller : callers) {
+            caller.join();
+        }
+        for (int caller = 0; caller < 20; caller++) {
+            EquipmentId lift = new EquipmentId("crowd-lift-" + caller);
+            assertThat(readings().replay(lift, START, START.plusSeconds(60))).hasSize(50);
+        }
+    }
+
+    static List<Reading> series(EquipmentId equipment, int length, java.util.function.IntToDoubleFunction value) {
+        return IntStream.range(0, length)
+                .mapToObj(index ->
+                        reading(equipment, START.plusSeconds(index), index, Map.of("load", value.applyAsDouble(index))))
+                .toList();
+    }
+
+    static Reading reading(EquipmentId equipment, Instant at, long seq, Map<String, Double> values) {
+        return new Reading(equipment, at, at.plus(Duration.ofMillis(35)), seq, values);
+    }
+}
