@@ -16,7 +16,6 @@ import wrenchline.core.reading.Readings.HistoryUnavailable;
 final class GroupCommit implements AutoCloseable {
 
     private static final int MOST_IN_A_COMMIT = 50_000;
-    private static final Batch END = new Batch(List.of(), new CompletableFuture<>());
 
     private final QuestWriter writer;
     private final QuestApplier applier;
@@ -35,7 +34,7 @@ final class GroupCommit implements AutoCloseable {
         thread.start();
     }
 
-    /** Returns when {@code readings} are on disk. */
+    /** Returns when {@code readings}, at least one, are on disk. */
     void keep(List<Reading> readings) {
         Batch batch = new Batch(readings, new CompletableFuture<>());
         enqueue(batch);
@@ -45,7 +44,7 @@ final class GroupCommit implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new HistoryUnavailable("keeping " + readings.size() + " readings: interrupted", e);
         } catch (ExecutionException e) {
-            throw new HistoryUnavailable("keeping " + readings.size() + " readings", e.getCause());
+            throw new HistoryUnavailable("keeping " + readings.size() + " readings", e);
         }
     }
 
@@ -61,7 +60,7 @@ final class GroupCommit implements AutoCloseable {
             boolean open = true;
             while (open) {
                 List<Batch> group = next();
-                open = !group.remove(END);
+                open = !group.removeIf(Batch::isEnd);
                 if (!group.isEmpty()) {
                     write(group);
                 }
@@ -78,7 +77,7 @@ final class GroupCommit implements AutoCloseable {
         for (Batch batch = waiting.take(); batch != null; batch = waiting.poll()) {
             group.add(batch);
             readings += batch.readings().size();
-            if (batch == END || readings >= MOST_IN_A_COMMIT) {
+            if (batch.isEnd() || readings >= MOST_IN_A_COMMIT) {
                 break;
             }
         }
@@ -108,7 +107,7 @@ final class GroupCommit implements AutoCloseable {
     public void close() {
         synchronized (this) {
             closed = true;
-            waiting.add(END);
+            waiting.add(new Batch(List.of(), new CompletableFuture<>()));
         }
         try {
             thread.join();
@@ -117,5 +116,10 @@ final class GroupCommit implements AutoCloseable {
         }
     }
 
-    private record Batch(List<Reading> readings, CompletableFuture<Boolean> done) {}
+    /** What one caller hands over. An empty one is the last. */
+    private record Batch(List<Reading> readings, CompletableFuture<Boolean> done) {
+        boolean isEnd() {
+            return readings.isEmpty();
+        }
+    }
 }

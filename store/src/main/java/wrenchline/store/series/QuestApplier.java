@@ -106,8 +106,9 @@ final class QuestApplier implements AutoCloseable {
     private boolean awaitWork() throws InterruptedException {
         lock.lock();
         try {
-            if (!closed && table.progress().getWriterTxn() >= table.committed()) {
-                work.awaitNanos(PAUSE.toNanos());
+            long left = PAUSE.toNanos();
+            while (!closed && left > 0 && table.progress().getWriterTxn() >= table.committed()) {
+                left = work.awaitNanos(left);
             }
             return !closed;
         } finally {

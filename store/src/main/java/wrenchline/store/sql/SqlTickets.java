@@ -28,7 +28,8 @@ final class SqlTickets extends SqlBook<TicketId, Ticket, TicketState, TicketEven
     @Override
     public Optional<Tracked<Ticket, TicketState>> newestFor(String key) {
         Locks.hold(handle(), "ticket/" + key);
-        return one(select("where key = :key order by id desc limit 1 for update").bind("key", key));
+        return one(
+                select("where key = :key order by id desc limit 1 for update").bind("key", key));
     }
 
     @Override
