@@ -30,14 +30,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final RandomAccessFile lockFile;
     private final Process process;
     private final int port;
-    private final Thread closeAtExit;
 
     private EmbeddedPostgres(RandomAccessFile lockFile, Process process, int port) {
         this.lockFile = lockFile;
         this.process = process;
         this.port = port;
-        this.closeAtExit = new Thread(this::stop, "stop-postgresql");
-        Runtime.getRuntime().addShutdownHook(closeAtExit);
     }
 
     /**
@@ -122,11 +119,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     @Override
     public void close() {
-        Runtime.getRuntime().removeShutdownHook(closeAtExit);
-        stop();
-    }
-
-    private void stop() {
         end(process);
         try {
             lockFile.close();

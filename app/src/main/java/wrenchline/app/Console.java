@@ -1,0 +1,43 @@
+package wrenchline.app;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import wrenchline.core.notice.Messenger;
+import wrenchline.core.notice.Notice;
+
+/** What the person who started the product sees. */
+final class Console {
+
+    private final PrintWriter out;
+    private final long began = System.nanoTime();
+
+    Console(PrintWriter out) {
+        this.out = out;
+    }
+
+    /** A step of the start, with the time since its beginning. */
+    void step(String what) {
+        Duration since = Duration.ofNanos(System.nanoTime() - began);
+        line("%5.1f s  %s".formatted(since.toMillis() / 1000.0, what));
+    }
+
+    void line(String text) {
+        out.println(text);
+        out.flush();
+    }
+
+    /** Shows each message that {@code messenger} took: without a provider the console is one of the places to read it. */
+    Messenger showing(Messenger messenger) {
+        return notice -> {
+            Messenger.Submission submission = messenger.submit(notice);
+            if (submission instanceof Messenger.Submission.Accepted) {
+                show(notice);
+            }
+            return submission;
+        };
+    }
+
+    private void show(Notice notice) {
+        line("SMS → " + notice.to() + ": " + notice.text());
+    }
+}

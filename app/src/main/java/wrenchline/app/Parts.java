@@ -1,0 +1,145 @@
+package wrenchline.app;
+
+import io.vertx.core.Vertx;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import wrenchline.config.BrokerSettings;
+import wrenchline.config.Settings;
+import wrenchline.core.desk.CallDesk;
+import wrenchline.core.desk.CallbackDesk;
+import wrenchline.core.desk.Desk;
+import wrenchline.core.desk.NoticeDesk;
+import wrenchline.core.desk.Sweep;
+import wrenchline.core.desk.TelemetryDesk;
+import wrenchline.core.reading.Readings;
+import wrenchline.dashboard.auth.SignInCodes;
+import wrenchline.dashboard.http.DashboardServer;
+import wrenchline.dashboard.http.Health;
+import wrenchline.dashboard.http.Ports;
+import wrenchline.gateway.ingest.Ingest;
+import wrenchline.gateway.ingest.IngestSettings;
+import wrenchline.gateway.ingest.ModelDetectors;
+import wrenchline.gateway.mqtt.BrokerClient;
+import wrenchline.gateway.mqtt.MqttEndpoint;
+import wrenchline.gateway.payload.PayloadDecoder;
+import wrenchline.hotline.Hotline;
+import wrenchline.hotline.asterisk.Standing;
+import wrenchline.hotline.sms.LocalMessenger;
+import wrenchline.store.sql.Database;
+
+/**
+ * Wires the parts together.
+ *
+ * @param keep remembers a part, so that it is stopped at the end
+ */
+record Parts(
+        Settings settings,
+        Database database,
+        Readings readings,
+        Desk desk,
+        Vertx vertx,
+        HealthBoard health,
+        Console console,
+        UnaryOperator<AutoCloseable> keep) {
+
+    private static final Duration SWEEP = Duration.ofSeconds(1);
+    private static final Duration OUTBOX = Duration.ofMillis(500);
+    private static final Duration SIGN_IN = Duration.ofMinutes(15);
+
+    /** Takes telemetry; returns the MQTT port. */
+    int gateway() {
+        console.step("MQTT on " + settings.mqtt().host() + ":" + settings.mqtt().port());
+        TelemetryDesk telemetry = new TelemetryDesk(desk);
+        Ingest ingest = new Ingest(
+                new PayloadDecoder(settings.mqtt().maxPayloadBytes()),
+                readings,
+                database.devices(),
+                database.quarantine(),
+                equipment -> desk.transactions().call(books ->
+                        new ModelDetectors(books.register(), desk.models()).watching(equipment)),
+                telemetry::on,
+                IngestSettings.usual(),
+                desk.clock());
+        keep.apply(ingest);
+        MqttEndpoint endpoint = new MqttEndpoint(vertx, settings.mqtt(), ingest, desk.clock());
+        keep.apply(endpoint);
+        int port = endpoint.start();
+        health.add("mqtt", () -> Health.Part.up("mqtt", true));
+        for (BrokerSettings broker : settings.brokers()) {
+            console.step("MQTT broker " + broker.url());
+            keep.apply(BrokerClient.start(broker, ingest, desk.clock()));
+        }
+        return port;
+    }
+
+    /** Takes and makes calls. */
+    void hotline() {
+        console.step("hotline on SIP " + settings.hotline().sipHost() + ":" + settings.hotline().sipPort());
+        CallDesk calls = new CallDesk(desk);
+        CallbackDesk callbacks = new CallbackDesk(desk);
+        Hotline hotline = Hotline.start(
+                settings.hotline(),
+                new Hotline.Desks(
+                        desk.transactions(), database.calls(), calls::report, callbacks::tell, desk.clock()));
+        keep.apply(hotline);
+        health.add("hotline", () -> switch (hotline.standing()) {
+            case Standing.Up() -> Health.Part.up("hotline", false);
+            case Standing.Down(String reason) -> Health.Part.down("hotline", false, reason);
+        });
+    }
+
+    /** Reads the clocks and sends the messages. */
+    void desk() {
+        Sweep sweep = new Sweep(desk);
+        keep.apply(Repeating.start("sweep of callbacks", SWEEP, sweep::callbacks));
+        keep.apply(Repeating.start("sweep of promises", SWEEP, sweep::promises));
+        NoticeDesk notices = new NoticeDesk(desk, console.showing(new LocalMessenger()));
+        keep.apply(Repeating.start("outbox", OUTBOX, notices::submitDue));
+    }
+
+    /** Serves the API and the page; returns the port. */
+    int dashboard() {
+        console.step("HTTP on " + settings.http().host() + ":" + settings.http().port());
+        SignInCodes codes = new SignInCodes(desk.clock(), SIGN_IN);
+        Ports ports = new Ports(
+                desk,
+                database.calls(),
+                database.quarantine(),
+                database.devices(),
+                readings,
+                database.changes(),
+                health,
+                settings.data());
+        DashboardServer server = DashboardServer.start(vertx, settings.http(), ports, codes, List.of());
+        keep.apply(server);
+        String page = "http://" + settings.http().host() + ":" + server.port();
+        console.line("");
+        console.line("Page     " + codes.link(page) + "   (signs in once, within 15 minutes)");
+        return server.port();
+    }
+
+    /** Tells the addresses. */
+    void tell(Set<Role> roles, int httpPort, int mqttPort, Path access) {
+        if (roles.contains(Role.DASHBOARD)) {
+            console.line("API      http://" + settings.http().host() + ":" + httpPort + "/api/v1/openapi.json");
+        }
+        if (roles.contains(Role.GATEWAY)) {
+            console.line("MQTT     " + settings.mqtt().host() + ":" + mqttPort + ", user "
+                    + settings.mqtt().username());
+        }
+        for (Health.Part part : health.parts()) {
+            if (part.name().equals("hotline")) {
+                console.line(part.state() == Health.State.DOWN
+                        ? "Hotline  is down: " + part.reason()
+                        : "Hotline  " + settings.hotline().number() + " by SIP on "
+                                + settings.hotline().sipHost() + ":" + settings.hotline().sipPort());
+            }
+        }
+        console.line("Secrets  " + access);
+        console.line("Ctrl-C stops everything.");
+        console.line("");
+    }
+}

@@ -1,0 +1,121 @@
+package wrenchline.app;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import wrenchline.bench.FleetSimulator;
+import wrenchline.config.ModelFiles;
+import wrenchline.config.PolicyFile;
+import wrenchline.config.Settings;
+import wrenchline.config.Site;
+import wrenchline.config.SiteFile;
+import wrenchline.config.Texts;
+import wrenchline.core.desk.Desk;
+import wrenchline.core.equipment.EquipmentModel;
+import wrenchline.core.reading.Readings;
+import wrenchline.store.sql.Database;
+
+/** Everything that runs, started in order and stopped in the opposite one. */
+final class Product implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Product.class);
+
+    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+
+    private Product() {}
+
+    /** Starts what {@code options} ask for; what was started is stopped again when the rest cannot be. */
+    static Product start(RunOptions options, Home home, DataFolder data, Console console) {
+        Product product = new Product();
+        try {
+            product.start(options, options.settings(home, data.path()), home, console);
+            return product;
+        } catch (RuntimeException failure) {
+            product.close();
+            throw failure;
+        }
+    }
+
+    private void start(RunOptions options, Settings settings, Home home, Console console) {
+        InstantSource clock = InstantSource.system();
+        HealthBoard health = new HealthBoard();
+        Map<String, EquipmentModel> models = ModelFiles.read(home.config("models"));
+
+        console.step("database");
+        Database database = keep(Database.open(settings.database(), home.cache(), clock));
+        health.watch("database", true, database::answers);
+        console.step("telemetry history");
+        Readings readings = Histories.open(settings.history(), this::keep);
+        health.watch("history", true, () -> Histories.answers(readings));
+
+        Desk desk = new Desk(
+                database.transactions(),
+                clock,
+                PolicyFile.read(home.config("policy.yaml")),
+                Texts.read(home.config("texts")),
+                models);
+        enter(options.site(home), desk, console);
+
+        Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
+        keep(() -> vertx.close().await());
+        Parts running = new Parts(settings, database, readings, desk, vertx, health, console, this::keep);
+        int mqttPort = options.has(Role.GATEWAY) ? running.gateway() : settings.mqtt().port();
+        if (options.has(Role.HOTLINE)) {
+            running.hotline();
+        }
+        if (options.has(Role.DESK)) {
+            running.desk();
+        }
+        int httpPort = options.has(Role.DASHBOARD) ? running.dashboard() : settings.http().port();
+        keep(Repeating.start("health", Duration.ofSeconds(1), health::look));
+
+        Path access = new AccessFile(settings.data()).write(settings, httpPort, mqttPort);
+        if (options.demo()) {
+            console.step("twelve simulated machines");
+            keep(FleetSimulator.start(
+                    settings.mqtt().host(),
+                    mqttPort,
+                    settings.mqtt().username(),
+                    settings.mqtt().password().value()));
+        }
+        running.tell(options.roles(), httpPort, mqttPort, access);
+    }
+
+    private static void enter(@Nullable Path file, Desk desk, Console console) {
+        if (file == null) {
+            return;
+        }
+        console.step("site " + file.getFileName());
+        Site site = SiteFile.read(file, desk.models().keySet());
+        desk.transactions().run(books -> {
+            site.customers().forEach(books.register()::put);
+            site.equipment().forEach(books.register()::put);
+            books.rosters().replace(site.roster());
+        });
+    }
+
+    private <T extends AutoCloseable> T keep(T part) {
+        parts.push(part);
+        return part;
+    }
+
+    @Override
+    public void close() {
+        while (!parts.isEmpty()) {
+            AutoCloseable part = parts.pop();
+            try {
+                part.close();
+            } catch (Exception failure) {
+                LOG.warn("stopping {}", part, failure);
+            }
+        }
+    }
+}
