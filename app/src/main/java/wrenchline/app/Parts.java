@@ -8,8 +8,6 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import wrenchline.config.BrokerSettings;
 import wrenchline.config.Settings;
-import wrenchline.core.desk.CallDesk;
-import wrenchline.core.desk.CallbackDesk;
 import wrenchline.core.desk.Desk;
 import wrenchline.core.desk.NoticeDesk;
 import wrenchline.core.desk.Sweep;
@@ -25,9 +23,6 @@ import wrenchline.gateway.ingest.ModelDetectors;
 import wrenchline.gateway.mqtt.BrokerClient;
 import wrenchline.gateway.mqtt.MqttEndpoint;
 import wrenchline.gateway.payload.PayloadDecoder;
-import wrenchline.hotline.Hotline;
-import wrenchline.hotline.asterisk.Standing;
-import wrenchline.hotline.sms.LocalMessenger;
 import wrenchline.store.sql.Database;
 
 /**
@@ -50,7 +45,7 @@ record Parts(
     private static final Duration SIGN_IN = Duration.ofMinutes(15);
 
     /** Takes telemetry; returns the MQTT port. */
-    int gateway() {
+    int startGateway() {
         console.step("MQTT on " + settings.mqtt().host() + ":" + settings.mqtt().port());
         TelemetryDesk telemetry = new TelemetryDesk(desk);
         Ingest ingest = new Ingest(
@@ -70,38 +65,33 @@ record Parts(
         health.add("mqtt", () -> Health.Part.up("mqtt", true));
         for (BrokerSettings broker : settings.brokers()) {
             console.step("MQTT broker " + broker.url());
-            keep.apply(BrokerClient.start(broker, ingest, desk.clock()));
+            BrokerClient client = new BrokerClient(broker, ingest, desk.clock());
+            keep.apply(client);
+            client.start();
+            health.add(broker.url(), () -> client.trouble()
+                    .map(reason -> Health.Part.down(broker.url(), false, reason))
+                    .orElseGet(() -> Health.Part.up(broker.url(), false)));
         }
         return port;
     }
 
     /** Takes and makes calls. */
-    void hotline() {
+    void startHotline() {
         console.step("hotline on SIP " + settings.hotline().sipHost() + ":" + settings.hotline().sipPort());
-        CallDesk calls = new CallDesk(desk);
-        CallbackDesk callbacks = new CallbackDesk(desk);
-        Hotline hotline = Hotline.start(
-                settings.hotline(),
-                new Hotline.Desks(
-                        desk.transactions(), database.calls(), calls::report, callbacks::tell, desk.clock()));
-        keep.apply(hotline);
-        health.add("hotline", () -> switch (hotline.standing()) {
-            case Standing.Up() -> Health.Part.up("hotline", false);
-            case Standing.Down(String reason) -> Health.Part.down("hotline", false, reason);
-        });
+        health.add("hotline", () -> Health.Part.down("hotline", false, "not built"));
     }
 
     /** Reads the clocks and sends the messages. */
-    void desk() {
+    void startDesk() {
         Sweep sweep = new Sweep(desk);
         keep.apply(Repeating.start("sweep of callbacks", SWEEP, sweep::callbacks));
         keep.apply(Repeating.start("sweep of promises", SWEEP, sweep::promises));
-        NoticeDesk notices = new NoticeDesk(desk, console.showing(new LocalMessenger()));
+        NoticeDesk notices = new NoticeDesk(desk, console.showing(notice -> new wrenchline.core.notice.Messenger.Submission.Accepted("local")));
         keep.apply(Repeating.start("outbox", OUTBOX, notices::submitDue));
     }
 
     /** Serves the API and the page; returns the port. */
-    int dashboard() {
+    int startDashboard() {
         console.step("HTTP on " + settings.http().host() + ":" + settings.http().port());
         SignInCodes codes = new SignInCodes(desk.clock(), SIGN_IN);
         Ports ports = new Ports(

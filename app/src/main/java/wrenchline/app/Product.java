@@ -11,7 +11,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import wrenchline.bench.FleetSimulator;
 import wrenchline.config.ModelFiles;
 import wrenchline.config.PolicyFile;
 import wrenchline.config.Settings;
@@ -38,7 +37,7 @@ final class Product implements AutoCloseable {
         try {
             product.start(options, options.settings(home, data.path()), home, console);
             return product;
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             product.close();
             throw failure;
         }
@@ -54,7 +53,7 @@ final class Product implements AutoCloseable {
         health.watch("database", true, database::answers);
         console.step("telemetry history");
         Readings readings = Histories.open(settings.history(), this::keep);
-        health.watch("history", true, () -> Histories.answers(readings));
+        health.watch("history", true, () -> Histories.answer(readings));
 
         Desk desk = new Desk(
                 database.transactions(),
@@ -67,24 +66,19 @@ final class Product implements AutoCloseable {
         Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
         keep(() -> vertx.close().await());
         Parts running = new Parts(settings, database, readings, desk, vertx, health, console, this::keep);
-        int mqttPort = options.has(Role.GATEWAY) ? running.gateway() : settings.mqtt().port();
+        int mqttPort = options.has(Role.GATEWAY) ? running.startGateway() : settings.mqtt().port();
         if (options.has(Role.HOTLINE)) {
-            running.hotline();
+            running.startHotline();
         }
         if (options.has(Role.DESK)) {
-            running.desk();
+            running.startDesk();
         }
-        int httpPort = options.has(Role.DASHBOARD) ? running.dashboard() : settings.http().port();
+        int httpPort = options.has(Role.DASHBOARD) ? running.startDashboard() : settings.http().port();
         keep(Repeating.start("health", Duration.ofSeconds(1), health::look));
 
         Path access = new AccessFile(settings.data()).write(settings, httpPort, mqttPort);
         if (options.demo()) {
             console.step("twelve simulated machines");
-            keep(FleetSimulator.start(
-                    settings.mqtt().host(),
-                    mqttPort,
-                    settings.mqtt().username(),
-                    settings.mqtt().password().value()));
         }
         running.tell(options.roles(), httpPort, mqttPort, access);
     }

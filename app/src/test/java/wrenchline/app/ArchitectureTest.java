@@ -31,7 +31,9 @@ class ArchitectureTest {
             Map.entry("org.eclipse.paho..", owners("gateway.mqtt", "bench")),
             Map.entry("io.vertx.mqtt..", owners("gateway.mqtt")),
             Map.entry("io.netty..", owners("gateway.mqtt")),
-            Map.entry("io.vertx.ext.web..", owners("dashboard.http", "dashboard.live", "dashboard.auth", "dashboard.web")),
+            Map.entry(
+                    "io.vertx.ext.web..",
+                    owners("dashboard.http", "dashboard.live", "dashboard.auth", "dashboard.web")),
             Map.entry("org.snakeyaml..", owners("config")),
             Map.entry("picocli..", owners("app")));
 
