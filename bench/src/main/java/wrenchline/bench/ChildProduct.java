@@ -1,0 +1,125 @@
+package wrenchline.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The product as a child process that can be killed, asked over HTTP like by anybody else. */
+public final class ChildProduct implements AutoCloseable {
+
+    private static final Pattern SEQ = Pattern.compile("\"seq\"\\s*:\\s*(\\d+)");
+    private static final Pattern NEXT = Pattern.compile("\"next\"\\s*:\\s*\"([^\"]+)\"");
+    private static final Duration STARTING = Duration.ofMinutes(3);
+
+    private final List<String> command;
+    private final Path accessFile;
+    private final Path log;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private Process process;
+
+    /**
+     * Starts it.
+     *
+     * @param command that becomes the product's JVM, or ends in it by {@code exec}
+     * @param accessFile the {@code access.json} that it writes
+     * @param log where its output goes
+     */
+    public ChildProduct(List<String> command, Path accessFile, Path log) {
+        this.command = List.copyOf(command);
+        this.accessFile = accessFile;
+        this.log = log;
+        this.process = launch();
+    }
+
+    /** Waits until it answers on HTTP. */
+    Access awaitReady() throws InterruptedException {
+        Instant deadline = Instant.now().plus(STARTING);
+        while (Instant.now().isBefore(deadline)) {
+            if (!process.isAlive()) {
+                throw new IllegalStateException(
+                        "starting the product: it ended with " + process.exitValue() + "; see " + log);
+            }
+            try {
+                Access access = Access.read(accessFile);
+                if (get(access, "/health/live").statusCode() == 200) {
+                    return access;
+                }
+            } catch (IOException e) {
+                // Not there yet.
+            }
+            Thread.sleep(50);
+        }
+        throw new IllegalStateException("starting the product: no answer within " + STARTING + "; see " + log);
+    }
+
+    /** kill -9, and start again. */
+    void killAndRestart() throws InterruptedException {
+        process.destroyForcibly();
+        process.waitFor();
+        process = launch();
+    }
+
+    /** The counters of all readings of {@code equipment} in {@code [from, to)} that the product gives back. */
+    Set<Long> kept(Access access, String equipment, Instant from, Instant to) throws IOException, InterruptedException {
+        Set<Long> kept = new HashSet<>();
+        String begin = from.toString();
+        while (true) {
+            HttpResponse<String> page = get(
+                    access, "/api/v1/equipment/" + equipment + "/readings/raw?limit=10000&from=" + begin + "&to=" + to);
+            if (page.statusCode() != 200) {
+                throw new IOException("reading what the product kept: " + page.statusCode() + " " + page.body());
+            }
+            Matcher seq = SEQ.matcher(page.body());
+            while (seq.find()) {
+                kept.add(Long.valueOf(seq.group(1)));
+            }
+            Matcher next = NEXT.matcher(page.body());
+            if (!next.find()) {
+                return kept;
+            }
+            begin = next.group(1);
+        }
+    }
+
+    /** Ends it properly. */
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        http.close();
+    }
+
+    private HttpResponse<String> get(Access access, String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(access.http() + path))
+                .header("Authorization", "Bearer " + access.operatorToken())
+                .timeout(Duration.ofSeconds(30))
+                .build();
+        return http.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private Process launch() {
+        try {
+            return new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException("starting " + command, e);
+        }
+    }
+}

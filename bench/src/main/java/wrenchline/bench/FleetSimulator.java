@@ -1,0 +1,96 @@
+package wrenchline.bench;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.paho.client.mqttv3.MqttException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The twelve machines of the demo site. They replay recorded data five times as fast as it was measured; the cooler of {@code
+ * lift-03} degrades: its oil is beyond the limit about a minute after the start, all others stay healthy.
+ */
+public final class FleetSimulator implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FleetSimulator.class);
+    private static final String DEGRADING = "lift-03";
+    private static final Duration STEP = Duration.ofSeconds(1);
+
+    private final Recording recording;
+    private final InstantSource clock;
+    private final List<SimulatedMachine> machines = new ArrayList<>();
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("fleet").daemon().factory());
+
+    /** @param telemetry the folder with the recording, {@code config/demo/telemetry} */
+    public FleetSimulator(Path telemetry, InstantSource clock) {
+        this.recording = Recording.read(telemetry);
+        this.clock = clock;
+    }
+
+    /**
+     * Connects all machines and lets them send, once a second each.
+     *
+     * @throws IllegalStateException when they cannot connect
+     */
+    public void start(String host, int port, String username, String password) {
+        String url = "tcp://" + host + ":" + port;
+        add(url, "lift", 5, Kind.TWO_POST_LIFT);
+        add(url, "compressor", 3, Kind.SCREW_COMPRESSOR);
+        add(url, "tyre", 3, Kind.TYRE_CHANGER);
+        add(url, "brake", 1, Kind.BRAKE_TESTER);
+        for (int index = 0; index < machines.size(); index++) {
+            connect(machines.get(index), url, username, password);
+            // Spread over the second, as real ones are.
+            long offset = STEP.toMillis() * index / machines.size();
+            var _ = timer.scheduleAtFixedRate(
+                    machines.get(index)::send, offset, STEP.toMillis(), TimeUnit.MILLISECONDS);
+        }
+        LOG.info("{} simulated machines send to {}", machines.size(), url);
+    }
+
+    @Override
+    public void close() {
+        timer.shutdownNow();
+        machines.forEach(SimulatedMachine::close);
+    }
+
+    private void add(String url, String name, int count, Kind kind) {
+        for (int number = 1; number <= count; number++) {
+            String id = "%s-%02d".formatted(name, number);
+            Script script =
+                    id.equals(DEGRADING) ? Script.degrading(recording) : Script.healthy(recording, machines.size());
+            try {
+                machines.add(new SimulatedMachine(url, id, kind, script, clock));
+            } catch (MqttException e) {
+                throw new IllegalStateException("preparing the simulated machine " + id + " for " + url, e);
+            }
+        }
+    }
+
+    private static void connect(SimulatedMachine machine, String url, String username, String password) {
+        try {
+            machine.connect(username, password);
+        } catch (MqttException e) {
+            throw new IllegalStateException("connecting the simulated machines to " + url, e);
+        }
+    }
+
+    /** Runs until killed: {@code FleetSimulator TELEMETRY-FOLDER HOST PORT USERNAME}, with the password in {@code MQTT_PASSWORD}. */
+    public static void main(String[] arguments) throws InterruptedException {
+        if (arguments.length != 4 || System.getenv("MQTT_PASSWORD") == null) {
+            System.err.println("usage: MQTT_PASSWORD=... FleetSimulator TELEMETRY-FOLDER HOST PORT USERNAME");
+            System.exit(2);
+        }
+        FleetSimulator fleet = new FleetSimulator(Path.of(arguments[0]), InstantSource.system());
+        Runtime.getRuntime().addShutdownHook(new Thread(fleet::close));
+        fleet.start(arguments[1], Integer.parseInt(arguments[2]), arguments[3], System.getenv("MQTT_PASSWORD"));
+        Thread.currentThread().join();
+    }
+}
