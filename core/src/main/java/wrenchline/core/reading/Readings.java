@@ -12,6 +12,7 @@ public interface Readings {
      * again changes nothing.
      *
      * @throws HistoryUnavailable when they could not be kept; none may then be acknowledged
+     * @throws ReadingsRefused when the history will never take some of them; all others are kept
      */
     void keep(List<Reading> readings);
 
@@ -30,6 +31,23 @@ public interface Readings {
 
         public HistoryUnavailable(String message, Throwable cause) {
             super(message, cause);
+        }
+    }
+
+    /** The history will never take these readings, for instance because of an impossible time. Trying again is of no use. */
+    final class ReadingsRefused extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient List<Reading> refused;
+
+        public ReadingsRefused(String message, List<Reading> refused) {
+            super(message);
+            this.refused = List.copyOf(refused);
+        }
+
+        /** Those that were not kept. */
+        public List<Reading> refused() {
+            return refused;
         }
     }
 }

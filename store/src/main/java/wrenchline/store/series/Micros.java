@@ -2,6 +2,7 @@ package wrenchline.store.series;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import wrenchline.core.reading.Reading;
 
 /** Times as QuestDB holds them: microseconds since the epoch. */
 final class Micros {
@@ -18,12 +19,13 @@ final class Micros {
         return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     }
 
-    /** Whether a history can hold {@code time} at all. */
-    static boolean holds(Instant time) {
-        return !time.isBefore(Instant.EPOCH) && !time.isAfter(LAST);
+    /** Whether QuestDB can hold the times of {@code reading} at all. */
+    static boolean holds(Reading reading) {
+        return within(reading.at()).equals(reading.at())
+                && within(reading.received()).equals(reading.received());
     }
 
-    /** {@code time}, or the nearest that a history can hold: for the bounds of a question. */
+    /** {@code time}, or the nearest that QuestDB can hold. */
     static Instant within(Instant time) {
         if (time.isBefore(Instant.EPOCH)) {
             return Instant.EPOCH;

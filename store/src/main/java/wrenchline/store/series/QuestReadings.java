@@ -2,6 +2,8 @@ package wrenchline.store.series;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import wrenchline.config.HistorySettings;
 import wrenchline.core.equipment.EquipmentId;
 import wrenchline.core.reading.Latest;
@@ -48,14 +50,14 @@ public final class QuestReadings implements Readings, AutoCloseable {
 
     @Override
     public void keep(List<Reading> readings) {
-        for (Reading reading : readings) {
-            if (!Micros.holds(reading.at()) || !Micros.holds(reading.received())) {
-                throw new IllegalArgumentException("keeping a reading of " + reading.equipment() + " at " + reading.at()
-                        + ": only times from 1970 to 9999 can be kept");
-            }
+        Map<Boolean, List<Reading>> byTime = readings.stream().collect(Collectors.partitioningBy(Micros::holds));
+        List<Reading> possible = byTime.getOrDefault(true, List.of());
+        if (!possible.isEmpty()) {
+            commits.keep(possible);
         }
-        if (!readings.isEmpty()) {
-            commits.keep(readings);
+        List<Reading> impossible = byTime.getOrDefault(false, List.of());
+        if (!impossible.isEmpty()) {
+            throw new ReadingsRefused("keeping readings: only times from 1970 to 9999 can be kept", impossible);
         }
     }
 

@@ -124,10 +124,12 @@ interface ReadingsContract {
     @Test
     default void a_time_that_no_history_can_hold_is_refused_and_harms_nobody() {
         EquipmentId lift = new EquipmentId("timeless-lift");
-        Reading before = reading(lift, Instant.parse("1969-12-31T23:59:59Z"), 1, Map.of("load", 1.0));
-        assertThatThrownBy(() -> readings().keep(List.of(before))).isInstanceOf(IllegalArgumentException.class);
+        Reading impossible = reading(lift, Instant.parse("+12000-01-01T00:00:00Z"), 1, Map.of("load", 1.0));
         Reading fine = reading(lift, START, 2, Map.of("load", 1.0));
-        readings().keep(List.of(fine));
+        assertThatThrownBy(() -> readings().keep(List.of(impossible, fine)))
+                .isInstanceOfSatisfying(
+                        Readings.ReadingsRefused.class,
+                        refusal -> assertThat(refusal.refused()).containsExactly(impossible));
         assertThat(readings().replay(lift, Instant.EPOCH, START.plusSeconds(1))).containsExactly(fine);
     }
 
