@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -38,7 +39,7 @@ public final class KillLoop {
      */
     public static Report run(ChildProduct product, int kills, long seed) throws IOException, InterruptedException {
         Random random = new Random(seed);
-        Instant begin = Instant.now().minus(Duration.ofHours(1));
+        Instant begin = Instant.now().truncatedTo(ChronoUnit.MILLIS).minus(Duration.ofHours(1));
         NumberedPublisher publisher = new NumberedPublisher(begin);
         for (int kill = 1; kill <= kills; kill++) {
             Access access = product.awaitReady();
