@@ -1,0 +1,212 @@
+package wrenchline.hotline;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import wrenchline.config.HotlineSettings;
+import wrenchline.config.HotlineSettings.AsteriskSettings;
+import wrenchline.core.call.Calls;
+import wrenchline.core.desk.Books;
+import wrenchline.core.desk.Transactions;
+import wrenchline.core.equipment.PhoneNumber;
+import wrenchline.hotline.asterisk.AgiServer;
+import wrenchline.hotline.asterisk.AmiExchange;
+import wrenchline.hotline.asterisk.AsteriskProcess;
+import wrenchline.hotline.asterisk.Standing;
+import wrenchline.hotline.callback.AttemptLog;
+import wrenchline.hotline.callback.OrderRunner;
+import wrenchline.hotline.callback.StaffScript;
+import wrenchline.hotline.callback.Survivors;
+import wrenchline.hotline.callback.Telling;
+import wrenchline.hotline.ivr.CallEnd;
+import wrenchline.hotline.ivr.CallLog;
+import wrenchline.hotline.ivr.CallScript;
+import wrenchline.hotline.ivr.Intake;
+import wrenchline.hotline.ivr.LiveConnection;
+import wrenchline.hotline.ledger.Ledger;
+
+/**
+ * The hotline (热线). A call comes in by the dialplan to {@link CallScript}; callbacks go out by {@link OrderRunner} to
+ * {@link StaffScript}; what really happened is read from the {@link Ledger}.
+ */
+public final class Hotline implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Hotline.class);
+    private static final Duration REGISTER_PAUSE = Duration.ofSeconds(5);
+
+    /**
+     * What the hotline works with.
+     *
+     * @param intake {@link wrenchline.core.desk.CallDesk#report}
+     * @param telling {@link wrenchline.core.desk.CallbackDesk#tell}
+     */
+    public record Desks(Transactions transactions, Calls calls, Intake intake, Telling telling, InstantSource clock) {}
+
+    private final HotlineSettings settings;
+    private final Desks desks;
+    private @Nullable AsteriskProcess asterisk;
+    private @Nullable AmiExchange exchange;
+    private @Nullable AgiServer agi;
+    private @Nullable Ledger ledger;
+    private @Nullable OrderRunner orders;
+    private volatile @Nullable String trouble;
+    private volatile boolean closing;
+
+    private Hotline(HotlineSettings settings, Desks desks) {
+        this.settings = settings;
+        this.desks = desks;
+    }
+
+    /** Starts the hotline. When it cannot be had, {@link #standing} says why, and nothing is thrown. */
+    public static Hotline start(HotlineSettings settings, Desks desks) {
+        Hotline hotline = new Hotline(settings, desks);
+        switch (settings.asterisk()) {
+            case AsteriskSettings.Missing(String reason) -> hotline.trouble = reason;
+            case AsteriskSettings.Running(Path run) -> hotline.open(run, null);
+            case AsteriskSettings.Started started ->
+                hotline.open(started.run(), new AsteriskProcess(settings, started));
+        }
+        return hotline;
+    }
+
+    /** Whether calls are taken and made, and if not, why. */
+    public Standing standing() {
+        String known = trouble;
+        if (known != null) {
+            return new Standing.Down(known);
+        }
+        AsteriskProcess process = asterisk;
+        if (process != null && process.standing() instanceof Standing.Down down) {
+            return down;
+        }
+        AmiExchange connected = exchange;
+        return connected != null && connected.connection() > 0
+                ? new Standing.Up()
+                : new Standing.Down("Asterisk's manager interface cannot be reached: "
+                        + (connected == null ? "not started" : connected.trouble()));
+    }
+
+    private void open(Path run, @Nullable AsteriskProcess process) {
+        try {
+            Files.createDirectories(run);
+            CallEnd end = new CallEnd(desks.calls(), desks.intake(), settings.recordings());
+            CallLog callLog = new CallLog(desks.calls(), end);
+            AttemptLog attempts =
+                    new AttemptLog(desks.transactions(), desks.telling(), settings.recordings(), desks.clock());
+            Ledger followed = new Ledger(
+                    run.resolve("log/cel-custom/cel.csv"),
+                    run.resolve("cel.mark"),
+                    List.of(callLog, attempts),
+                    desks.clock());
+            AmiExchange connected = new AmiExchange(settings);
+            Survivors survivors = new Survivors(desks.calls(), end, followed, desks.telling(), desks.clock());
+            OrderRunner runner = new OrderRunner(
+                    desks.transactions(), desks.telling(), connected, attempts, survivors, desks.clock());
+            agi = AgiServer.start(
+                    settings.agiHost(), settings.agiPort(), Map.of("call", callScript(end), "callback", staffScript()));
+            ledger = followed;
+            exchange = connected;
+            orders = runner;
+            asterisk = process;
+            if (process != null) {
+                process.telephones(numbers());
+                process.start();
+                Thread.ofVirtual().name("telephones").start(() -> followRegister(process));
+            }
+            followed.start();
+            connected.start();
+            runner.start();
+        } catch (IOException problem) {
+            trouble = String.valueOf(problem.getMessage());
+            LOG.warn("the hotline is down: {}", trouble);
+        }
+    }
+
+    private CallScript callScript(CallEnd end) {
+        LiveConnection live = new LiveConnection(desks.transactions(), settings.recordings(), desks.clock());
+        return new CallScript(
+                desks.calls(), end, live, this::isKnownEquipment, settings.longestMessage(), desks.clock());
+    }
+
+    private StaffScript staffScript() {
+        return new StaffScript(desks.transactions(), desks.telling(), settings.recordings(), desks.clock());
+    }
+
+    private boolean isKnownEquipment(String digits) {
+        return desks.transactions()
+                .call(books -> books.register().byPhoneCode(digits).isPresent());
+    }
+
+    /** Keeps the telephones that may register in step with the register and the roster. */
+    private void followRegister(AsteriskProcess process) {
+        while (!closing) {
+            try {
+                Thread.sleep(REGISTER_PAUSE);
+                process.telephones(numbers());
+            } catch (InterruptedException closed) {
+                return;
+            } catch (IOException | RuntimeException problem) {
+                LOG.warn("looking for new telephone numbers: {}", problem.getMessage());
+            }
+        }
+    }
+
+    private Set<String> numbers() {
+        return desks.transactions().call(Hotline::numbers);
+    }
+
+    private static Set<String> numbers(Books books) {
+        Set<String> numbers = new TreeSet<>();
+        books.register().customers().forEach(customer -> numbers.addAll(customer.phones()));
+        books.rosters().current().staff().forEach(member -> numbers.add(member.phone()));
+        Set<String> dialled = new TreeSet<>();
+        numbers.forEach(number -> dialled.add(PhoneNumber.normalise(number)));
+        return dialled;
+    }
+
+    /** Stops taking and making calls; a process that was started here is stopped too. */
+    @Override
+    public void close() {
+        closing = true;
+        close(orders);
+        close(asterisk);
+        close(agi);
+        close(exchange);
+        close(ledger);
+    }
+
+    /** Lets go of everything as if the product had been killed: Asterisk goes on by itself. For tests of the next start. */
+    void abandon() {
+        closing = true;
+        AgiServer server = agi;
+        if (server != null) {
+            server.abandon();
+        }
+        close(orders);
+        close(exchange);
+        close(ledger);
+        AsteriskProcess process = asterisk;
+        if (process != null) {
+            process.abandon();
+        }
+    }
+
+    private static void close(@Nullable AutoCloseable part) {
+        try {
+            if (part != null) {
+                part.close();
+            }
+        } catch (Exception problem) {
+            LOG.warn("stopping the hotline", problem);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package wrenchline.hotline.asterisk;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.asteriskjava.fastagi.AgiChannel;
+import org.asteriskjava.fastagi.AgiException;
+import org.asteriskjava.fastagi.AgiRequest;
+import org.asteriskjava.fastagi.command.AgiCommand;
+import org.asteriskjava.fastagi.command.ExecCommand;
+import org.asteriskjava.fastagi.command.GosubCommand;
+import org.asteriskjava.fastagi.command.SetVariableCommand;
+import org.asteriskjava.fastagi.reply.AgiReply;
+import wrenchline.hotline.ivr.HungUp;
+import wrenchline.hotline.ivr.Line;
+
+/** A line behind FastAGI. */
+final class AgiLine implements Line {
+
+    private final AgiRequest request;
+    private final AgiChannel channel;
+
+    AgiLine(AgiRequest request, AgiChannel channel) {
+        this.request = request;
+        this.channel = channel;
+    }
+
+    @Override
+    public String channel() {
+        return request.getUniqueId();
+    }
+
+    @Override
+    public String caller() {
+        return Objects.requireNonNullElse(request.getCallerIdNumber(), "");
+    }
+
+    @Override
+    public String dialled() {
+        return Objects.requireNonNullElse(request.getExtension(), "");
+    }
+
+    @Override
+    public String parameter(String name) {
+        return Objects.requireNonNullElse(request.getParameter(name), "");
+    }
+
+    @Override
+    public void answer() throws HungUp {
+        execute("Answer");
+    }
+
+    @Override
+    public void language(String language) throws HungUp {
+        set("CHANNEL(language)", language);
+    }
+
+    @Override
+    public void aliveFor(Duration time) throws HungUp {
+        set("TIMEOUT(absolute)", Long.toString(time.toSeconds()));
+    }
+
+    @Override
+    public void play(List<String> prompts) throws HungUp {
+        execute("Playback", String.join("&", prompts));
+    }
+
+    @Override
+    public String ask(List<String> prompts, int most, Duration patience) throws HungUp {
+        // Option e: a lone # is told apart from silence. One attempt: the script counts its own tries.
+        String seconds = String.format(Locale.ROOT, "%.1f", patience.toMillis() / 1000.0);
+        execute("Read", "KEYS", String.join("&", prompts), Integer.toString(most), "e", "1", seconds);
+        return variable("KEYS");
+    }
+
+    @Override
+    public void record(Path file, Duration longest) throws HungUp {
+        // Option k: what was said before the caller hung up is kept.
+        execute("Record", file.toString(), "5", Long.toString(longest.toSeconds()), "k");
+        if (variable("RECORD_STATUS").equals("HANGUP")) {
+            throw new HungUp(channel());
+        }
+    }
+
+    @Override
+    public DialStatus connect(String number, Duration ringFor, String language, Path file) throws HungUp {
+        return dial("connect", number, ringFor, language, file);
+    }
+
+    @Override
+    public DialStatus connectLive(String number, Duration ringFor, String language, Path file) throws HungUp {
+        return dial("connect-live", number, ringFor, language, file);
+    }
+
+    private DialStatus dial(String context, String number, Duration ringFor, String language, Path file) throws HungUp {
+        if (!number.matches("\\d{2,20}")) {
+            return DialStatus.CHANUNAVAIL;
+        }
+        send(new GosubCommand(
+                context, "s", "1", number, Long.toString(ringFor.toSeconds()), language, file.toString()));
+        return switch (variable("DIALSTATUS")) {
+            case "ANSWER" -> DialStatus.ANSWER;
+            case "BUSY" -> DialStatus.BUSY;
+            case "NOANSWER" -> DialStatus.NOANSWER;
+            case "CANCEL" -> DialStatus.CANCEL;
+            case "CONGESTION" -> DialStatus.CONGESTION;
+            default -> DialStatus.CHANUNAVAIL;
+        };
+    }
+
+    private void execute(String application, String... arguments) throws HungUp {
+        AgiReply reply = send(new ExecCommand(application, arguments));
+        if (reply.getResultCode() == -2) {
+            throw new IllegalStateException("executing " + application + ": Asterisk has no such application");
+        }
+        if (reply.getResultCode() == -1) {
+            throw new HungUp(channel());
+        }
+    }
+
+    private void set(String name, String value) throws HungUp {
+        send(new SetVariableCommand(name, value));
+    }
+
+    private String variable(String name) throws HungUp {
+        try {
+            return Objects.requireNonNullElse(channel.getVariable(name), "");
+        } catch (AgiException gone) {
+            throw new HungUp(channel());
+        }
+    }
+
+    private AgiReply send(AgiCommand command) throws HungUp {
+        try {
+            return channel.sendCommand(command);
+        } catch (AgiException gone) {
+            throw new HungUp(channel());
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package wrenchline.hotline.ivr;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import wrenchline.core.call.Call;
+import wrenchline.core.call.CallId;
+import wrenchline.core.call.Calls;
+import wrenchline.core.desk.CallDesk;
+
+/**
+ * Ends calls. Whoever confirmed a number gets a ticket and a callback, also when the call ended before the dialogue did: the
+ * number is all that we need to keep the promise, and somebody who hung up in the middle of the description needs help too.
+ */
+public final class CallEnd {
+
+    private final Calls calls;
+    private final Intake intake;
+    private final Path recordings;
+    private final Set<CallId> inDialogue = new HashSet<>();
+
+    public CallEnd(Calls calls, Intake intake, Path recordings) {
+        this.calls = calls;
+        this.intake = intake;
+        this.recordings = recordings;
+    }
+
+    /** The dialogue of {@code id} has begun here and will end the call itself. */
+    synchronized void dialogueBegan(CallId id) {
+        inDialogue.add(id);
+    }
+
+    /** The dialogue is over: the call ends with a ticket if a number is known, otherwise as hung up. */
+    synchronized void dialogueOver(CallId id, String language, Instant at) throws IOException {
+        inDialogue.remove(id);
+        finish(id, messageFile(id), language, Call.Outcome.HUNG_UP, at);
+    }
+
+    /** The channel is gone; nothing is done when its dialogue is about to end the call, or has. */
+    public synchronized void gone(CallId id, Call.Outcome outcome, Instant at) throws IOException {
+        if (!inDialogue.contains(id)
+                && calls.find(id).filter(call -> call.ended() == null).isPresent()) {
+            finish(id, messageFile(id), "zh", outcome, at);
+        }
+    }
+
+    /** Only the dialplan answered, or the product died in the middle: number and message are taken from there. */
+    synchronized void adopt(CallId id, String number, Instant at) throws IOException {
+        if (calls.find(id).filter(call -> call.confirmedNumber().isEmpty()).isPresent() && !number.isEmpty()) {
+            calls.confirmedNumber(id, number);
+        }
+        finish(id, recordings.resolve("fallback").resolve(id + ".wav"), "zh", Call.Outcome.FALLBACK, at);
+    }
+
+    /** Makes the ticket; needs a confirmed number. */
+    synchronized CallDesk.Taken ticket(Call call, String language) {
+        CallDesk.Taken taken =
+                intake.report(call.id(), call.confirmedNumber(), language, call.equipmentCode(), call.began());
+        calls.ticket(call.id(), taken.ticket().value());
+        return taken;
+    }
+
+    /** Keeps what the caller said, if anything and if it is whole. */
+    synchronized void keepMessage(CallId id, Path file) throws IOException {
+        SoundFile.seal(recordings, file).ifPresent(recording -> calls.recorded(id, recording));
+    }
+
+    Path messageFile(CallId id) {
+        return recordings.resolve("calls").resolve(id + ".wav");
+    }
+
+    private void finish(CallId id, Path message, String language, Call.Outcome otherwise, Instant at)
+            throws IOException {
+        Optional<Call> found = calls.find(id);
+        if (found.isEmpty()) {
+            return;
+        }
+        Call call = found.get();
+        if (call.message().isEmpty()) {
+            keepMessage(id, message);
+        }
+        boolean ticket = call.ticket() > 0;
+        if (!ticket && !call.confirmedNumber().isEmpty()) {
+            ticket(call, language);
+            ticket = true;
+        }
+        boolean fallback = otherwise == Call.Outcome.FALLBACK;
+        calls.ended(id, ticket && !fallback ? Call.Outcome.TICKET : otherwise, at);
+    }
+}

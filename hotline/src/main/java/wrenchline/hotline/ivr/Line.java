@@ -1,0 +1,63 @@
+package wrenchline.hotline.ivr;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** One telephone line with somebody on it. */
+public interface Line {
+
+    /** The channel's unique id. */
+    String channel();
+
+    /** The number that the network gave; empty or a word when hidden. */
+    String caller();
+
+    /** The number that was called. */
+    String dialled();
+
+    /** What the dialplan passed along; empty when it did not. */
+    String parameter(String name);
+
+    void answer() throws HungUp;
+
+    /** From here on prompts are in {@code language}. */
+    void language(String language) throws HungUp;
+
+    /** Without another call of this within {@code time} the dialplan takes the caller over (dead man's switch). */
+    void aliveFor(Duration time) throws HungUp;
+
+    /** Plays {@code prompts} to the end. */
+    void play(List<String> prompts) throws HungUp;
+
+    /**
+     * Plays {@code prompts} until the first key and takes keys.
+     *
+     * @param most after so many keys it is enough
+     * @param patience how long to wait for each key
+     * @return the keys without the closing {@code #}; {@code #} when that alone was pressed; empty when nothing was
+     */
+    String ask(List<String> prompts, int most, Duration patience) throws HungUp;
+
+    /** Sounds the tone and records until {@code #}, five seconds of silence, {@code longest}, or the caller hangs up. */
+    void record(Path file, Duration longest) throws HungUp;
+
+    /**
+     * Rings a customer from a staff line and bridges, recording into {@code file}; returns when the customer left or was not
+     * reached. When the staff line leaves first, the dialplan asks the customer to confirm.
+     */
+    DialStatus connect(String number, Duration ringFor, String language, Path file) throws HungUp;
+
+    /** Rings a member of staff from a caller's line and bridges, recording into {@code file}. */
+    DialStatus connectLive(String number, Duration ringFor, String language, Path file) throws HungUp;
+
+    /** What became of dialling, as the telephone system says it. */
+    enum DialStatus {
+        ANSWER,
+        BUSY,
+        NOANSWER,
+        CANCEL,
+        CONGESTION,
+        CHANUNAVAIL
+    }
+}

@@ -1,0 +1,88 @@
+package wrenchline.hotline.ledger;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the ledger says of one channel so far. Belongs to the ledger's thread. */
+public final class Leg {
+
+    private final Row first;
+    private final long position;
+    private final Map<String, String> said = new LinkedHashMap<>();
+    private String account = "";
+    private @Nullable Instant answered;
+    private @Nullable Instant joined;
+    private @Nullable Instant left;
+    private int cause;
+
+    Leg(Row first, long position) {
+        this.first = first;
+        this.position = position;
+    }
+
+    /** Takes in a row that follows the first. */
+    void take(Row row) {
+        if (!row.account().isEmpty()) {
+            account = row.account();
+        }
+        switch (row.type()) {
+            case "ANSWER" -> answered = answered == null ? row.at() : answered;
+            case "BRIDGE_ENTER" -> joined = joined == null ? row.at() : joined;
+            case "BRIDGE_EXIT" -> left = row.at();
+            case "HANGUP" -> cause = row.cause();
+            case "FALLBACK", "FALLBACK_NUMBER", "CONFIRM", "TOLD_LATE" -> said.put(row.type(), row.said());
+            default -> {}
+        }
+    }
+
+    /** The row with which the channel began. */
+    public Row first() {
+        return first;
+    }
+
+    /** Its place in the ledger, from which reading must begin again while the channel lives. */
+    long position() {
+        return position;
+    }
+
+    public String channel() {
+        return first.channel();
+    }
+
+    /** Whether the product began it: then all that belongs to it is linked to its own id. */
+    public boolean leads() {
+        return first.channel().equals(first.linked());
+    }
+
+    /** The callback for which the product dialled; empty otherwise. */
+    public String account() {
+        return account;
+    }
+
+    public Optional<Instant> answered() {
+        return Optional.ofNullable(answered);
+    }
+
+    /** When it first entered a bridge. */
+    public Optional<Instant> joined() {
+        return Optional.ofNullable(joined);
+    }
+
+    /** When it last left a bridge. */
+    public Optional<Instant> left() {
+        return Optional.ofNullable(left);
+    }
+
+    /** Why it was hung up (Q.850); 0 when not or not known. */
+    public int cause() {
+        return cause;
+    }
+
+    /** What our dialplan said of it with event {@code type}. */
+    public Optional<String> said(String type) {
+        return Optional.ofNullable(said.get(type));
+    }
+}

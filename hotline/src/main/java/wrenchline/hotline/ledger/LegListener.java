@@ -1,0 +1,19 @@
+package wrenchline.hotline.ledger;
+
+import java.time.Instant;
+
+/**
+ * Hears what the ledger says. After a restart rows are read again from the beginning of the oldest channel that was alive, so
+ * everything done here must be safe to repeat.
+ */
+public interface LegListener {
+
+    /** A row came in; {@code leg} has taken it in already. */
+    void heard(Leg leg, Row row);
+
+    /** The channel is gone. */
+    void ended(Leg leg, Instant at);
+
+    /** The channel is gone and nobody saw how: the telephone system was killed. */
+    void lost(Leg leg, Instant at);
+}

@@ -1,0 +1,100 @@
+package wrenchline.hotline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
+import wrenchline.core.call.Call;
+import wrenchline.core.call.CallId;
+import wrenchline.core.callback.CallbackState;
+import wrenchline.core.promise.Grade;
+import wrenchline.core.ticket.TicketId;
+import wrenchline.testkit.phone.PhoneCall;
+
+/** One side goes away and comes back. */
+@Tag("peer")
+@Tag("asterisk")
+@Isolated("the hotline is stopped")
+class AbsenceTest {
+
+    private static House house;
+
+    @BeforeAll
+    static void open() throws Exception {
+        house = House.open();
+    }
+
+    @Test
+    void a_message_left_while_the_product_was_away_becomes_a_ticket_that_counts_from_the_call() throws Exception {
+        house.onDuty(House.freshNumber());
+        house.abandon();
+        Caller caller = Caller.call(house).hears("fallback-message").hears("beep");
+        caller.phone().speak(1000);
+        var message = house.settings.recordings().resolve("fallback").resolve(caller.channel() + ".wav");
+        House.until("the message is being recorded", () -> message.toFile().length() > 8000);
+        caller.phone().press("#");
+        caller.hears("fallback-thanks").phone().awaitEnd(Duration.ofSeconds(20));
+        assertThat(caller.logged()).isEmpty();
+        house.startProduct();
+        Call call = caller.ended();
+        assertThat(call.outcome()).isEqualTo(Call.Outcome.FALLBACK);
+        assertThat(call.confirmedNumber()).isEqualTo(caller.number());
+        assertThat(call.message()).isPresent();
+        var callback = house.in(
+                books -> books.callbacks().openFor(new TicketId(call.ticket())).orElseThrow());
+        assertThat(callback.facts().began()).isEqualTo(call.began());
+        assertThat(call.began()).isBefore(call.endedAt().orElseThrow());
+    }
+
+    @Test
+    void a_product_that_dies_in_the_middle_of_a_call_leaves_the_caller_to_the_dialplan() throws Exception {
+        Caller caller = Caller.call(house).hears("welcome").presses("1").hears("your-number");
+        house.abandon();
+        // Asterisk hears that the product is gone when the question is over.
+        caller.presses("1").hears("fallback-message").hears("beep").phone().hangUp();
+        house.startProduct();
+        Call call = caller.ended();
+        assertThat(call.ticket()).isPositive();
+    }
+
+    @Test
+    void what_happened_while_the_product_was_away_is_read_from_the_ledger() throws Exception {
+        String engineer = House.freshNumber();
+        Owed owed = Owed.to(house, engineer);
+        PhoneCall staff = house.phones.rings(engineer).answer();
+        house.rows.prompt(owed.attempt().toString(), "staff-offer");
+        staff.press(owed.attempt().acceptKeys());
+        PhoneCall customer = house.phones.rings(owed.number()).answer();
+        owed.overlapLongEnough();
+        house.abandon();
+        staff.hangUp();
+        house.rows.prompt(owed.customerChannel(), "confirm");
+        customer.press("1");
+        customer.awaitEnd(Duration.ofSeconds(20));
+        house.startProduct();
+        assertThat(owed.awaitState(CallbackState.Done.class).grade()).isEqualTo(Grade.A);
+    }
+
+    @Test
+    void a_killed_asterisk_comes_back_and_what_was_lost_is_told_and_not_dialled_again() throws Exception {
+        String engineer = House.freshNumber();
+        Caller caller = Caller.call(house).hears("welcome").presses("1").hears("your-number");
+        Owed owed = Owed.to(house, engineer);
+        var attempt = owed.attempt();
+        house.phones.rings(engineer);
+        house.killAsterisk();
+        House.until(
+                "the attempt is told as lost",
+                () -> owed.events("Lost").stream().anyMatch(event -> event.contains(attempt.toString())));
+        Call call = caller.ended();
+        assertThat(call.outcome()).isIn(Call.Outcome.LOST, Call.Outcome.HUNG_UP);
+        assertThat(house.database.calls().find(new CallId(caller.channel()))).isPresent();
+        House.until("the hotline is up again", house::isUp);
+        Caller next = Caller.call(house).hears("welcome");
+        next.phone().hangUp();
+        next.ended();
+    }
+}

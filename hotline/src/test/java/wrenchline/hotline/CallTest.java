@@ -1,0 +1,140 @@
+package wrenchline.hotline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import wrenchline.core.call.Call;
+import wrenchline.core.ticket.TicketId;
+import wrenchline.hotline.ivr.Step;
+
+@Tag("peer")
+@Tag("asterisk")
+@Execution(ExecutionMode.CONCURRENT)
+class CallTest {
+
+    private static House house;
+
+    @BeforeAll
+    static void open() throws Exception {
+        house = House.open();
+    }
+
+    @Test
+    void a_report_becomes_a_ticket_with_a_sealed_message() throws Exception {
+        Caller caller = Caller.call(house).reports();
+        caller.hears("ticket").hears("engineer-within").hears("minutes").hears("goodbye");
+        caller.phone().awaitEnd(Duration.ofSeconds(20));
+        Call call = caller.ended();
+        assertThat(call.outcome()).isEqualTo(Call.Outcome.TICKET);
+        assertThat(call.step()).isEqualTo(Step.FAREWELL.name());
+        assertThat(call.caller()).isEqualTo(caller.number());
+        assertThat(call.confirmedNumber()).isEqualTo(caller.number());
+        assertThat(call.message()).hasValueSatisfying(message -> {
+            assertThat(message.file()).isEqualTo("recordings/calls/" + caller.channel() + ".wav");
+            assertThat(Files.exists(house.folder.resolve(message.file()))).isTrue();
+            assertThat(message.sha256()).hasSize(64);
+        });
+        assertThat(house.<Boolean>in(books ->
+                        books.tickets().find(new TicketId(call.ticket())).isPresent()))
+                .isTrue();
+    }
+
+    @Test
+    void a_caller_who_presses_2_is_served_in_english() throws Exception {
+        Caller caller = Caller.call(house).hears("welcome").presses("2").hears("your-number");
+        var english = house.rows.await(
+                "English",
+                1,
+                row -> row.channel().equals(caller.channel()) && row.extra().contains("\"sound\":\"your-number\""));
+        assertThat(english.extra()).contains("\"language\":\"en\"");
+        caller.phone().hangUp();
+        caller.ended();
+    }
+
+    @Test
+    void another_number_can_be_keyed_in_and_is_read_back() throws Exception {
+        String other = House.freshNumber();
+        Caller caller = Caller.call(house);
+        caller.hears("welcome").presses("1").hears("your-number").presses("2");
+        caller.hears("enter-number")
+                .presses(other + "#")
+                .hears("your-number", 2)
+                .presses("1");
+        caller.hears("enter-equipment")
+                .presses("9999#")
+                .hears("unknown-equipment")
+                .presses("#");
+        caller.hears("beep").phone().hangUp();
+        Call call = caller.ended();
+        assertThat(call.confirmedNumber()).isEqualTo(other);
+        assertThat(call.equipmentCode()).isEqualTo("9999");
+        assertThat(call.outcome()).isEqualTo(Call.Outcome.TICKET);
+    }
+
+    @Test
+    void a_hidden_caller_is_asked_for_a_number_and_not_let_into_a_dead_end() throws Exception {
+        String number = House.freshNumber();
+        var phone = house.phones.call("", House.NUMBER);
+        String channel = house.rows.callOf("anonymous");
+        Caller caller = new Caller(house, number, phone, channel);
+        caller.hears("welcome").presses("1").hears("enter-number").presses(number + "#");
+        caller.hears("your-number").presses("1").hears("enter-equipment");
+        phone.hangUp();
+        Call call = caller.ended();
+        assertThat(call.caller()).isEmpty();
+        assertThat(call.confirmedNumber()).isEqualTo(number);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Step.class,
+            names = {"CONNECT_LIVE"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void a_hang_up_in_every_step_leaves_a_logged_call(Step step) throws Exception {
+        Caller caller = Caller.call(house);
+        switch (step) {
+            case GREETING -> caller.hears("welcome");
+            case CONFIRM_NUMBER -> caller.hears("welcome").presses("1").hears("your-number");
+            case ENTER_NUMBER -> toEnterNumber(caller);
+            case CONFIRM_ENTERED_NUMBER -> {
+                toEnterNumber(caller);
+                caller.presses(House.freshNumber() + "#").hears("your-number", 2);
+            }
+            case ENTER_EQUIPMENT ->
+                caller.hears("welcome")
+                        .presses("1")
+                        .hears("your-number")
+                        .presses("1")
+                        .hears("enter-equipment");
+            case DESCRIBE_FAULT -> caller.toTheTone();
+            case PROMISE -> caller.reports().hears("ticket");
+            case FAREWELL -> caller.reports().hears("goodbye");
+            case CONNECT_LIVE -> throw new IllegalArgumentException("not reached with a number");
+        }
+        caller.phone().hangUp();
+        Call call = caller.ended();
+        assertThat(call.step()).isEqualTo(step.name());
+        boolean numberKnown = step.compareTo(Step.ENTER_EQUIPMENT) >= 0;
+        assertThat(call.outcome()).isEqualTo(numberKnown ? Call.Outcome.TICKET : Call.Outcome.HUNG_UP);
+        assertThat(call.ticket() > 0).isEqualTo(numberKnown);
+    }
+
+    @Test
+    void a_telephone_cannot_call_anything_but_the_hotline() throws Exception {
+        var phone = house.phones.call(House.freshNumber(), "13900000000");
+        phone.awaitEnd(Duration.ofSeconds(20));
+        assertThat(house.rows.sawDialled("13900000000")).isFalse();
+    }
+
+    private static void toEnterNumber(Caller caller) {
+        caller.hears("welcome").presses("1").hears("your-number").presses("2").hears("enter-number");
+    }
+}

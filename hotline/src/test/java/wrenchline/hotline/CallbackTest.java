@@ -1,0 +1,150 @@
+package wrenchline.hotline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import wrenchline.core.callback.CallbackState;
+import wrenchline.core.evidence.Evidence;
+import wrenchline.core.promise.Grade;
+import wrenchline.core.promise.PromiseState;
+import wrenchline.testkit.phone.PhoneCall;
+
+@Tag("peer")
+@Tag("asterisk")
+@Execution(ExecutionMode.CONCURRENT)
+class CallbackTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static House house;
+
+    @BeforeAll
+    static void open() throws Exception {
+        house = House.open();
+    }
+
+    @Test
+    void a_confirmed_callback_keeps_the_promise_with_evidence() throws Exception {
+        String engineer = House.freshNumber();
+        Owed owed = Owed.to(house, engineer);
+        PhoneCall staff = house.phones.rings(engineer).answer();
+        house.rows.prompt(owed.attempt().toString(), "press");
+        staff.press(owed.attempt().acceptKeys());
+        PhoneCall customer = house.phones.rings(owed.number()).answer();
+        owed.awaitState(CallbackState.Talking.class);
+        staff.speak(440);
+        customer.speak(1000);
+        owed.overlapLongEnough();
+        staff.press("*");
+        String customerChannel = owed.customerChannel();
+        house.rows.prompt(customerChannel, "confirm");
+        customer.press("1");
+        owed.awaitState(CallbackState.Done.class);
+        customer.awaitEnd(PATIENCE);
+        staff.awaitEnd(PATIENCE);
+        assertThat(owed.promise())
+                .isInstanceOfSatisfying(
+                        PromiseState.Kept.class,
+                        kept -> assertThat(kept.grade()).isEqualTo(Grade.A));
+        House.until(
+                "the talk is sealed",
+                () -> !owed.evidence(Evidence.Recorded.class).isEmpty());
+        assertThat(owed.evidence(Evidence.KeysPressed.class))
+                .extracting(Evidence.KeysPressed::meaning)
+                .containsExactly("accepts", "confirms");
+        assertThat(owed.evidence(Evidence.Answered.class))
+                .extracting(Evidence.Answered::channel)
+                .containsExactly(owed.firstAttempt().toString(), customerChannel);
+        assertThat(owed.evidence(Evidence.Dialled.class))
+                .extracting(Evidence.Dialled::number)
+                .containsExactly(engineer, owed.number());
+        assertThat(owed.evidence(Evidence.Bridged.class))
+                .singleElement()
+                .satisfies(bridged -> assertThat(Duration.between(bridged.from(), bridged.to()))
+                        .isGreaterThanOrEqualTo(Duration.ofSeconds(2)));
+        // Each heard the other's tone, and nobody their own.
+        assertThat(staff.heard(1000)).isGreaterThan(0.05);
+        assertThat(customer.heard(440)).isGreaterThan(0.05);
+        assertThat(staff.heard(440)).isLessThan(0.02);
+    }
+
+    @Test
+    void staff_who_hang_up_after_the_talk_leave_the_customer_to_confirm() throws Exception {
+        String engineer = House.freshNumber();
+        Owed owed = Owed.to(house, engineer);
+        PhoneCall staff = house.phones.rings(engineer).answer();
+        house.rows.prompt(owed.attempt().toString(), "staff-offer");
+        staff.press(owed.attempt().acceptKeys());
+        PhoneCall customer = house.phones.rings(owed.number()).answer();
+        owed.awaitState(CallbackState.Talking.class);
+        owed.overlapLongEnough();
+        staff.hangUp();
+        house.rows.prompt(owed.customerChannel(), "confirm");
+        customer.hangUp();
+        CallbackState.Done done = owed.awaitState(CallbackState.Done.class);
+        assertThat(done.grade()).isEqualTo(Grade.B);
+    }
+
+    @Test
+    void a_voicemail_never_accepts_and_the_next_engineer_is_rung() throws Exception {
+        String voicemail = House.freshNumber();
+        String second = House.freshNumber();
+        Owed owed = Owed.to(house, voicemail, second);
+        var attempt = owed.attempt();
+        PhoneCall machine = house.phones.rings(voicemail).answer();
+        machine.speak(440);
+        house.phones.rings(second);
+        machine.awaitEnd(Duration.ofSeconds(90));
+        assertThat(owed.events("NotAccepted"))
+                .anyMatch(text -> text.contains(attempt.toString()) && text.contains("NOT_ACCEPTED"));
+    }
+
+    @Test
+    void busy_rejected_and_silent_telephones_are_told_apart() throws Exception {
+        String busy = House.freshNumber();
+        String rejecting = House.freshNumber();
+        Owed owed = Owed.to(house, busy, rejecting);
+        house.phones.rings(busy).busy();
+        house.phones.rings(rejecting).reject();
+        House.until("both are told", () -> owed.events("NotAccepted").size() >= 2);
+        assertThat(owed.events("NotAccepted")).anyMatch(text -> text.contains("BUSY"));
+        assertThat(owed.events("NotAccepted")).anyMatch(text -> text.contains("REJECTED"));
+
+        String silent = House.freshNumber();
+        Owed other = Owed.to(house, silent);
+        house.phones.rings(silent);
+        House.until("it is told", () -> !other.events("NotAccepted").isEmpty());
+        assertThat(other.events("NotAccepted")).first().asString().contains("NO_ANSWER");
+    }
+
+    @Test
+    void a_customer_who_is_busy_is_tried_again_with_the_same_engineer() throws Exception {
+        String engineer = House.freshNumber();
+        Owed owed = Owed.to(house, engineer);
+        PhoneCall staff = house.phones.rings(engineer).answer();
+        house.rows.prompt(owed.attempt().toString(), "staff-offer");
+        staff.press(owed.attempt().acceptKeys());
+        house.phones.rings(owed.number()).busy();
+        House.until("it is told", () -> !owed.events("CustomerNotReached").isEmpty());
+        assertThat(owed.events("CustomerNotReached")).first().asString().contains("BUSY");
+        house.phones.rings(engineer, 2);
+    }
+
+    @Test
+    void a_registered_telephone_is_rung_where_it_registered() throws Exception {
+        String registered = "13700000001";
+        Owed owed = Owed.to(house, registered);
+        house.phones.rings(registered).reject();
+        String channel = owed.firstAttempt().toString();
+        assertThat(house.rows
+                        .await("its channel", 1, row -> row.channel().equals(channel))
+                        .type())
+                .isEqualTo("CHAN_START");
+        assertThat(house.command("pjsip show contacts")).contains("sip:13700000001@127.0.0.1");
+    }
+}

@@ -1,0 +1,253 @@
+package wrenchline.hotline;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import wrenchline.config.DatabaseSettings;
+import wrenchline.config.HotlineSettings;
+import wrenchline.config.Secret;
+import wrenchline.core.desk.Books;
+import wrenchline.core.desk.CallDesk;
+import wrenchline.core.desk.CallbackDesk;
+import wrenchline.core.desk.Desk;
+import wrenchline.core.desk.Sweep;
+import wrenchline.core.duty.Roster;
+import wrenchline.core.duty.Rung;
+import wrenchline.core.duty.Shift;
+import wrenchline.core.duty.StaffId;
+import wrenchline.core.duty.StaffMember;
+import wrenchline.core.equipment.Severity;
+import wrenchline.core.promise.Clause;
+import wrenchline.core.promise.Policy;
+import wrenchline.core.promise.PromiseKind;
+import wrenchline.hotline.asterisk.Standing;
+import wrenchline.hotline.ledger.Ledger;
+import wrenchline.store.sql.Database;
+import wrenchline.testkit.FreePorts;
+import wrenchline.testkit.Peer;
+import wrenchline.testkit.phone.Telephones;
+
+/** The hotline on a real Asterisk and a real database, with real telephones around it. One for all tests of a run. */
+final class House {
+
+    static final String NUMBER = "4008001234";
+    private static final Secret PHONE_PASSWORD = new Secret("of-the-telephones");
+    private static final AtomicInteger NUMBERS = new AtomicInteger(1000);
+
+    private static @Nullable House only;
+
+    final Path folder;
+    final HotlineSettings settings;
+    final Database database;
+    final Desk desk;
+    final Telephones phones;
+    final Rows rows = new Rows();
+    private final Ledger watched;
+    private volatile Hotline hotline;
+
+    private House() throws IOException, InterruptedException {
+        folder = Files.createTempDirectory("house");
+        int phonesPort = FreePorts.udp();
+        settings = settings(folder, "127.0.0.1:" + phonesPort);
+        database = Database.open(
+                new DatabaseSettings.Embedded(folder.resolve("database"), new Secret("a password of these tests")),
+                Path.of("target/postgres-cache"),
+                InstantSource.system());
+        desk = new Desk(
+                database.transactions(),
+                InstantSource.system(),
+                policy(),
+                (key, language, values) -> key + values,
+                Map.of());
+        database.transactions().run(books -> books.rosters().replace(roster("13700000001")));
+        hotline = Hotline.start(settings, desks());
+        phones = Telephones.start(
+                phonesPort, "127.0.0.1:" + settings.sipPort(), PHONE_PASSWORD.value(), List.of("13700000001"));
+        watched = new Ledger(
+                folder.resolve("asterisk/log/cel-custom/cel.csv"),
+                folder.resolve("watch.mark"),
+                List.of(rows),
+                InstantSource.system());
+        watched.start();
+        Thread.ofVirtual().start(this::sweep);
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+    }
+
+    static synchronized House open() throws IOException, InterruptedException {
+        House open = only;
+        if (open == null) {
+            open = new House();
+            until("the hotline is up", open::isUp);
+            only = open;
+        }
+        return open;
+    }
+
+    /** A telephone number that nobody used in this run. */
+    static String freshNumber() {
+        return "139" + String.format("%08d", NUMBERS.incrementAndGet());
+    }
+
+    /** From now on the members of staff have these numbers, the first to be called first. */
+    void onDuty(String... numbers) {
+        database.transactions().run(books -> books.rosters().replace(roster(numbers)));
+    }
+
+    /** Reads something in a transaction. */
+    <T> T in(Function<Books, T> work) {
+        return database.transactions().call(work);
+    }
+
+    Hotline hotline() {
+        return hotline;
+    }
+
+    /** The product stops; Asterisk too when it was started by it. */
+    void stopProduct() {
+        hotline.close();
+    }
+
+    /** The product goes away as if killed, and Asterisk goes on by itself. */
+    void abandon() throws InterruptedException {
+        hotline.abandon();
+    }
+
+    void startProduct() throws InterruptedException {
+        hotline = Hotline.start(settings, desks());
+        until("the hotline is up", () -> hotline.standing() instanceof Standing.Up);
+    }
+
+    boolean isUp() {
+        return hotline.standing() instanceof Standing.Up;
+    }
+
+    void killAsterisk() throws IOException {
+        long pid = Long.parseLong(
+                Files.readString(folder.resolve("asterisk/ctl/asterisk.pid")).strip());
+        ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+    }
+
+    /** What Asterisk answers at its own console. */
+    String command(String command) throws IOException {
+        Process client = new ProcessBuilder(
+                        Peer.root("asterisk").resolve("bin/asterisk").toString(),
+                        "-C",
+                        folder.resolve("asterisk/etc/asterisk.conf").toString(),
+                        "-rx",
+                        command)
+                .start();
+        return new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    /** Waits for a condition; looks often. */
+    static void until(String what, BooleanSupplier condition) throws InterruptedException {
+        long until = System.nanoTime() + Duration.ofSeconds(40).toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > until) {
+                throw new AssertionError("waited in vain until " + what);
+            }
+            Thread.sleep(30);
+        }
+    }
+
+    private Hotline.Desks desks() {
+        return new Hotline.Desks(
+                database.transactions(),
+                database.calls(),
+                new CallDesk(desk)::report,
+                new CallbackDesk(desk)::tell,
+                InstantSource.system());
+    }
+
+    private void sweep() {
+        Sweep sweep = new Sweep(desk);
+        try {
+            while (true) {
+                sweep.callbacks();
+                Thread.sleep(200);
+            }
+        } catch (InterruptedException | RuntimeException closed) {
+            return;
+        }
+    }
+
+    private void close() {
+        try {
+            hotline.close();
+            watched.close();
+            phones.close();
+            database.close();
+        } catch (IOException e) {
+            throw new IllegalStateException("closing the house", e);
+        }
+    }
+
+    private static HotlineSettings settings(Path folder, String trunk) {
+        Path config = Path.of("../config").toAbsolutePath().normalize();
+        int rtpFirst = FreePorts.range(600);
+        var asterisk = new HotlineSettings.AsteriskSettings.Started(
+                Peer.root("asterisk"),
+                config.resolve("asterisk"),
+                folder.resolve("asterisk"),
+                PHONE_PASSWORD,
+                rtpFirst,
+                rtpFirst + 599);
+        return new HotlineSettings(
+                NUMBER,
+                "127.0.0.1",
+                FreePorts.udp(),
+                trunk,
+                asterisk,
+                "127.0.0.1",
+                FreePorts.tcp(),
+                "127.0.0.1",
+                FreePorts.tcp(),
+                "wrenchline",
+                new Secret("of-the-manager"),
+                folder.resolve("recordings"),
+                config.resolve("prompts"),
+                Duration.ofSeconds(60));
+    }
+
+    private static Policy policy() {
+        Clause clause = new Clause("hotline-callback-30min", PromiseKind.CALLBACK, Duration.ofMinutes(30), "30分钟内响应");
+        return new Policy(
+                "test",
+                List.of(new Policy.Rule(clause, Set.of(Policy.Source.CALL), Set.of(Severity.values()))),
+                new Policy.CallbackRules(
+                        Duration.ofSeconds(2),
+                        Duration.ofSeconds(6),
+                        List.of(Duration.ofSeconds(1)),
+                        List.of(
+                                new Rung(Duration.ZERO, Rung.Target.FIRST_ENGINEER),
+                                new Rung(Duration.ofSeconds(1), Rung.Target.SECOND_ENGINEER))));
+    }
+
+    private static Roster roster(String... numbers) {
+        List<StaffMember> staff = new ArrayList<>();
+        for (int index = 0; index < numbers.length; index++) {
+            staff.add(new StaffMember(
+                    new StaffId("engineer-" + index),
+                    "Engineer " + index,
+                    StaffMember.Role.ENGINEER,
+                    numbers[index],
+                    "zh"));
+        }
+        List<StaffId> order = staff.stream().map(StaffMember::id).toList();
+        Shift always = new Shift("always", LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, order);
+        return new Roster(ZoneId.of("Asia/Shanghai"), staff, List.of(always));
+    }
+}
