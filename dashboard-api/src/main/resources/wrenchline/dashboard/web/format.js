@@ -1,0 +1,42 @@
+// Numbers and times as people read them.
+import { t } from './i18n/words.js'
+
+export function number(value) {
+  const size = Math.abs(value)
+  const digits = size >= 100 ? 0 : size >= 10 ? 1 : 2
+  return new Intl.NumberFormat(t('language.locale'), { maximumFractionDigits: digits, minimumFractionDigits: Math.min(digits, 1) }).format(value)
+}
+
+export function clockTime(at) {
+  return format(at, { hour: '2-digit', minute: '2-digit', second: '2-digit' })
+}
+
+export function dateTime(at) {
+  return format(at, { month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' })
+}
+
+function format(at, parts) {
+  return new Intl.DateTimeFormat(t('language.locale'), { ...parts, hourCycle: 'h23' }).format(new Date(at))
+}
+
+/** 3725 as 1h 02m; short ones keep their seconds. */
+export function duration(seconds) {
+  const total = Math.max(0, Math.round(seconds))
+  const parts = [['d', Math.floor(total / 86400)], ['h', Math.floor(total / 3600) % 24], ['m', Math.floor(total / 60) % 60], ['s', total % 60]]
+  const first = parts.findIndex(([, n]) => n > 0)
+  if (first < 0) return t('time.s', { n: 0 })
+  return parts.slice(first, first + 2).map(([unit, n], index) => t('time.' + unit, { n: index ? String(n).padStart(2, '0') : n })).join(' ')
+}
+
+export function ago(at, now) {
+  const seconds = (now - Date.parse(at)) / 1000
+  return seconds < 3 ? t('time.now') : t('time.ago', { time: duration(seconds).split(' ')[0] })
+}
+
+/** Seconds of an ISO 8601 duration such as PT3M or PT12H. */
+export function isoSeconds(text) {
+  const match = /^P(?:(\d+)D)?T?(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?$/.exec(text)
+  if (!match) return 0
+  const [, days = 0, hours = 0, minutes = 0, seconds = 0] = match
+  return days * 86400 + hours * 3600 + minutes * 60 + Number(seconds)
+}

@@ -1,0 +1,58 @@
+// The last hour of each metric that is drawn: read once, then continued by the live values.
+import { shallowReactive } from './lib/vue.js'
+import { get } from './api.js'
+
+const HOUR = 3600
+const series = new Map()
+
+function key(equipment, metric) {
+  return equipment + ' ' + metric
+}
+
+/** The drawn history: {version, times, means, mins, maxs}; times in seconds. */
+export function history(equipment, metric, points) {
+  const name = key(equipment, metric)
+  let found = series.get(name)
+  if (!found) {
+    found = shallowReactive({ version: 0, loading: true, times: [], means: [], mins: [], maxs: [] })
+    series.set(name, found)
+    read(found, equipment, metric, points)
+  }
+  return found
+}
+
+/** Forgets what is drawn, so that it is read again: after a gap in the stream. */
+export function forget() {
+  series.clear()
+}
+
+async function read(into, equipment, metric, points) {
+  try {
+    const answer = await get(`/equipment/${encodeURIComponent(equipment)}/readings?metric=${encodeURIComponent(metric)}&points=${points}`)
+    const last = Date.parse(answer.points.at(-1)?.at ?? 0) / 1000
+    // Values that came in while the past was being read go behind it.
+    const later = into.times.findIndex(time => time > last)
+    const tail = later < 0 ? () => [] : list => list.slice(later)
+    into.times = [...answer.points.map(point => Date.parse(point.at) / 1000), ...tail(into.times)]
+    into.means = [...answer.points.map(point => point.mean), ...tail(into.means)]
+    into.mins = [...answer.points.map(point => point.min), ...tail(into.mins)]
+    into.maxs = [...answer.points.map(point => point.max), ...tail(into.maxs)]
+  } finally {
+    into.loading = false
+    into.version++
+  }
+}
+
+export function append({ equipment, metric, at, value }) {
+  const known = series.get(key(equipment, metric))
+  const time = Date.parse(at) / 1000
+  if (!known || time <= (known.times.at(-1) ?? 0)) return
+  known.times.push(time)
+  known.means.push(value)
+  known.mins.push(value)
+  known.maxs.push(value)
+  while (known.times[0] < time - HOUR) {
+    for (const list of [known.times, known.means, known.mins, known.maxs]) list.shift()
+  }
+  known.version++
+}

@@ -1,0 +1,111 @@
+// Keeps the state true. Every change is told by the stream; what it names is read again, so that nothing is guessed.
+import { get, url } from './api.js'
+import { append } from './history.js'
+import { setServerTime, state } from './state.js'
+
+const LOADERS = {
+  ticket: async () => { state.tickets = (await get('/tickets?limit=100')).items },
+  promise: async () => { state.promises = (await get('/promises?limit=300')).items },
+  call: async () => { state.calls = (await get('/calls')).items },
+  callback: async () => { state.callbacks = (await get('/callbacks')).items },
+  notice: async () => { state.notices = (await get('/notices')).items },
+  quarantine: async () => { state.quarantine = (await get('/quarantine')).items },
+  machines: async () => {
+    for (const machine of (await get('/equipment')).items) state.machines[machine.id] = machine
+  },
+}
+// A machine's card shows its open tickets.
+const ALSO = { ticket: ['machines'] }
+
+const waiting = new Set()
+let running = null
+let source = null
+
+export function connect() {
+  disconnect()
+  source = new EventSource(url('/events'))
+  source.addEventListener('ready', event => { ready(JSON.parse(event.data)) })
+  source.addEventListener('change', event => { changed(JSON.parse(event.data)) })
+  source.addEventListener('readings', event => { JSON.parse(event.data).forEach(value) })
+  source.addEventListener('devices', event => { JSON.parse(event.data).forEach(seen) })
+  source.addEventListener('vitals', event => { vitals(JSON.parse(event.data)) })
+  source.onerror = () => { lost(source) }
+}
+
+export function disconnect() {
+  source?.close()
+  source = null
+  state.connected = false
+}
+
+// Everything is read after the stream has begun: what changes in between is told by it.
+async function ready({ now }) {
+  setServerTime(now)
+  if (!state.loaded) {
+    const models = (await get('/models')).items
+    state.models = Object.fromEntries(models.map(model => [model.id, model]))
+  }
+  Object.keys(LOADERS).forEach(name => waiting.add(name))
+  await load()
+  state.loaded = true
+  state.connected = true
+}
+
+function lost(from) {
+  state.connected = false
+  // A browser gives up for good when it is refused; asking tells whether that was for want of a session.
+  if (from.readyState === EventSource.CLOSED) {
+    setTimeout(() => { if (source === from) get('/status').then(connect, () => lost(from)) }, 2000)
+  }
+}
+
+function changed(change) {
+  if (change.subject in state.revision) state.revision[change.subject]++
+  want(change.subject)
+  for (const more of ALSO[change.subject] ?? []) want(more)
+}
+
+function want(name) {
+  if (!(name in LOADERS)) return
+  waiting.add(name)
+  load().catch(() => {})
+}
+
+// One round of reading at a time; what is wanted meanwhile is read in the next round.
+function load() {
+  running ??= rounds().finally(() => { running = null })
+  return running
+}
+
+async function rounds() {
+  while (waiting.size) {
+    const names = [...waiting]
+    waiting.clear()
+    await Promise.all(names.map(name => LOADERS[name]()))
+  }
+}
+
+function value(latest) {
+  append(latest)
+  const machine = state.machines[latest.equipment]
+  if (!machine) {
+    want('machines')
+    return
+  }
+  const known = machine.values.find(one => one.metric === latest.metric)
+  if (known) Object.assign(known, { at: latest.at, value: latest.value })
+  else machine.values.push({ metric: latest.metric, at: latest.at, value: latest.value })
+}
+
+function seen(device) {
+  const machine = state.machines[device.equipment]
+  if (machine) Object.assign(machine, { online: device.online, lastHeard: device.lastHeard })
+  else want('machines')
+}
+
+function vitals(now) {
+  const before = state.quarantine[0]?.id
+  state.parts = now.parts
+  state.counts = now.counts
+  if (state.loaded && now.quarantine[0] !== before) want('quarantine')
+}

@@ -1,0 +1,26 @@
+// States in a word and a colour; the word alone is enough to understand.
+import { h } from '../lib/vue.js'
+import { t } from '../i18n/words.js'
+
+const SEVERITY = { MINOR: '', MAJOR: 'warn', CRITICAL: 'bad' }
+const TICKET = { Raised: 'bad', Accepted: 'accent', OnSite: 'accent', Resolved: 'good', Closed: '' }
+const NOTICE = { Queued: '', Submitting: '', Submitted: 'accent', Delivered: 'good', Unknown: 'warn', Failed: 'bad' }
+const CALLBACK = { Waiting: 'warn', Offering: 'accent', Connecting: 'accent', Talking: 'good', Confirming: 'good', Retrying: 'warn', Done: 'good', Cancelled: '' }
+const CALL = { LIVE: 'accent', TICKET: 'good', HUNG_UP: 'warn', FALLBACK: 'warn', LOST: 'bad' }
+
+const badge = (text, colour) => h('span', { class: ['badge', colour] }, text)
+
+export const SeverityBadge = ({ severity }) => badge(t('severity.' + severity), SEVERITY[severity])
+SeverityBadge.props = ['severity']
+
+export const TicketBadge = ({ state }) => badge(t('state.' + state), TICKET[state])
+TicketBadge.props = ['state']
+
+export const NoticeBadge = ({ state }) => badge(t('notice.' + state), NOTICE[state])
+NoticeBadge.props = ['state']
+
+export const CallbackBadge = ({ state }) => badge(t('callback.' + state), CALLBACK[state])
+CallbackBadge.props = ['state']
+
+export const CallBadge = ({ outcome }) => badge(t('call.' + outcome), CALL[outcome])
+CallBadge.props = ['outcome']

@@ -1,0 +1,20 @@
+// What a metric is called, its unit, and its limits in words.
+import { number } from '../format.js'
+import { named, t } from '../i18n/words.js'
+import { metricOf } from '../state.js'
+
+export function metricName(machine, id) {
+  return named(metricOf(machine, id)?.names, id)
+}
+
+export function unitOf(machine, id) {
+  return metricOf(machine, id)?.unit ?? ''
+}
+
+export function withUnit(machine, value) {
+  return `${number(value.value)} ${unitOf(machine, value.metric)}`.trim()
+}
+
+export function limitText(limit, unit) {
+  return t(limit.side === 'ABOVE' ? 'machine.limitAbove' : 'machine.limitBelow', { value: `${limit.raise} ${unit}`.trim() })
+}

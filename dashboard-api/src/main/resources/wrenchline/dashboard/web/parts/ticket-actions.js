@@ -1,0 +1,51 @@
+// What an operator can do with a ticket in its present state.
+import { h, ref } from '../lib/vue.js'
+import { post } from '../api.js'
+import { t } from '../i18n/words.js'
+import { act } from './act.js'
+
+export const TicketActions = {
+  props: ['ticket'],
+  emits: ['done'],
+  setup(props, { emit }) {
+    const asking = ref(false)
+    const how = ref('')
+
+    async function tell(what, body) {
+      if (await act(() => post(`/tickets/${props.ticket.id}/${what}`, body))) {
+        asking.value = false
+        emit('done')
+      }
+    }
+
+    function resolve(event) {
+      event.preventDefault()
+      tell('resolve', { how: how.value.trim() })
+    }
+
+    const button = (key, first, click) => h('button', { class: ['button', { 'main-action': first }], type: 'button', onClick: click }, t(key))
+
+    const question = () => h('form', { class: 'stack tight', onSubmit: resolve }, [
+      h('label', { class: 'field' }, [
+        t('ticket.how'),
+        h('input', {
+          required: true, maxlength: 2000, placeholder: t('ticket.howHint'), value: how.value,
+          onInput: event => { how.value = event.target.value }, onVnodeMounted: node => { node.el.focus() },
+        }),
+      ]),
+      h('div', { class: 'row' }, [
+        h('button', { class: 'button main-action', type: 'submit' }, t('ticket.resolve')),
+        button('ticket.cancel', false, () => { asking.value = false }),
+      ]),
+    ])
+
+    return () => {
+      const type = props.ticket.state.type
+      if (asking.value) return question()
+      return h('div', { class: 'row' }, [
+        type === 'Raised' ? button('ticket.acknowledge', true, () => tell('acknowledge', {})) : null,
+        type === 'Resolved' ? button('ticket.close', true, () => tell('close', {})) : button('ticket.resolve', type !== 'Raised', () => { asking.value = true }),
+      ])
+    }
+  },
+}

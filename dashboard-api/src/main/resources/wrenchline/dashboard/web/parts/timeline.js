@@ -1,0 +1,42 @@
+// What happened to a ticket, the newest first.
+import { h } from '../lib/vue.js'
+import { dateTime, number } from '../format.js'
+import { t } from '../i18n/words.js'
+import { state } from '../state.js'
+import { metricName } from './measure.js'
+
+export const Timeline = ({ ticket }) => h('ol', { class: 'timeline' }, [
+  ...ticket.events.map(({ event, at }, index) => entry(at, text(ticket, event), index)).reverse(),
+  entry(ticket.raised, `${t('ticket.began')} · ${origin(ticket)}`, 'began'),
+])
+Timeline.props = ['ticket']
+
+function entry(at, what, key) {
+  return h('li', { key }, [h('div', what), h('div', { class: 'quiet small number' }, dateTime(at))])
+}
+
+function text(ticket, event) {
+  switch (event.type) {
+    case 'FoundAgain':
+    case 'WentAway': return t('event.' + event.type, measured(ticket, event.finding))
+    default: return t('event.' + event.type, { who: event.by && who(event.by), reason: event.reason, how: event.how })
+  }
+}
+
+function origin(ticket) {
+  const values = ticket.origin.type === 'Telemetry' ? measured(ticket, ticket.origin.finding) : ticket.origin
+  return t('origin.' + ticket.origin.type, values)
+}
+
+function measured(ticket, finding) {
+  return {
+    metric: metricName(state.machines[ticket.equipment], finding.metric),
+    value: number(finding.value),
+    limit: finding.limit === undefined ? '' : number(finding.limit),
+  }
+}
+
+function who(actor) {
+  if (actor.type === 'Operator') return actor.name === 'operator' ? t('who.desk') : actor.name
+  return actor.type === 'Staff' ? t('who.Staff', { name: actor.id }) : t('who.Product')
+}

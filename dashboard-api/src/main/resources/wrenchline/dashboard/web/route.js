@@ -1,0 +1,18 @@
+// Where the page is: #/tickets/1001.
+import { ref } from './lib/vue.js'
+
+export const route = ref(read())
+
+function read() {
+  const [view = '', id = ''] = location.hash.replace(/^#\/?/, '').split('/')
+  return { view: view || 'machines', id: decodeURIComponent(id) }
+}
+
+addEventListener('hashchange', () => {
+  route.value = read()
+  scrollTo(0, 0)
+})
+
+export function to(view, id) {
+  return '#/' + view + (id === undefined ? '' : '/' + encodeURIComponent(id))
+}

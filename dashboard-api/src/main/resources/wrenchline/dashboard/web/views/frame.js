@@ -1,0 +1,32 @@
+// Everything around the views.
+import { h } from '../lib/vue.js'
+import { t } from '../i18n/words.js'
+import { route } from '../route.js'
+import { state } from '../state.js'
+import { Alerts } from '../parts/alerts.js'
+import { Rail } from '../parts/rail.js'
+import { StatusBar } from '../parts/status-bar.js'
+import { Calls } from './calls.js'
+import { Machine } from './machine.js'
+import { Machines } from './machines.js'
+import { Messages } from './messages.js'
+import { Quarantine } from './quarantine.js'
+import { Ticket } from './ticket.js'
+import { Tickets } from './tickets.js'
+
+const LISTS = { machines: Machines, tickets: Tickets, calls: Calls, messages: Messages, quarantine: Quarantine }
+const DETAILS = { machines: Machine, tickets: Ticket }
+
+export const Frame = (_, { emit }) => h('div', { class: 'frame' }, [
+  h(StatusBar, { onLeave: () => emit('leave') }),
+  h(Rail),
+  h('main', { class: 'main' }, [h(Alerts), state.loaded ? view() : h('p', { class: 'quiet' }, t('page.loading'))]),
+  state.toast ? h('p', { class: 'toast', role: 'status' }, state.toast) : null,
+])
+Frame.emits = ['leave']
+
+function view() {
+  const { view, id } = route.value
+  const detail = id && DETAILS[view]
+  return detail ? h(detail, { id, key: view + id }) : h(LISTS[view] ?? Machines, { key: view })
+}

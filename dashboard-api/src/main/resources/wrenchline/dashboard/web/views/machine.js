@@ -1,0 +1,78 @@
+// One machine: every metric, its facts, its tickets and fault codes.
+import { h } from '../lib/vue.js'
+import { ago, dateTime } from '../format.js'
+import { named, t } from '../i18n/words.js'
+import { to } from '../route.js'
+import { modelOf, state } from '../state.js'
+import { SeverityBadge } from '../parts/badges.js'
+import { useDetail } from '../parts/detail.js'
+import { Empty } from '../parts/empty.js'
+import { Figure } from '../parts/figure.js'
+import { Panel } from '../parts/panel.js'
+import { TicketRow } from '../parts/ticket-row.js'
+
+export const Machine = {
+  props: ['id'],
+  setup(props) {
+    const { found } = useDetail('/equipment/' + encodeURIComponent(props.id), ['ticket'])
+    return () => {
+      const machine = state.machines[props.id]
+      if (!machine) return h('div', { class: 'panel' }, h(Empty, { title: t('machine.unknown'), hint: h('a', { href: to('machines') }, t('machine.back')) }))
+      return h('div', [head(machine), h('div', { class: 'columns' }, [
+        h('div', { class: 'charts' }, sorted(machine).map(value => h(Figure, { machine, value, key: value.metric }))),
+        found.value ? h('div', { class: 'stack' }, [tickets(found.value), facts(found.value), events(found.value)]) : null,
+      ])])
+    }
+  },
+}
+
+function head(machine) {
+  return h('div', { class: 'head' }, [
+    h('a', { href: to('machines'), class: 'back' }, '‹ ' + t('machine.back')),
+    h('h1', named(machine.names)),
+    h('span', { class: ['badge', machine.online ? 'good' : ''] }, t(machine.online ? 'machine.online' : 'machine.offline')),
+    machine.registered ? null : h('span', { class: 'badge warn' }, t('machine.unregistered')),
+    machine.lastHeard ? h('span', { class: 'quiet' }, t('machine.heard', { ago: ago(machine.lastHeard, state.now) })) : null,
+  ])
+}
+
+// In the model's order, then whatever else the controller sends.
+function sorted(machine) {
+  const order = modelOf(machine)?.metrics.map(metric => metric.id) ?? []
+  const rank = value => order.includes(value.metric) ? order.indexOf(value.metric) : order.length
+  return [...machine.values].sort((a, b) => rank(a) - rank(b))
+}
+
+function tickets(detail) {
+  return h(Panel, { title: t('machine.tickets') }, () => detail.tickets.length
+    ? h('ul', { class: 'rows' }, detail.tickets.map(ticket => h(TicketRow, { ticket, key: ticket.id })))
+    : h('p', { class: 'inside quiet' }, t('machine.noTickets')))
+}
+
+function facts(detail) {
+  const { owner, warranty, modelFacts } = detail
+  const rows = [
+    ['machine.id', h('span', { class: 'mono' }, detail.id)],
+    ['machine.model', named(modelFacts?.names, detail.model)],
+    ['machine.serial', detail.serialNumber],
+    ['machine.phoneCode', detail.phoneCode],
+    ['machine.site', detail.site],
+    ['machine.customer', owner?.name],
+    ['machine.address', owner?.address],
+    ['machine.phones', owner?.phones.join(', ')],
+    ['machine.warranty', warranty && [
+      t('machine.dates', warranty), ' ',
+      h('span', { class: ['badge', warranty.covered ? 'good' : 'warn'] }, t(warranty.covered ? 'machine.warrantyIn' : 'machine.warrantyOut')),
+    ]],
+  ]
+  return h(Panel, { title: t('machine.facts') }, () => h('dl', { class: 'inside facts' }, rows.filter(([, value]) => value).map(([key, value]) => [h('dt', t(key)), h('dd', value)])))
+}
+
+function events(detail) {
+  return h(Panel, { title: t('machine.events') }, () => detail.events.length
+    ? h('ul', { class: 'rows' }, detail.events.map((event, index) => h('li', { key: index }, [
+      h('div', { class: 'row' }, [h('span', { class: 'mono' }, event.code), h(SeverityBadge, { severity: event.severity }), h('span', { class: 'fill' }), h('span', { class: 'quiet small' }, dateTime(event.at))]),
+      h('p', { class: 'text' }, event.text),
+    ])))
+    : h('p', { class: 'inside quiet' }, t('machine.noEvents')))
+}
