@@ -4,7 +4,7 @@ import { ref } from './lib/vue.js'
 export const route = ref(read())
 
 function read() {
-  const [view = '', id = ''] = location.hash.replace(/^#\/?/, '').split('/')
+  const [view = '', id = ''] = location.hash.replace(/^#(code=.*|\/?)/, '').split('/')
   return { view: view || 'machines', id: decodeURIComponent(id) }
 }
 

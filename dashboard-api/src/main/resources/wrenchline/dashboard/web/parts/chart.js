@@ -51,7 +51,7 @@ function options(props, emit) {
   const axis = { stroke: colour('--quiet'), grid: { stroke: colour('--line'), width: 1 }, ticks: { show: false }, font: '11px system-ui' }
   const edge = { stroke: 'transparent', points: { show: false } }
   return {
-    padding: props.spark ? [4, 0, 4, 0] : [8, 8, 0, 0],
+    padding: props.spark ? [4, 0, 4, 0] : [8, 18, 0, 0],
     cursor: props.spark ? { show: false } : { y: false, points: { size: 7 } },
     legend: { show: false },
     scales: { y: { range: (_, low, high) => range(low, high, props.limits) } },
