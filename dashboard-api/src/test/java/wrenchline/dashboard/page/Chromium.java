@@ -44,7 +44,9 @@ final class Chromium implements AutoCloseable {
 
     /** A new page of its own, with its own cookies and storage. */
     Tab tab() {
-        String context = tools.call("Target.createBrowserContext", Map.of()).path("browserContextId").asText();
+        String context = tools.call("Target.createBrowserContext", Map.of())
+                .path("browserContextId")
+                .asText();
         String target = tools.call("Target.createTarget", Map.of("url", "about:blank", "browserContextId", context))
                 .path("targetId")
                 .asText();
@@ -112,7 +114,8 @@ final class Chromium implements AutoCloseable {
 
     private static void delete(Path folder) {
         try (var files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (IOException | UncheckedIOException stillInUse) {
             folder.toFile().deleteOnExit();
         }

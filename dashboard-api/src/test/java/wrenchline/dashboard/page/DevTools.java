@@ -32,7 +32,10 @@ final class DevTools implements WebSocket.Listener, AutoCloseable {
 
     static DevTools connect(String address) {
         DevTools tools = new DevTools();
-        tools.socket = tools.client.newWebSocketBuilder().buildAsync(URI.create(address), tools).join();
+        tools.socket = tools.client
+                .newWebSocketBuilder()
+                .buildAsync(URI.create(address), tools)
+                .join();
         return tools;
     }
 

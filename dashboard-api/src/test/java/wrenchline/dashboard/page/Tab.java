@@ -13,18 +13,6 @@ import java.util.stream.Stream;
 /** One page of the browser. */
 final class Tab {
 
-    /** Waits until a condition holds, woken by every change of the document and by every second's tick of a clock on it. */
-    private static final String UNTIL =
-            """
-            new Promise((resolve, reject) => {
-              const test = () => { try { return (%s) } catch { return false } }
-              if (test()) return resolve(true)
-              const observer = new MutationObserver(() => { if (test()) { observer.disconnect(); resolve(true) } })
-              observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true })
-              setTimeout(() => { observer.disconnect(); reject(new Error(document.body.innerText.slice(0, 2000))) }, 30000)
-            })
-            """;
-
     private final DevTools tools;
     private final String session;
 
@@ -41,17 +29,26 @@ final class Tab {
         evaluate("new Promise(done => document.readyState === 'complete' ? done() : addEventListener('load', done))");
     }
 
-    /** Waits until the JavaScript expression is true. */
+    /** Waits until the JavaScript expression is true, woken by every change of the document. */
     void until(String expression) {
-        evaluate(UNTIL.formatted(expression));
+        evaluate("""
+                new Promise((resolve, reject) => {
+                  const test = () => { try { return (%s) } catch { return false } }
+                  if (test()) return resolve(true)
+                  const observer = new MutationObserver(() => { if (test()) { observer.disconnect(); resolve(true) } })
+                  observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true })
+                  setTimeout(() => { observer.disconnect(); reject(new Error(document.body.innerText.slice(0, 2000))) }, 30000)
+                })
+                """.formatted(expression));
     }
 
     /** The value of a JavaScript expression; of a promise, once it is kept. */
     JsonNode evaluate(String expression) {
-        JsonNode result = call(
-                "Runtime.evaluate", Map.of("expression", expression, "awaitPromise", true, "returnByValue", true));
+        JsonNode result =
+                call("Runtime.evaluate", Map.of("expression", expression, "awaitPromise", true, "returnByValue", true));
         if (result.has("exceptionDetails")) {
-            throw new AssertionError(expression + "\n" + result.path("exceptionDetails").toPrettyString());
+            throw new AssertionError(
+                    expression + "\n" + result.path("exceptionDetails").toPrettyString());
         }
         return result.path("result").path("value");
     }
@@ -69,7 +66,9 @@ final class Tab {
     }
 
     void screenshot(Path file) {
-        String image = call("Page.captureScreenshot", Map.of("format", "png")).path("data").asText();
+        String image = call("Page.captureScreenshot", Map.of("format", "png"))
+                .path("data")
+                .asText();
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Files.write(file, Base64.getDecoder().decode(image));
@@ -83,7 +82,8 @@ final class Tab {
         List<String> logged = tools.events("Log.entryAdded").stream()
                 .map(event -> event.path("params").path("entry"))
                 .filter(entry -> entry.path("level").asText().equals("error"))
-                .map(entry -> entry.path("text").asText() + " " + entry.path("url").asText())
+                .map(entry ->
+                        entry.path("text").asText() + " " + entry.path("url").asText())
                 .toList();
         List<String> thrown = tools.events("Runtime.exceptionThrown").stream()
                 .map(event -> event.path("params").path("exceptionDetails").toString())

@@ -25,13 +25,13 @@ export const Ticket = {
       if (ticket === null) return h('div', { class: 'panel' }, h(Empty, { title: t('ticket.unknown'), hint: h('a', { href: to('tickets') }, t('ticket.back')) }))
       return h('div', [head(ticket), h('div', { class: 'columns' }, [
         h('div', { class: 'stack' }, [
+          ticket.state.type === 'Closed' ? null : h(TicketActions, { ticket, onDone: read }),
           h(Panel, { title: t('ticket.promises') }, () => promises(ticket)),
           rows('ticket.callbacks', ticket.callbacks, callback => h(CallbackRow, { callback, key: callback.id })),
           rows('ticket.calls', ticket.calls, call => h(CallRow, { call, key: call.id })),
           rows('ticket.messages', ticket.notices, notice => h(NoticeRow, { notice, key: notice.id })),
         ]),
         h('div', { class: 'stack' }, [
-          ticket.state.type === 'Closed' ? null : h('section', { class: 'panel' }, h('div', { class: 'inside' }, h(TicketActions, { ticket, onDone: read }))),
           h(Panel, { title: t('ticket.timeline') }, () => h('div', { class: 'inside' }, h(Timeline, { ticket }))),
         ]),
       ])])
