@@ -3,6 +3,7 @@ package wrenchline.app;
 import java.util.function.UnaryOperator;
 import wrenchline.config.HistorySettings;
 import wrenchline.core.reading.Readings;
+import wrenchline.store.series.InfluxReadings;
 import wrenchline.store.series.QuestReadings;
 
 /** Opens the telemetry history that the settings name. */
@@ -18,7 +19,9 @@ final class Histories {
                 yield readings;
             }
             case HistorySettings.Influx influx -> {
-                throw new IllegalStateException(influx.url());
+                InfluxReadings readings = InfluxReadings.open(influx);
+                keep.apply(readings);
+                yield readings;
             }
         };
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import wrenchline.bench.FleetSimulator;
 import wrenchline.config.ModelFiles;
 import wrenchline.config.PolicyFile;
 import wrenchline.config.Settings;
@@ -79,6 +80,12 @@ final class Product implements AutoCloseable {
         Path access = new AccessFile(settings.data()).write(settings, httpPort, mqttPort);
         if (options.demo()) {
             console.step("twelve simulated machines");
+            FleetSimulator fleet = keep(new FleetSimulator(home.config("demo/telemetry"), clock));
+            fleet.start(
+                    settings.mqtt().host(),
+                    mqttPort,
+                    settings.mqtt().username(),
+                    settings.mqtt().password().value());
         }
         running.tell(options.roles(), httpPort, mqttPort, access);
     }
