@@ -24,14 +24,14 @@ public final class InfluxPeer implements AutoCloseable {
 
     private static final String CONFIGURATION = """
             reporting-disabled = true
-            bind-address = "127.0.0.1:%d"
+            bind-address = "127.0.0.1:{backupPort}"
             [meta]
-              dir = "%s/meta"
+              dir = "{folder}/meta"
             [data]
-              dir = "%s/data"
-              wal-dir = "%s/wal"
+              dir = "{folder}/data"
+              wal-dir = "{folder}/wal"
             [http]
-              bind-address = "127.0.0.1:%d"
+              bind-address = "127.0.0.1:{port}"
               log-enabled = false
             """;
 
@@ -46,14 +46,14 @@ public final class InfluxPeer implements AutoCloseable {
               client_max_body_size 64m;
               client_body_temp_path body; proxy_temp_path proxy; fastcgi_temp_path fastcgi;
               uwsgi_temp_path uwsgi; scgi_temp_path scgi;
-              map $arg_bucket $database { "~^(?<name>.+?)(%%2F|/)" $name; default $arg_bucket; }
-              map $arg_bucket $policy { "~(%%2F|/)(?<rest>.+)$" $rest; default ""; }
+              map $arg_bucket $database { "~^(?<name>.+?)(%2F|/)" $name; default $arg_bucket; }
+              map $arg_bucket $policy { "~(%2F|/)(?<rest>.+)$" $rest; default ""; }
               server {
-                listen 127.0.0.1:%d;
+                listen 127.0.0.1:{mappedPort};
                 location = /api/v2/write {
-                  proxy_pass http://127.0.0.1:%d/write?db=$database&rp=$policy&precision=n;
+                  proxy_pass http://127.0.0.1:{port}/write?db=$database&rp=$policy&precision=n;
                 }
-                location / { proxy_pass http://127.0.0.1:%d; }
+                location / { proxy_pass http://127.0.0.1:{port}; }
               }
             }
             """;
@@ -72,8 +72,15 @@ public final class InfluxPeer implements AutoCloseable {
         this.port = freePort();
         this.mappedPort = freePort();
         Files.writeString(
-                folder.resolve("influxdb.conf"), CONFIGURATION.formatted(freePort(), folder, folder, folder, port));
-        Files.writeString(folder.resolve("nginx.conf"), MAPPING.formatted(mappedPort, port, port));
+                folder.resolve("influxdb.conf"),
+                CONFIGURATION
+                        .replace("{backupPort}", Integer.toString(freePort()))
+                        .replace("{port}", Integer.toString(port))
+                        .replace("{folder}", folder.toString()));
+        Files.writeString(
+                folder.resolve("nginx.conf"),
+                MAPPING.replace("{mappedPort}", Integer.toString(mappedPort))
+                        .replace("{port}", Integer.toString(port)));
         this.nginx = run(
                 "nginx",
                 "-p",

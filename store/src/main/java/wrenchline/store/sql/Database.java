@@ -107,6 +107,11 @@ public final class Database implements AutoCloseable {
         return new SqlChanges(jdbi());
     }
 
+    /** Recomputes everything that is stored, and compares. */
+    public Verification verification() {
+        return new Verification(jdbi());
+    }
+
     Jdbi jdbi() {
         return transactions.jdbi();
     }

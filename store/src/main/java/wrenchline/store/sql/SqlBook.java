@@ -3,6 +3,7 @@ package wrenchline.store.sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +77,7 @@ class SqlBook<I, F, S extends Timed, E> implements Book<I, F, S, E> {
     @Override
     public final List<Tracked<F, S>> due(Instant now, int atMost) {
         return many(select("where due_at <= :now order by due_at limit :most for update skip locked")
-                .bind("now", now)
+                .bind("now", storable(now))
                 .bind("most", atMost));
     }
 
@@ -119,9 +120,14 @@ class SqlBook<I, F, S extends Timed, E> implements Book<I, F, S, E> {
                 row.getLong("version"));
     }
 
+    /** The database holds microseconds; cut off alike on both sides of a comparison, equal times stay equal. */
+    static Instant storable(Instant time) {
+        return time.truncatedTo(ChronoUnit.MICROS);
+    }
+
     private Update withSkeleton(Update update, S state, Instant at) {
         return update.bind("state", state.getClass().getSimpleName())
-                .bind("due", state.dueAt().orElse(null))
+                .bind("due", state.dueAt().map(SqlBook::storable).orElse(null))
                 .bind("over", state.over())
                 .bind("at", at)
                 .bind("details", Json.write(table.state(), state));

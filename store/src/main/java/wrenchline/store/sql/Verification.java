@@ -1,0 +1,80 @@
+package wrenchline.store.sql;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+import wrenchline.core.callback.CallbackMachine;
+import wrenchline.core.notice.NoticeMachine;
+import wrenchline.core.promise.PromiseId;
+import wrenchline.core.promise.PromiseMachine;
+import wrenchline.core.ticket.TicketMachine;
+import wrenchline.store.sql.SqlEvidenceJournal.Link;
+
+/** Recomputes every state and clock from its events and every chain of evidence from its entries, and compares (核验). */
+public final class Verification {
+
+    private final Jdbi jdbi;
+
+    Verification(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /**
+     * Something that does not agree.
+     *
+     * @param subject {@code ticket}, {@code promise}, {@code callback}, {@code notice} or {@code evidence}
+     * @param what in one sentence
+     */
+    public record Flaw(String subject, String id, String what) {}
+
+    /**
+     * What was looked at and what was found.
+     *
+     * @param checked tickets, promises, callbacks, notices and chains of evidence
+     */
+    public record Report(long checked, List<Flaw> flaws) {
+        public Report {
+            flaws = List.copyOf(flaws);
+        }
+    }
+
+    /** Looks at everything as it is at one moment; nothing is locked or changed. */
+    public Report run() {
+        return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, handle -> {
+            List<Flaw> flaws = new ArrayList<>();
+            long checked = new BookCheck<>(BookTable.TICKETS, new TicketMachine(), handle, flaws).run()
+                    + new BookCheck<>(BookTable.PROMISES, new PromiseMachine(), handle, flaws).run()
+                    + new BookCheck<>(BookTable.CALLBACKS, new CallbackMachine(), handle, flaws).run()
+                    + new BookCheck<>(BookTable.NOTICES, new NoticeMachine(), handle, flaws).run()
+                    + checkEvidence(handle, flaws);
+            return new Report(checked, flaws);
+        });
+    }
+
+    private static long checkEvidence(Handle handle, List<Flaw> flaws) {
+        List<UUID> promises = handle.createQuery("select distinct promise from evidence order by promise")
+                .mapTo(UUID.class)
+                .list();
+        SqlEvidenceJournal journal = new SqlEvidenceJournal(handle);
+        for (UUID promise : promises) {
+            checkChain(promise, journal.links(new PromiseId(promise)), flaws);
+        }
+        return promises.size();
+    }
+
+    /** After the first broken link nothing can be said of the rest. */
+    private static void checkChain(UUID promise, List<Link> links, List<Flaw> flaws) {
+        Chain end = Chain.first();
+        for (Link link : links) {
+            if (!end.holds(link)) {
+                flaws.add(new Flaw(
+                        "evidence", promise.toString(), "entry " + link.sequence() + " is not what was sealed"));
+                return;
+            }
+            end = Chain.after(link);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package wrenchline.store.series;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.io.TempDir;
+import wrenchline.config.HistorySettings;
+import wrenchline.core.equipment.EquipmentId;
+import wrenchline.core.reading.Reading;
+import wrenchline.testkit.ChildJvm;
+
+class KilledHistoryTest {
+
+    private static final EquipmentId LIFT = new EquipmentId("killed-lift");
+    private static final Instant START = Instant.parse("2026-03-01T08:00:00Z");
+
+    @TempDir
+    Path folder;
+
+    @RepeatedTest(3)
+    void no_reading_that_was_kept_is_lost_by_kill_9() {
+        List<String> returned;
+        try (ChildJvm child = ChildJvm.start(Victim.class, folder.toString())) {
+            returned = child.killAfter(500);
+        }
+        try (QuestReadings history = QuestReadings.open(new HistorySettings.Quest(folder))) {
+            List<Reading> kept = history.replay(LIFT, START, START.plusSeconds(3600));
+            assertThat(kept).doesNotHaveDuplicates().allSatisfy(reading -> assertThat(reading)
+                    .isEqualTo(reading(reading.seq())));
+            assertThat(kept)
+                    .extracting(reading -> Long.toString(reading.seq()))
+                    .containsAll(returned);
+        }
+    }
+
+    private static Reading reading(long seq) {
+        return new Reading(LIFT, START.plusMillis(seq), START.plusSeconds(7), seq, Map.of("load", seq / 7.0, "b", 1.0));
+    }
+
+    /** Keeps readings from eight threads for ever, and tells each counter once it was kept. */
+    static final class Victim {
+
+        private Victim() {}
+
+        public static void main(String[] arguments) {
+            QuestReadings history = QuestReadings.open(new HistorySettings.Quest(Path.of(arguments[0])));
+            AtomicLong next = new AtomicLong();
+            for (int thread = 0; thread < 8; thread++) {
+                Thread.ofPlatform().start(() -> keepForEver(history, next));
+            }
+        }
+
+        @SuppressWarnings("SystemOut")
+        private static void keepForEver(QuestReadings history, AtomicLong next) {
+            while (true) {
+                long seq = next.getAndIncrement();
+                history.keep(List.of(reading(seq)));
+                System.out.println(seq);
+            }
+        }
+    }
+}
