@@ -10,6 +10,8 @@ import java.util.List;
 /** A JVM of its own that runs a main class of the test's class path, to be killed in the middle of its work. */
 public final class ChildJvm implements AutoCloseable {
 
+    private static final String MARK = "child says: ";
+
     private final Process process;
     private final BufferedReader said;
 
@@ -34,14 +36,23 @@ public final class ChildJvm implements AutoCloseable {
         }
     }
 
-    /** Waits for {@code count} lines on its standard output, kills it with SIGKILL, and returns every whole line that it wrote. */
+    /** Called in the child: tells its parent. */
+    @SuppressWarnings("SystemOut")
+    public static void say(String what) {
+        System.out.println(MARK + what);
+    }
+
+    /** Waits until the child has {@link #say said} {@code count} things, kills it with SIGKILL, and returns all that it said. */
     public List<String> killAfter(int count) {
-        List<String> lines = new ArrayList<>();
+        List<String> things = new ArrayList<>();
         try {
             for (String line = said.readLine(); line != null; line = said.readLine()) {
-                lines.add(line);
-                if (lines.size() == count) {
-                    process.destroyForcibly();
+                if (line.startsWith(MARK)) {
+                    things.add(line.substring(MARK.length()));
+                }
+                if (things.size() == count) {
+                    // Not through the process itself, which would close the pipe with what was said last.
+                    process.toHandle().destroyForcibly();
                 }
             }
             process.waitFor();
@@ -50,10 +61,10 @@ public final class ChildJvm implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        if (lines.size() < count) {
-            throw new IllegalStateException("running a child JVM: it ended by itself after " + lines);
+        if (things.size() < count) {
+            throw new IllegalStateException("running a child JVM: it ended by itself after " + things);
         }
-        return lines;
+        return things;
     }
 
     @Override

@@ -33,7 +33,10 @@ class KilledDatabaseTest {
         }
         // The server of the killed run may still be there: this start stops it.
         try (Database database = open(folder)) {
-            List<String> kept = database.transactions().call(books -> books.notices().all()).stream()
+            List<String> kept = database
+                    .transactions()
+                    .call(books -> books.notices().all())
+                    .stream()
                     .map(NoticeId::toString)
                     .toList();
             assertThat(kept).containsAll(returned);
@@ -60,7 +63,6 @@ class KilledDatabaseTest {
             }
         }
 
-        @SuppressWarnings("SystemOut")
         private static void commitForEver(Database database) {
             while (true) {
                 NoticeId id = new NoticeId(UUID.randomUUID());
@@ -75,7 +77,7 @@ class KilledDatabaseTest {
                                     new NoticeState.Submitting(NOW, 1),
                                     NOW);
                 });
-                System.out.println(id);
+                ChildJvm.say(id.toString());
             }
         }
     }

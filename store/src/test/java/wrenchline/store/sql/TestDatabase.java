@@ -21,20 +21,20 @@ final class TestDatabase {
 
     static final Secret PASSWORD = new Secret("a password of these tests");
 
-    private static final EmbeddedPostgres SERVER = startServer();
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private TestDatabase() {}
 
     static Database open() {
         String name = "test_" + COUNT.incrementAndGet();
-        try (Connection connection = DriverManager.getConnection(SERVER.jdbcUrl(), "wrenchline", PASSWORD.value());
+        try (Connection connection =
+                        DriverManager.getConnection(Server.RUNNING.jdbcUrl(), "wrenchline", PASSWORD.value());
                 Statement statement = connection.createStatement()) {
             statement.execute("create database " + name);
         } catch (SQLException e) {
             throw new IllegalStateException("creating the database " + name, e);
         }
-        String url = SERVER.jdbcUrl().replaceFirst("/postgres$", "/" + name);
+        String url = Server.RUNNING.jdbcUrl().replaceFirst("/postgres$", "/" + name);
         return Database.open(new DatabaseSettings.Server(url, "wrenchline", PASSWORD), CACHE, InstantSource.system());
     }
 
@@ -45,5 +45,10 @@ final class TestDatabase {
         } catch (IOException e) {
             throw new UncheckedIOException("making a folder for PostgreSQL", e);
         }
+    }
+
+    /** Started by the first who opens a database. */
+    private static final class Server {
+        static final EmbeddedPostgres RUNNING = startServer();
     }
 }
