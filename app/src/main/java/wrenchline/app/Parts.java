@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import wrenchline.config.BrokerSettings;
 import wrenchline.config.Settings;
+import wrenchline.core.desk.CallDesk;
+import wrenchline.core.desk.CallbackDesk;
 import wrenchline.core.desk.Desk;
 import wrenchline.core.desk.NoticeDesk;
 import wrenchline.core.desk.Sweep;
@@ -23,6 +25,9 @@ import wrenchline.gateway.ingest.ModelDetectors;
 import wrenchline.gateway.mqtt.BrokerClient;
 import wrenchline.gateway.mqtt.MqttEndpoint;
 import wrenchline.gateway.payload.PayloadDecoder;
+import wrenchline.hotline.Hotline;
+import wrenchline.hotline.asterisk.Standing;
+import wrenchline.hotline.sms.LocalMessenger;
 import wrenchline.store.sql.Database;
 
 /**
@@ -78,7 +83,17 @@ record Parts(
     /** Takes and makes calls. */
     void startHotline() {
         console.step("hotline on SIP " + settings.hotline().sipHost() + ":" + settings.hotline().sipPort());
-        health.add("hotline", () -> Health.Part.down("hotline", false, "not built"));
+        CallDesk calls = new CallDesk(desk);
+        CallbackDesk callbacks = new CallbackDesk(desk);
+        Hotline hotline = Hotline.start(
+                settings.hotline(),
+                new Hotline.Desks(
+                        desk.transactions(), database.calls(), calls::report, callbacks::tell, desk.clock()));
+        keep.apply(hotline);
+        health.add("hotline", () -> switch (hotline.standing()) {
+            case Standing.Up() -> Health.Part.up("hotline", false);
+            case Standing.Down(String reason) -> Health.Part.down("hotline", false, reason);
+        });
     }
 
     /** Reads the clocks and sends the messages. */
@@ -86,7 +101,7 @@ record Parts(
         Sweep sweep = new Sweep(desk);
         keep.apply(Repeating.start("sweep of callbacks", SWEEP, sweep::callbacks));
         keep.apply(Repeating.start("sweep of promises", SWEEP, sweep::promises));
-        NoticeDesk notices = new NoticeDesk(desk, console.showing(notice -> new wrenchline.core.notice.Messenger.Submission.Accepted("local")));
+        NoticeDesk notices = new NoticeDesk(desk, console.showing(new LocalMessenger()));
         keep.apply(Repeating.start("outbox", OUTBOX, notices::submitDue));
     }
 

@@ -10,7 +10,7 @@ import wrenchline.config.ConfigurationException;
         description = "After-sales for vehicle-repair equipment: telemetry, hotline, tickets, and promises that end with a proof.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {RunCommand.class})
+        subcommands = {RunCommand.class, VerifyCommand.class})
 public final class Wrenchline {
 
     private Wrenchline() {}

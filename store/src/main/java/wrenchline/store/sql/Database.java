@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
@@ -54,6 +55,17 @@ public final class Database implements AutoCloseable {
             case DatabaseSettings.Server(String jdbcUrl, String username, Secret password) ->
                 open(null, jdbcUrl, username, password, clock);
         };
+    }
+
+    /** Joins the database while another process of the product runs on it; starts our own server when none does. */
+    public static Database join(DatabaseSettings settings, Path cache, InstantSource clock) {
+        if (settings instanceof DatabaseSettings.Embedded(Path folder, Secret password)) {
+            Optional<String> running = EmbeddedPostgres.runningIn(folder);
+            if (running.isPresent()) {
+                return open(null, running.get(), EmbeddedPostgres.NAME, password, clock);
+            }
+        }
+        return open(settings, cache, clock);
     }
 
     private static Database open(

@@ -10,6 +10,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wrenchline.config.Secret;
@@ -109,7 +110,18 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** The database's URL; the user is {@code wrenchline}. */
     public String jdbcUrl() {
+        return jdbcUrl(port);
+    }
+
+    private static String jdbcUrl(int port) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+    }
+
+    /** The URL of the server that another process runs in {@code folder} now, if one does. */
+    static Optional<String> runningIn(Path folder) {
+        return Postmaster.of(folder.toAbsolutePath().resolve("data"))
+                .filter(Postmaster::ready)
+                .map(server -> jdbcUrl(server.port()));
     }
 
     /** Whether the server process is still there. */

@@ -13,9 +13,10 @@ import java.util.concurrent.TimeUnit;
  * The server process that holds a data folder, as its {@code postmaster.pid} tells of it; it may be left over from an earlier
  * run that was killed.
  */
-record Postmaster(long pid, boolean ready) {
+record Postmaster(long pid, int port, boolean ready) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int PORT_LINE = 3;
     private static final int STATUS_LINE = 7;
 
     /** The live server of {@code data}, if there is one. A leftover file without its process does not count. */
@@ -28,7 +29,8 @@ record Postmaster(long pid, boolean ready) {
             long pid = Long.parseLong(lines.getFirst().strip());
             boolean ready =
                     lines.size() > STATUS_LINE && lines.get(STATUS_LINE).strip().equals("ready");
-            return holds(pid, data) ? Optional.of(new Postmaster(pid, ready)) : Optional.empty();
+            int port = lines.size() > PORT_LINE ? Integer.parseInt(lines.get(PORT_LINE).strip()) : 0;
+            return holds(pid, data) ? Optional.of(new Postmaster(pid, port, ready)) : Optional.empty();
         } catch (IOException | NumberFormatException e) {
             // No file, or one that is being written at this moment: nobody is there to talk to yet.
             return Optional.empty();
