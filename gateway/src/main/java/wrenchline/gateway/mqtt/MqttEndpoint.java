@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -181,7 +182,7 @@ public final class MqttEndpoint implements AutoCloseable {
         try {
             await(onEventLoop(this::drain), "acknowledging what was received by MQTT");
         } catch (IllegalStateException e) {
-            LOG.warn("{}; those messages stay unacknowledged and will come again", e.getMessage());
+            LOG.warn("{}; what was not acknowledged will come again", e.getMessage());
         }
         await(onEventLoop(this::farewell), "closing the MQTT endpoint");
     }
@@ -208,11 +209,14 @@ public final class MqttEndpoint implements AutoCloseable {
 
     private static <T> T await(Future<T> future, String what) {
         try {
-            return future.await(SECONDS_TO_CLOSE, TimeUnit.SECONDS);
+            return future.toCompletionStage().toCompletableFuture().get(SECONDS_TO_CLOSE, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
             throw new IllegalStateException(what + ": not done after " + SECONDS_TO_CLOSE + " s", e);
-        } catch (RuntimeException e) {
-            throw new IllegalStateException(what + ": " + e.getMessage(), e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(what + ": " + e.getCause(), e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(what + ": interrupted", e);
         }
     }
 }

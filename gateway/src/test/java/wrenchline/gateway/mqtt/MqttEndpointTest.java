@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static wrenchline.gateway.Site.next;
 
+import io.vertx.core.Vertx;
 import java.io.EOFException;
 import java.io.IOException;
 import java.time.Duration;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import wrenchline.config.MqttSettings;
+import wrenchline.config.Secret;
 import wrenchline.core.reading.DeviceStatus;
 import wrenchline.core.reading.Reading;
 import wrenchline.gateway.Site;
@@ -287,6 +290,39 @@ class MqttEndpointTest {
             device.send(0xC0, new byte[0]);
             assertThat(device.receive().type()).isEqualTo(RawDevice.PINGRESP);
             assertThatThrownBy(device::receive).isInstanceOf(EOFException.class);
+        }
+    }
+
+    @Test
+    void a_device_that_is_silent_because_we_do_not_listen_is_not_dropped() throws Exception {
+        fixture.close();
+        fixture = new EndpointFixture(new Site(), new EndpointLimits(10, 1));
+        fixture.site.history.close();
+        try (RawDevice paused = new RawDevice(fixture.port, 4);
+                RawDevice idle = new RawDevice(fixture.port, 4)) {
+            paused.connect("lift-01", true, 1, EndpointFixture.PASSWORD);
+            paused.publish(TELEMETRY, 1, 1, EndpointFixture.reading(1));
+            next(fixture.site.history.calls);
+            // One that we do listen to is dropped for its silence, so the time of the other is over too.
+            idle.connect("lift-02", true, 1, EndpointFixture.PASSWORD);
+            assertThatThrownBy(idle::receive).isInstanceOf(EOFException.class);
+            fixture.site.history.open();
+            assertThat(paused.receive().type()).isEqualTo(RawDevice.PUBACK);
+        }
+    }
+
+    @Test
+    void a_port_that_is_taken_is_named() {
+        MqttSettings settings = new MqttSettings(
+                "127.0.0.1", fixture.port, EndpointFixture.USERNAME, new Secret(EndpointFixture.PASSWORD), 1024);
+        // Within one Vert.x two servers would share the port.
+        Vertx other = Vertx.vertx();
+        try (MqttEndpoint second = new MqttEndpoint(other, settings, fixture.site.ingest, fixture.site.clock)) {
+            assertThatThrownBy(second::start)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("listening for MQTT on 127.0.0.1:" + fixture.port);
+        } finally {
+            other.close().await();
         }
     }
 
