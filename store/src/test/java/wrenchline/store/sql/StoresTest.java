@@ -1,0 +1,223 @@
+package wrenchline.store.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import wrenchline.core.call.Call;
+import wrenchline.core.call.CallId;
+import wrenchline.core.call.Calls;
+import wrenchline.core.call.Recording;
+import wrenchline.core.callback.PhoneOrder;
+import wrenchline.core.desk.Change;
+import wrenchline.core.duty.Roster;
+import wrenchline.core.equipment.Customer;
+import wrenchline.core.equipment.CustomerId;
+import wrenchline.core.equipment.Equipment;
+import wrenchline.core.equipment.EquipmentId;
+import wrenchline.core.equipment.Names;
+import wrenchline.core.equipment.Severity;
+import wrenchline.core.equipment.Warranty;
+import wrenchline.core.reading.DeviceEvent;
+import wrenchline.core.reading.DeviceStatus;
+import wrenchline.core.reading.Devices;
+import wrenchline.core.reading.Devices.Seen;
+import wrenchline.core.reading.Quarantined;
+import wrenchline.core.ticket.Origin;
+import wrenchline.core.ticket.Ticket;
+import wrenchline.core.ticket.TicketId;
+import wrenchline.core.ticket.TicketState;
+import wrenchline.core.ticket.Tickets.Filter;
+
+/** Everything that is kept beside the books. */
+class StoresTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-01T08:00:00.123456Z");
+
+    private final Samples samples = new Samples(new Random(5));
+    private Database database;
+
+    @BeforeEach
+    void open() {
+        database = TestDatabase.open();
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void call_is_logged_step_by_step() {
+        Calls calls = database.calls();
+        CallId id = new CallId("1772352000.17");
+        Recording message = new Recording("2026/03/message.wav", "ab".repeat(32), Duration.ofMillis(4200));
+        calls.began(id, "13800000000", "4008001234", NOW);
+        calls.began(id, "another sign of the same call", "", NOW.plusSeconds(1));
+        calls.reached(id, "DESCRIBE_FAULT", NOW.plusSeconds(2));
+        calls.confirmedNumber(id, "13900000000");
+        calls.equipmentCode(id, "1017");
+        calls.recorded(id, message);
+        calls.ticket(id, 1001);
+        assertThat(calls.live()).extracting(Call::id).containsExactly(id);
+        calls.ended(id, Call.Outcome.TICKET, NOW.plusSeconds(9));
+        calls.ended(id, Call.Outcome.LOST, NOW.plusSeconds(99));
+        Call whole = new Call(
+                id,
+                "13800000000",
+                "4008001234",
+                NOW,
+                NOW.plusSeconds(9),
+                "DESCRIBE_FAULT",
+                "13900000000",
+                "1017",
+                1001,
+                Call.Outcome.TICKET,
+                message);
+        assertThat(calls.find(id)).contains(whole);
+        assertThat(calls.newest(5)).containsExactly(whole);
+        assertThat(calls.live()).isEmpty();
+        assertThat(database.changes().after(0, 100))
+                .extracting(Change::event)
+                .containsExactly(
+                        "Opened", "Reached", "NumberConfirmed", "EquipmentNamed", "Recorded", "TicketNamed", "Ended");
+    }
+
+    @Test
+    void nothing_is_entered_for_a_call_that_never_began() {
+        assertThatThrownBy(() -> database.calls().reached(new CallId("nobody"), "GREETING", NOW))
+                .hasMessageContaining("its beginning was never entered");
+    }
+
+    @Test
+    void quarantine_keeps_a_message_whole_whatever_is_in_it() {
+        byte[] payload = {0, 1, (byte) 0xff, '{'};
+        Quarantined odd = new Quarantined(UUID.randomUUID(), NOW, "mqtt:x", "a\0b", payload, "not JSON: \0");
+        database.quarantine().keep(odd);
+        database.quarantine().keep(odd);
+        List<Quarantined> kept = database.quarantine().newest(10);
+        assertThat(kept).hasSize(1);
+        assertThat(kept.getFirst().payload()).isEqualTo(payload);
+        assertThat(kept.getFirst().topic()).isEqualTo("a\uFFFDb");
+    }
+
+    @Test
+    void controller_is_seen_online_and_offline_and_an_overtaken_status_changes_nothing() {
+        Devices devices = database.devices();
+        EquipmentId lift = new EquipmentId("lift-1");
+        devices.heard(lift, NOW);
+        assertThat(devices.seen()).containsExactly(new Seen(lift, NOW, false));
+        devices.keep(new DeviceStatus(lift, NOW.plusSeconds(5), true));
+        devices.keep(new DeviceStatus(lift, NOW.plusSeconds(9), false));
+        devices.keep(new DeviceStatus(lift, NOW.plusSeconds(7), true));
+        devices.heard(lift, NOW.minusSeconds(60));
+        assertThat(devices.seen()).containsExactly(new Seen(lift, NOW.plusSeconds(5), false));
+    }
+
+    @Test
+    void event_of_a_controller_that_comes_twice_is_kept_once() {
+        EquipmentId lift = new EquipmentId("lift-1");
+        DeviceEvent event = new DeviceEvent(lift, NOW, NOW.plusSeconds(1), "E042", Severity.MAJOR, "油温过高");
+        database.devices().keep(event);
+        database.devices().keep(event);
+        assertThat(database.devices().events(lift, 10)).containsExactly(event);
+    }
+
+    @Test
+    void register_knows_equipment_by_plate_and_customer_by_any_spelling_of_a_number() {
+        Customer customer = new Customer(
+                new CustomerId("c1"), "示例汽修", "sample street", "zh", List.of("+86 138-0000-0000", "02188880000"));
+        Equipment lift = new Equipment(
+                new EquipmentId("lift-1"),
+                "1017",
+                new Names("举升机", "Lift"),
+                "two-post-lift",
+                "SN1",
+                customer.id(),
+                "bay 1",
+                new Warranty(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 9), Period.ofYears(3)));
+        database.transactions().run(books -> {
+            books.register().put(lift);
+            books.register().put(customer);
+            books.register().put(customer);
+        });
+        database.transactions().run(books -> {
+            assertThat(books.register().equipment()).containsExactly(lift);
+            assertThat(books.register().find(lift.id())).contains(lift);
+            assertThat(books.register().byPhoneCode("1017")).contains(lift);
+            assertThat(books.register().byPhoneCode("")).isEmpty();
+            assertThat(books.register().customers()).containsExactly(customer);
+            assertThat(books.register().byPhone("13800000000")).contains(customer);
+            assertThat(books.register().byPhone("008613800000000")).contains(customer);
+            assertThat(books.register().byPhone("anonymous")).isEmpty();
+        });
+    }
+
+    @Test
+    void roster_in_force_is_the_last_one() {
+        database.transactions()
+                .run(books -> assertThat(books.rosters().current()).isEqualTo(Roster.EMPTY));
+        Roster roster = samples.of(Roster.class);
+        database.transactions().run(books -> books.rosters().replace(samples.of(Roster.class)));
+        database.transactions().run(books -> books.rosters().replace(roster));
+        database.transactions()
+                .run(books -> assertThat(books.rosters().current()).isEqualTo(roster));
+    }
+
+    @Test
+    void the_same_telephone_order_is_placed_once() {
+        PhoneOrder order = samples.of(PhoneOrder.class);
+        database.transactions().run(books -> {
+            books.phoneOrders().place(order, NOW);
+            books.phoneOrders().place(order, NOW.plusSeconds(1));
+        });
+        database.transactions()
+                .run(books -> assertThat(books.phoneOrders().take(10, NOW)).containsExactly(order));
+        database.transactions().run(books -> books.phoneOrders().place(order, NOW.plusSeconds(2)));
+        database.transactions()
+                .run(books -> assertThat(books.phoneOrders().take(10, NOW)).isEmpty());
+    }
+
+    @Test
+    void pages_of_tickets_follow_each_other_and_can_be_filtered() {
+        database.transactions()
+                .run(books -> IntStream.range(0, 5)
+                        .forEach(index -> books.tickets()
+                                .open(
+                                        new Ticket(
+                                                books.tickets().next(),
+                                                "key-" + index,
+                                                new EquipmentId("lift-" + index % 2),
+                                                null,
+                                                "LEAK",
+                                                Severity.MINOR,
+                                                new Origin.Controller("E1", "sample"),
+                                                NOW),
+                                        new TicketState.Raised(),
+                                        NOW)));
+        Set<EquipmentId> first = Set.of(new EquipmentId("lift-0"));
+        assertThat(page(new Filter(Set.of(), Set.of()), Long.MAX_VALUE, 2)).containsExactly(1005L, 1004L);
+        assertThat(page(new Filter(Set.of(), Set.of()), 1004, 2)).containsExactly(1003L, 1002L);
+        assertThat(page(new Filter(Set.of("Raised"), first), Long.MAX_VALUE, 9)).containsExactly(1005L, 1003L, 1001L);
+        assertThat(page(new Filter(Set.of("Closed"), Set.of()), Long.MAX_VALUE, 9))
+                .isEmpty();
+    }
+
+    private List<Long> page(Filter filter, long before, int atMost) {
+        return database.transactions().call(books -> books.tickets().page(filter, before, atMost)).stream()
+                .map(ticket -> ticket.facts().id())
+                .map(TicketId::value)
+                .toList();
+    }
+}
