@@ -19,8 +19,7 @@ record AccessFile(Path folder) {
         Path fresh = folder.resolve("access.json.new");
         try {
             Files.deleteIfExists(fresh);
-            Files.createFile(
-                    fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(fresh, json(settings, httpPort, mqttPort));
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException unusable) {
@@ -41,8 +40,7 @@ record AccessFile(Path folder) {
                   "mqtt": {"host": %s, "port": %d, "username": %s, "password": %s},
                   "sip": {"host": %s, "port": %d, "hotline": %s, "phonePassword": %s, "trunk": %s}
                 }
-                """
-                .formatted(
+                """.formatted(
                         text("http://" + settings.http().host() + ":" + httpPort),
                         text(settings.http().operatorToken().value()),
                         text(settings.mqtt().host()),

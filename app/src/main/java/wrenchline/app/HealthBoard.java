@@ -24,9 +24,11 @@ final class HealthBoard implements Health {
     void watch(String name, boolean essential, BooleanSupplier answers) {
         looks.put(name, answers);
         seen.put(name, true);
-        add(name, () -> seen.getOrDefault(name, false)
-                ? Part.up(name, essential)
-                : Part.down(name, essential, "does not answer"));
+        add(
+                name,
+                () -> seen.getOrDefault(name, false)
+                        ? Part.up(name, essential)
+                        : Part.down(name, essential, "does not answer"));
     }
 
     /** Tries all parts that have to be tried. */

@@ -18,6 +18,7 @@ import wrenchline.core.reading.Readings;
 import wrenchline.dashboard.auth.SignInCodes;
 import wrenchline.dashboard.http.DashboardServer;
 import wrenchline.dashboard.http.Health;
+import wrenchline.dashboard.http.Metrics;
 import wrenchline.dashboard.http.Ports;
 import wrenchline.gateway.ingest.Ingest;
 import wrenchline.gateway.ingest.IngestSettings;
@@ -43,6 +44,7 @@ record Parts(
         Vertx vertx,
         HealthBoard health,
         Console console,
+        List<Metrics.Source> metrics,
         UnaryOperator<AutoCloseable> keep) {
 
     private static final Duration SWEEP = Duration.ofSeconds(1);
@@ -52,43 +54,45 @@ record Parts(
     /** Takes telemetry; returns the MQTT port. */
     int startGateway() {
         console.step("MQTT on " + settings.mqtt().host() + ":" + settings.mqtt().port());
-        TelemetryDesk telemetry = new TelemetryDesk(desk);
         Ingest ingest = new Ingest(
                 new PayloadDecoder(settings.mqtt().maxPayloadBytes()),
                 readings,
                 database.devices(),
                 database.quarantine(),
-                equipment -> desk.transactions().call(books ->
-                        new ModelDetectors(books.register(), desk.models()).watching(equipment)),
-                telemetry::on,
+                equipment -> desk.transactions()
+                        .call(books -> new ModelDetectors(books.register(), desk.models()).watching(equipment)),
+                new TelemetryFindings(new TelemetryDesk(desk)),
                 IngestSettings.usual(),
                 desk.clock());
         keep.apply(ingest);
         MqttEndpoint endpoint = new MqttEndpoint(vertx, settings.mqtt(), ingest, desk.clock());
         keep.apply(endpoint);
         int port = endpoint.start();
+        metrics.add(new GatewayMetrics(ingest, endpoint));
         health.add("mqtt", () -> Health.Part.up("mqtt", true));
         for (BrokerSettings broker : settings.brokers()) {
             console.step("MQTT broker " + broker.url());
             BrokerClient client = new BrokerClient(broker, ingest, desk.clock());
             keep.apply(client);
             client.start();
-            health.add(broker.url(), () -> client.trouble()
-                    .map(reason -> Health.Part.down(broker.url(), false, reason))
-                    .orElseGet(() -> Health.Part.up(broker.url(), false)));
+            health.add(
+                    broker.url(),
+                    () -> client.trouble()
+                            .map(reason -> Health.Part.down(broker.url(), false, reason))
+                            .orElseGet(() -> Health.Part.up(broker.url(), false)));
         }
         return port;
     }
 
     /** Takes and makes calls. */
     void startHotline() {
-        console.step("hotline on SIP " + settings.hotline().sipHost() + ":" + settings.hotline().sipPort());
+        console.step("hotline on SIP " + settings.hotline().sipHost() + ":"
+                + settings.hotline().sipPort());
         CallDesk calls = new CallDesk(desk);
         CallbackDesk callbacks = new CallbackDesk(desk);
         Hotline hotline = Hotline.start(
                 settings.hotline(),
-                new Hotline.Desks(
-                        desk.transactions(), database.calls(), calls::report, callbacks::tell, desk.clock()));
+                new Hotline.Desks(desk.transactions(), database.calls(), calls::report, callbacks::tell, desk.clock()));
         keep.apply(hotline);
         health.add("hotline", () -> switch (hotline.standing()) {
             case Standing.Up() -> Health.Part.up("hotline", false);
@@ -118,7 +122,7 @@ record Parts(
                 database.changes(),
                 health,
                 settings.data());
-        DashboardServer server = DashboardServer.start(vertx, settings.http(), ports, codes, List.of());
+        DashboardServer server = DashboardServer.start(vertx, settings.http(), ports, codes, metrics);
         keep.apply(server);
         String page = "http://" + settings.http().host() + ":" + server.port();
         console.line("");
@@ -137,10 +141,12 @@ record Parts(
         }
         for (Health.Part part : health.parts()) {
             if (part.name().equals("hotline")) {
-                console.line(part.state() == Health.State.DOWN
-                        ? "Hotline  is down: " + part.reason()
-                        : "Hotline  " + settings.hotline().number() + " by SIP on "
-                                + settings.hotline().sipHost() + ":" + settings.hotline().sipPort());
+                console.line(
+                        part.state() == Health.State.DOWN
+                                ? "Hotline  is down: " + part.reason()
+                                : "Hotline  " + settings.hotline().number() + " by SIP on "
+                                        + settings.hotline().sipHost() + ":"
+                                        + settings.hotline().sipPort());
             }
         }
         console.line("Secrets  " + access);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -66,15 +67,20 @@ final class Product implements AutoCloseable {
 
         Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
         keep(() -> vertx.close().await());
-        Parts running = new Parts(settings, database, readings, desk, vertx, health, console, this::keep);
-        int mqttPort = options.has(Role.GATEWAY) ? running.startGateway() : settings.mqtt().port();
+        Parts running =
+                new Parts(settings, database, readings, desk, vertx, health, console, new ArrayList<>(), this::keep);
+        int mqttPort = options.has(Role.GATEWAY)
+                ? running.startGateway()
+                : settings.mqtt().port();
         if (options.has(Role.HOTLINE)) {
             running.startHotline();
         }
         if (options.has(Role.DESK)) {
             running.startDesk();
         }
-        int httpPort = options.has(Role.DASHBOARD) ? running.startDashboard() : settings.http().port();
+        int httpPort = options.has(Role.DASHBOARD)
+                ? running.startDashboard()
+                : settings.http().port();
         keep(Repeating.start("health", Duration.ofSeconds(1), health::look));
 
         Path access = new AccessFile(settings.data()).write(settings, httpPort, mqttPort);

@@ -12,7 +12,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "run",
         mixinStandardHelpOptions = true,
-        description = "Run the product, or a part of it, until Ctrl-C. ./start prepares the telephone system and ends in this.")
+        description =
+                "Run the product, or a part of it, until Ctrl-C. ./start prepares the telephone system and ends in this.")
 final class RunCommand implements Callable<Integer> {
 
     @Mixin
@@ -33,16 +34,17 @@ final class RunCommand implements Callable<Integer> {
         }
         Product product = Product.start(options, home, data, new Console(out));
         CountDownLatch stopped = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(
-                () -> {
-                    out.println("stopping");
-                    product.close();
-                    data.close();
-                    out.println("stopped");
-                    out.flush();
-                    stopped.countDown();
-                },
-                "stop"));
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            out.println("stopping");
+                            product.close();
+                            data.close();
+                            out.println("stopped");
+                            out.flush();
+                            stopped.countDown();
+                        },
+                        "stop"));
         stopped.await();
         return 0;
     }

@@ -14,7 +14,9 @@ import wrenchline.config.SettingsFile;
 /** The options of {@code run}; picocli fills them in. */
 final class RunOptions {
 
-    @Option(names = "--demo", description = "Enter a sample site, and let twelve simulated machines send recorded data.")
+    @Option(
+            names = "--demo",
+            description = "Enter a sample site, and let twelve simulated machines send recorded data.")
     private boolean demo;
 
     @Option(
@@ -72,7 +74,8 @@ final class RunOptions {
         return data == null ? home.folder().resolve("var") : data;
     }
 
-    @Nullable Path site(Home home) {
+    @Nullable
+    Path site(Home home) {
         return site == null && demo ? home.config("demo/site.yaml") : site;
     }
 

@@ -7,7 +7,8 @@ import wrenchline.config.ConfigurationException;
 /** The command line. Exit codes: 0 done, 1 failed or found something wrong, 2 wrong usage or configuration. */
 @Command(
         name = "wrenchline",
-        description = "After-sales for vehicle-repair equipment: telemetry, hotline, tickets, and promises that end with a proof.",
+        description =
+                "After-sales for vehicle-repair equipment: telemetry, hotline, tickets, and promises that end with a proof.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         subcommands = {RunCommand.class, VerifyCommand.class})

@@ -16,7 +16,8 @@ import wrenchline.core.equipment.Limit;
 /** Path 1, from the controller to the engineer's reply. */
 class FailingLiftStoryTest {
 
-    private static final String SITE = Path.of("../config/demo/site.yaml").toAbsolutePath().toString();
+    private static final String SITE =
+            Path.of("../config/demo/site.yaml").toAbsolutePath().toString();
 
     @TempDir
     Path data;
@@ -32,19 +33,29 @@ class FailingLiftStoryTest {
             MqttAsyncClient controller = product.controller("lift-02");
             Instant began = Instant.now().minus(limit.duration()).minusSeconds(5);
             publish(controller, limit.metric(), bad, began);
-            publish(controller, limit.metric(), bad, began.plus(limit.duration()).plusSeconds(1));
+            publish(
+                    controller,
+                    limit.metric(),
+                    bad,
+                    began.plus(limit.duration()).plusSeconds(1));
             controller.disconnect().waitForCompletion();
 
             JsonNode sms = product.await(
-                    "/notices", "the engineer's SMS", notice -> notice.get("text").asText().contains("lift-02"));
+                    "/notices",
+                    "the engineer's SMS",
+                    notice -> notice.get("text").asText().contains("lift-02"));
             String ticket = sms.get("ticket").asText();
             assertThat(product.get("/tickets").get("items")).hasSize(1);
-            product.post("/notices/" + sms.get("id").asText() + "/reply", "{\"text\": \"接 %s\"}"
-                    .formatted(sms.get("code").asText()));
+            product.post(
+                    "/notices/" + sms.get("id").asText() + "/reply",
+                    "{\"text\": \"接 %s\"}".formatted(sms.get("code").asText()));
 
-            product.await("/promises", "the kept response", promise -> promise.get("ticket").asText().equals(ticket)
-                    && promise.get("clause").get("id").asText().equals("response-2h")
-                    && promise.get("state").asText().equals("Kept"));
+            product.await(
+                    "/promises",
+                    "the kept response",
+                    promise -> promise.get("ticket").asText().equals(ticket)
+                            && promise.get("clause").get("id").asText().equals("response-2h")
+                            && promise.get("state").get("type").asText().equals("Kept"));
         }
     }
 

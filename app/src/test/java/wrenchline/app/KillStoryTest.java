@@ -63,8 +63,7 @@ class KillStoryTest {
         }
     }
 
-    private static long publish(
-            MqttAsyncClient controller, long next, Instant began, Set<Long> acknowledged) {
+    private static long publish(MqttAsyncClient controller, long next, Instant began, Set<Long> acknowledged) {
         String payload = "{\"ts\": %d, \"seq\": %d, \"values\": {\"oil_temp\": %d}}"
                 .formatted(began.toEpochMilli() + next, next, next % 50);
         try {

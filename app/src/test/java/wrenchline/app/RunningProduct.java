@@ -88,7 +88,8 @@ final class RunningProduct implements AutoCloseable {
     /** A controller that signed in. */
     MqttAsyncClient controller(String clientId) throws MqttException {
         JsonNode mqtt = access.get("mqtt");
-        String url = "tcp://" + mqtt.get("host").asText() + ":" + mqtt.get("port").asInt();
+        String url =
+                "tcp://" + mqtt.get("host").asText() + ":" + mqtt.get("port").asInt();
         MqttAsyncClient client = new MqttAsyncClient(url, clientId, new MemoryPersistence());
         MqttConnectOptions options = new MqttConnectOptions();
         options.setUserName(mqtt.get("username").asText());
@@ -138,8 +139,7 @@ final class RunningProduct implements AutoCloseable {
     private JsonNode send(HttpRequest.Builder request) {
         try {
             HttpResponse<String> response = http.send(
-                    request.header("Authorization", "Bearer " + token()).build(),
-                    HttpResponse.BodyHandlers.ofString());
+                    request.header("Authorization", "Bearer " + token()).build(), HttpResponse.BodyHandlers.ofString());
             if (response.statusCode() >= 300) {
                 throw new AssertionError(response.statusCode() + " " + response.body());
             }

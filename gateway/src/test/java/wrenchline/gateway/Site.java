@@ -19,6 +19,8 @@ import wrenchline.core.equipment.EquipmentModel;
 import wrenchline.core.equipment.Limit;
 import wrenchline.core.equipment.Names;
 import wrenchline.core.equipment.Severity;
+import wrenchline.core.reading.DeviceEvent;
+import wrenchline.gateway.ingest.Findings;
 import wrenchline.gateway.ingest.Ingest;
 import wrenchline.gateway.ingest.IngestSettings;
 import wrenchline.gateway.payload.PayloadDecoder;
@@ -47,6 +49,7 @@ public final class Site implements AutoCloseable {
     public final MemoryDevices devices;
     public final MemoryQuarantine quarantine;
     public final BlockingQueue<Finding> findings = new LinkedBlockingQueue<>();
+    public final BlockingQueue<DeviceEvent> faults = new LinkedBlockingQueue<>();
 
     /** How many more times the desk is out of order. */
     public final AtomicInteger deskFailures = new AtomicInteger();
@@ -80,7 +83,7 @@ public final class Site implements AutoCloseable {
                 equipment -> equipment.value().startsWith("unknown")
                         ? Optional.empty()
                         : Optional.of(new LimitDetector(MODEL)),
-                this::desk,
+                new FlakyDesk(),
                 settings,
                 clock);
     }
@@ -122,11 +125,25 @@ public final class Site implements AutoCloseable {
         ingest.close();
     }
 
-    private void desk(Finding finding) {
-        if (deskFailures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
-            throw new IllegalStateException("the database is away");
+    private final class FlakyDesk implements Findings {
+
+        @Override
+        public void on(DeviceEvent event) {
+            failIfOutOfOrder();
+            faults.add(event);
         }
-        findings.add(finding);
+
+        @Override
+        public void on(Finding finding) {
+            failIfOutOfOrder();
+            findings.add(finding);
+        }
+
+        private void failIfOutOfOrder() {
+            if (deskFailures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+                throw new IllegalStateException("the database is away");
+            }
+        }
     }
 
     private static IngestSettings settings(long laneBytes) {

@@ -1,10 +1,18 @@
 package wrenchline.gateway.ingest;
 
 import wrenchline.core.detection.Finding;
+import wrenchline.core.reading.DeviceEvent;
 
-/** Who acts on findings: the desk. */
-@FunctionalInterface
+/** Who acts on what machines and detectors say: the desk. */
 public interface Findings {
+
+    /**
+     * Acts on a fault that the controller itself reports; a normal return means that it will not be lost. The same event may come
+     * again.
+     *
+     * @throws RuntimeException when it cannot be acted on now; it is then told again until it can
+     */
+    void on(DeviceEvent event);
 
     /**
      * Acts on {@code finding}; a normal return means that it will not be lost. Findings of the last minutes come again after a

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import wrenchline.core.reading.DeviceEvent;
 import wrenchline.core.reading.Devices;
 import wrenchline.core.reading.Quarantine;
 import wrenchline.core.reading.Quarantined;
@@ -29,6 +30,7 @@ public final class Ingest implements AutoCloseable {
     private final Readings history;
     private final Devices devices;
     private final Quarantine quarantine;
+    private final Findings findings;
     private final IngestSettings settings;
     private final InstantSource clock;
     private final Retry retry;
@@ -48,6 +50,7 @@ public final class Ingest implements AutoCloseable {
         this.history = history;
         this.devices = devices;
         this.quarantine = quarantine;
+        this.findings = findings;
         this.settings = settings;
         this.clock = clock;
         this.retry = new Retry(settings.firstRetry(), settings.longestRetry());
@@ -87,8 +90,7 @@ public final class Ingest implements AutoCloseable {
                         quarantine(message, decoded.fault());
                     }
                 }
-                case Decoded.Event(var event) ->
-                    retry.until("keeping an event of " + event.equipment(), () -> devices.keep(event));
+                case Decoded.Event(var event) -> keep(event);
                 case Decoded.Status(var status) ->
                     retry.until("keeping the status of " + status.equipment(), () -> devices.keep(status));
                 case Decoded.Rejected(Decoded.Fault fault, String reason) -> {
@@ -98,6 +100,12 @@ public final class Ingest implements AutoCloseable {
             }
         }
         keepReadings(telemetry);
+    }
+
+    /** An event is on disk, and the desk has acted on it, before it is acknowledged: nobody looks at it again later. */
+    private void keep(DeviceEvent event) {
+        retry.until("keeping an event of " + event.equipment(), () -> devices.keep(event));
+        retry.until("telling the desk of " + event.code() + " of " + event.equipment(), () -> findings.on(event));
     }
 
     /** All readings in one write; when the history refuses them, one message at a time, to find out which it is. */

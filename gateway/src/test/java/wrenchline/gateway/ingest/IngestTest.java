@@ -188,6 +188,15 @@ class IngestTest {
     }
 
     @Test
+    void the_desk_has_acted_on_a_fault_code_before_it_is_acknowledged() throws InterruptedException {
+        site.deskFailures.set(3);
+        send("lift-01", "event", "{\"code\": \"E042\", \"severity\": \"major\"}");
+        assertThat(next(acknowledged)).isEqualTo(Outcome.KEPT);
+        assertThat(site.deskFailures).hasValue(0);
+        assertThat(site.faults.remove().code()).isEqualTo("E042");
+    }
+
+    @Test
     void closing_finishes_what_the_lanes_hold() {
         for (int index = 0; index < 500; index++) {
             send("lift-" + index % 7, "telemetry", reading(NOW.plusMillis(index), 50));

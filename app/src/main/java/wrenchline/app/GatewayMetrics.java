@@ -1,0 +1,30 @@
+package wrenchline.app;
+
+import java.util.List;
+import wrenchline.dashboard.http.Metrics;
+import wrenchline.dashboard.http.Metrics.Sample;
+import wrenchline.gateway.ingest.Ingest;
+import wrenchline.gateway.ingest.IngestSnapshot;
+import wrenchline.gateway.mqtt.MqttEndpoint;
+
+/** What went through the gateway. */
+record GatewayMetrics(Ingest ingest, MqttEndpoint endpoint) implements Metrics.Source {
+
+    @Override
+    public List<Sample> samples() {
+        IngestSnapshot now = ingest.snapshot();
+        return List.of(
+                Sample.gauge("wrenchline_mqtt_connections", "Controllers connected.", endpoint.connections()),
+                Sample.counter("wrenchline_messages_received_total", "Messages received.", now.received()),
+                Sample.counter("wrenchline_messages_acknowledged_total", "Messages acknowledged.", now.acknowledged()),
+                Sample.counter("wrenchline_messages_quarantined_total", "Messages quarantined.", now.quarantined()),
+                Sample.counter("wrenchline_readings_stored_total", "Readings on disk.", now.stored()),
+                Sample.gauge("wrenchline_messages_queued", "Messages waiting in the lanes.", now.queued()),
+                Sample.counter("wrenchline_findings_total", "Findings told to the desk.", now.findings()),
+                Sample.counter("wrenchline_history_commits_total", "Writes to the history.", now.commits()),
+                Sample.counter(
+                        "wrenchline_history_commit_seconds_total",
+                        "Time spent in writes to the history.",
+                        now.commitTime().toNanos() / 1e9));
+    }
+}

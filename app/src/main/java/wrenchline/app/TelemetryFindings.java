@@ -1,0 +1,20 @@
+package wrenchline.app;
+
+import wrenchline.core.desk.TelemetryDesk;
+import wrenchline.core.detection.Finding;
+import wrenchline.core.reading.DeviceEvent;
+import wrenchline.gateway.ingest.Findings;
+
+/** Carries what the gateway finds to the desk. */
+record TelemetryFindings(TelemetryDesk desk) implements Findings {
+
+    @Override
+    public void on(DeviceEvent event) {
+        desk.on(event);
+    }
+
+    @Override
+    public void on(Finding finding) {
+        desk.on(finding);
+    }
+}
