@@ -1,0 +1,109 @@
+package wrenchline.dashboard;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import wrenchline.config.HttpSettings;
+import wrenchline.config.Secret;
+import wrenchline.dashboard.auth.SignInCodes;
+import wrenchline.dashboard.http.DashboardServer;
+import wrenchline.dashboard.http.Health;
+import wrenchline.dashboard.http.Ports;
+import wrenchline.dashboard.memory.MovableClock;
+import wrenchline.dashboard.memory.SampleSite;
+
+/** The real server on a free port, over the sample site, with a client that speaks to it. */
+public final class SampleServer implements AutoCloseable {
+
+    public static final String TOKEN = "sample-token";
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    public final MovableClock clock = new MovableClock(Instant.parse("2026-01-05T02:00:00Z"));
+    public final SampleSite site;
+    public final SignInCodes codes = new SignInCodes(clock, Duration.ofMinutes(10));
+    public volatile List<Health.Part> parts = List.of(
+            Health.Part.up("database", true),
+            Health.Part.down("hotline", false, "Asterisk is not installed"));
+    private final Vertx vertx = Vertx.vertx();
+    private final DashboardServer server;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    public SampleServer(Path data) {
+        site = new SampleSite(clock, data);
+        Ports ports = new Ports(
+                site.desk,
+                site.calls,
+                site.telemetry,
+                site.telemetry,
+                site.telemetry,
+                site.changes,
+                () -> parts,
+                site.data);
+        server = DashboardServer.start(
+                vertx, new HttpSettings("127.0.0.1", 0, new Secret(TOKEN)), ports, codes, List.of());
+    }
+
+    public String address() {
+        return "http://127.0.0.1:" + server.port();
+    }
+
+    public HttpClient client() {
+        return client;
+    }
+
+    /** A request of the API with the operator token. */
+    public HttpRequest.Builder api(String path) {
+        return bare("/api/v1" + path).header("Authorization", "Bearer " + TOKEN);
+    }
+
+    /** A request without any right. */
+    public HttpRequest.Builder bare(String path) {
+        return HttpRequest.newBuilder(URI.create(address() + path));
+    }
+
+    public HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException lost) {
+            throw new UncheckedIOException(lost);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    public HttpResponse<String> get(String path) {
+        return send(api(path));
+    }
+
+    public HttpResponse<String> post(String path, String json) {
+        return send(api(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    public static JsonNode json(HttpResponse<String> response) {
+        try {
+            return MAPPER.readTree(response.body());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(response.body(), broken);
+        }
+    }
+
+    @Override
+    public void close() {
+        client.shutdownNow();
+        server.close();
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+}
