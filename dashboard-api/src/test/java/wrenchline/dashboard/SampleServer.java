@@ -13,14 +13,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import wrenchline.config.HttpSettings;
 import wrenchline.config.Secret;
 import wrenchline.dashboard.auth.SignInCodes;
 import wrenchline.dashboard.http.DashboardServer;
 import wrenchline.dashboard.http.Health;
 import wrenchline.dashboard.http.Ports;
-import wrenchline.dashboard.memory.MovableClock;
 import wrenchline.dashboard.memory.SampleSite;
+import wrenchline.testkit.SettableClock;
 
 /** The real server on a free port, over the sample site, with a client that speaks to it. */
 public final class SampleServer implements AutoCloseable {
@@ -28,12 +30,11 @@ public final class SampleServer implements AutoCloseable {
     public static final String TOKEN = "sample-token";
     private static final JsonMapper MAPPER = new JsonMapper();
 
-    public final MovableClock clock = new MovableClock(Instant.parse("2026-01-05T02:00:00Z"));
+    public final SettableClock clock = new SettableClock(Instant.parse("2026-01-05T02:00:00Z"));
     public final SampleSite site;
     public final SignInCodes codes = new SignInCodes(clock, Duration.ofMinutes(10));
-    public volatile List<Health.Part> parts = List.of(
-            Health.Part.up("database", true),
-            Health.Part.down("hotline", false, "Asterisk is not installed"));
+    public volatile @Nullable List<Health.Part> parts =
+            List.of(Health.Part.up("database", true), Health.Part.down("hotline", false, "Asterisk is not installed"));
     private final Vertx vertx = Vertx.vertx();
     private final DashboardServer server;
     private final HttpClient client = HttpClient.newHttpClient();
@@ -47,7 +48,7 @@ public final class SampleServer implements AutoCloseable {
                 site.telemetry,
                 site.telemetry,
                 site.changes,
-                () -> parts,
+                () -> Objects.requireNonNull(parts, "the parts are gone"),
                 site.data);
         server = DashboardServer.start(
                 vertx, new HttpSettings("127.0.0.1", 0, new Secret(TOKEN)), ports, codes, List.of());
@@ -87,9 +88,8 @@ public final class SampleServer implements AutoCloseable {
     }
 
     public HttpResponse<String> post(String path, String json) {
-        return send(api(path)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(json)));
+        return send(
+                api(path).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
     public static JsonNode json(HttpResponse<String> response) {

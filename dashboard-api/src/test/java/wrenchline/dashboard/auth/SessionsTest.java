@@ -7,14 +7,14 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import wrenchline.config.Secret;
-import wrenchline.dashboard.memory.MovableClock;
+import wrenchline.testkit.SettableClock;
 
 /** Sessions, codes and the token itself. */
 class SessionsTest {
 
     private static final Secret TOKEN = new Secret("sample-token");
 
-    private final MovableClock clock = new MovableClock(Instant.parse("2026-01-05T02:00:00Z"));
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-01-05T02:00:00Z"));
     private final Sessions sessions = new Sessions(TOKEN, clock);
 
     @Test
@@ -25,7 +25,8 @@ class SessionsTest {
 
     @Test
     void a_new_token_ends_every_session() {
-        assertThat(new Sessions(new Secret("another"), clock).find(sessions.begin().cookie()))
+        assertThat(new Sessions(new Secret("another"), clock)
+                        .find(sessions.begin().cookie()))
                 .isEmpty();
     }
 

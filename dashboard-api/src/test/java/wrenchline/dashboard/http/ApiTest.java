@@ -2,6 +2,7 @@ package wrenchline.dashboard.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -38,15 +39,17 @@ class ApiTest {
         for (String path : new String[] {"/status", "/equipment", "/tickets/1", "/events", "/no/such/thing"}) {
             HttpResponse<String> response = server.send(server.bare("/api/v1" + path));
             assertProblem(response, 401, "sign-in-needed");
-            assertThat(response.headers().firstValue("WWW-Authenticate")).hasValueSatisfying(how -> assertThat(how)
-                    .startsWith("Bearer"));
+            assertThat(response.headers().firstValue("WWW-Authenticate"))
+                    .hasValueSatisfying(how -> assertThat(how).startsWith("Bearer"));
         }
     }
 
     @Test
     void a_wrong_token_is_refused() {
         assertProblem(
-                server.send(server.bare("/api/v1/status").header("Authorization", "Bearer wrong")), 401, "sign-in-needed");
+                server.send(server.bare("/api/v1/status").header("Authorization", "Bearer wrong")),
+                401,
+                "sign-in-needed");
     }
 
     @Test
@@ -78,8 +81,8 @@ class ApiTest {
 
     @Test
     void a_body_that_is_too_long_or_no_json_is_refused() {
-        String long_text = "{\"how\":\"" + "x".repeat(Api.LONGEST_BODY) + "\"}";
-        assertProblem(server.post("/tickets/1001/resolve", long_text), 413, "too-large");
+        String tooLong = "{\"how\":\"" + "x".repeat(Api.LONGEST_BODY) + "\"}";
+        assertProblem(server.post("/tickets/1001/resolve", tooLong), 413, "too-large");
         HttpRequest.Builder form = server.api("/tickets/1001/resolve")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString("how=x"));
@@ -107,7 +110,8 @@ class ApiTest {
 
     @Test
     void the_page_cannot_be_left_by_its_files() {
-        for (String path : new String[] {"/../http/openapi.json", "/%2e%2e/http/openapi.json", "/lib/../../x.js", "/wrenchline"}) {
+        for (String path :
+                new String[] {"/../http/openapi.json", "/%2e%2e/http/openapi.json", "/lib/../../x.js", "/wrenchline"}) {
             assertThat(server.send(server.bare(path)).statusCode()).as(path).isEqualTo(404);
         }
     }
@@ -134,7 +138,8 @@ class ApiTest {
         HttpRequest.Builder real = forged.header(
                 "X-CSRF-Token", SampleServer.json(session).path("csrf").asText());
         assertThat(server.send(real).statusCode()).isEqualTo(200);
-        assertThat(server.send(server.bare("/api/v1/status").header("Cookie", cookie)).statusCode())
+        assertThat(server.send(server.bare("/api/v1/status").header("Cookie", cookie))
+                        .statusCode())
                 .isEqualTo(200);
     }
 
@@ -150,15 +155,22 @@ class ApiTest {
     @Test
     void a_ticket_goes_from_acknowledged_to_closed() {
         server.site.overheat(71.5);
-        assertThat(SampleServer.json(server.post("/tickets/1001/acknowledge", "{\"by\":\"A\"}")).at("/state/by/name").asText())
+        assertThat(SampleServer.json(server.post("/tickets/1001/acknowledge", "{\"by\":\"A\"}"))
+                        .at("/state/by/name")
+                        .asText())
                 .isEqualTo("A");
         assertProblem(server.post("/tickets/1001/close", "{}"), 409, "not-possible-now");
-        assertThat(server.post("/tickets/1001/resolve", "{\"how\":\"oil changed\"}").statusCode()).isEqualTo(200);
+        assertThat(server.post("/tickets/1001/resolve", "{\"how\":\"oil changed\"}")
+                        .statusCode())
+                .isEqualTo(200);
         var closed = SampleServer.json(server.post("/tickets/1001/close", "{}"));
         assertThat(closed.at("/state/type").asText()).isEqualTo("Closed");
         assertThat(closed.path("events")).hasSize(3);
-        assertThat(SampleServer.json(server.get("/tickets?state=open")).path("items")).isEmpty();
-        assertThat(SampleServer.json(server.get("/tickets?state=Closed&equipment=sample-lift-1")).path("items")).hasSize(1);
+        assertThat(SampleServer.json(server.get("/tickets?state=open")).path("items"))
+                .isEmpty();
+        assertThat(SampleServer.json(server.get("/tickets?state=Closed&equipment=sample-lift-1"))
+                        .path("items"))
+                .hasSize(1);
     }
 
     @Test
@@ -170,8 +182,11 @@ class ApiTest {
         String before = "";
         while (before != null) {
             var page = SampleServer.json(server.get("/tickets?limit=2" + before));
-            page.path("items").forEach(ticket -> seen.append(ticket.path("id").asInt()).append(' '));
-            before = page.path("next").isNull() ? null : "&before=" + page.path("next").asText();
+            page.path("items")
+                    .forEach(ticket -> seen.append(ticket.path("id").asInt()).append(' '));
+            before = page.path("next").isNull()
+                    ? null
+                    : "&before=" + page.path("next").asText();
         }
         assertThat(seen.toString()).isEqualTo("1005 1004 1003 1002 1001 ");
     }
@@ -181,9 +196,13 @@ class ApiTest {
         server.site.overheat(71.5);
         var notice = SampleServer.json(server.get("/notices")).at("/items/0");
         String text = "{\"text\":\"接 " + notice.path("code").asText() + "\"}";
-        var answer = SampleServer.json(server.post("/notices/" + notice.path("id").asText() + "/reply", text));
+        var answer =
+                SampleServer.json(server.post("/notices/" + notice.path("id").asText() + "/reply", text));
         assertThat(answer.path("done").asBoolean()).isTrue();
-        assertThat(SampleServer.json(server.get("/tickets/1001")).at("/state/by/id").asText()).isEqualTo("e1");
+        assertThat(SampleServer.json(server.get("/tickets/1001"))
+                        .at("/state/by/id")
+                        .asText())
+                .isEqualTo("e1");
     }
 
     @Test
@@ -195,12 +214,14 @@ class ApiTest {
         record("1.2", "../" + secret.getFileName());
         record("1.3", secret.toString());
         assertThat(server.get("/recordings/calls/1.1").body()).isEqualTo("0123456789");
-        HttpResponse<String> part = server.send(server.api("/recordings/calls/1.1").header("Range", "bytes=2-4"));
+        HttpResponse<String> part =
+                server.send(server.api("/recordings/calls/1.1").header("Range", "bytes=2-4"));
         assertThat(part.statusCode()).isEqualTo(206);
         assertThat(part.body()).isEqualTo("234");
         assertProblem(server.get("/recordings/calls/1.2"), 404, "not-found");
         assertProblem(server.get("/recordings/calls/1.3"), 404, "not-found");
-        assertThat(server.send(server.bare("/api/v1/recordings/calls/1.1")).statusCode()).isEqualTo(401);
+        assertThat(server.send(server.bare("/api/v1/recordings/calls/1.1")).statusCode())
+                .isEqualTo(401);
         Files.delete(secret);
     }
 
@@ -216,13 +237,18 @@ class ApiTest {
     }
 
     private static void assertProblem(HttpResponse<String> response, int status, String kind) {
-        assertThat(response.statusCode()).as(response.uri() + " " + response.body()).isEqualTo(status);
+        assertThat(response.statusCode())
+                .as(response.uri() + " " + response.body())
+                .isEqualTo(status);
         assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         var problem = SampleServer.json(response);
         assertThat(problem.path("type").asText()).isEqualTo("urn:wrenchline:problem:" + kind);
         assertThat(problem.path("status").asInt()).isEqualTo(status);
         assertThat(problem.path("title").asText()).isNotEmpty();
-        assertThat(Contract.load().schema("Problem").validate(new io.vertx.core.json.JsonObject(response.body())).getValid())
+        assertThat(Contract.load()
+                        .schema("Problem")
+                        .validate(new JsonObject(response.body()))
+                        .getValid())
                 .isTrue();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -65,7 +66,7 @@ class EventStreamTest {
         long before = server.site.changes.newest();
         try (Connection live = new Connection("/events", "")) {
             assertThat(live.next("ready").id()).isEqualTo(Long.toString(before));
-            server.site.call("1.1", "13900000001", "", java.time.Duration.ZERO);
+            server.site.call("1.1", "13900000001", "", Duration.ZERO);
             assertThat(live.next("change").id()).isEqualTo(Long.toString(before + 1));
         }
         try (Connection past = new Connection("/events?after=0", "")) {

@@ -49,7 +49,9 @@ class HealthTest {
     @Test
     void with_every_part_up_it_is_ready() {
         server.parts = List.of(Health.Part.up("database", true), Health.Part.up("hotline", false));
-        assertThat(SampleServer.json(server.send(server.bare("/health/ready"))).path("status").asText())
+        assertThat(SampleServer.json(server.send(server.bare("/health/ready")))
+                        .path("status")
+                        .asText())
                 .isEqualTo("READY");
     }
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import wrenchline.core.equipment.EquipmentId;
 import wrenchline.dashboard.SampleServer;
 
 /** Readings by the API. */
@@ -54,11 +55,14 @@ class ReadingsApiTest {
     void times_are_milliseconds_or_rfc_3339_with_any_offset() {
         server.site.oilTemperature(Instant.parse("2026-01-05T00:30:00Z"), 1, 10);
         String path = "/equipment/sample-lift-1/readings/raw?";
-        assertThat(seqs(path + "from=2026-01-05T00:00:00Z&to=2026-01-05T01:00:00Z")).containsExactly(1L);
+        assertThat(seqs(path + "from=2026-01-05T00:00:00Z&to=2026-01-05T01:00:00Z"))
+                .containsExactly(1L);
         assertThat(seqs(path + "from=2026-01-05T08:30:00%2B08:00")).containsExactly(1L);
         assertThat(seqs(path + "from=2026-01-05T08:30:00+08:00")).containsExactly(1L);
-        assertThat(seqs(path + "from=" + Instant.parse("2026-01-05T00:30:00Z").toEpochMilli())).containsExactly(1L);
-        assertThat(seqs(path + "from=2026-01-05T00:00:00Z&to=2026-01-05T00:30:00Z")).isEmpty();
+        assertThat(seqs(path + "from=" + Instant.parse("2026-01-05T00:30:00Z").toEpochMilli()))
+                .containsExactly(1L);
+        assertThat(seqs(path + "from=2026-01-05T00:00:00Z&to=2026-01-05T00:30:00Z"))
+                .isEmpty();
     }
 
     @Test
@@ -78,7 +82,7 @@ class ReadingsApiTest {
 
     @Test
     void a_machine_that_is_in_no_register_is_shown_all_the_same() {
-        server.site.telemetry.heard(new wrenchline.core.equipment.EquipmentId("3.14"), now);
+        server.site.telemetry.heard(new EquipmentId("3.14"), now);
         var machine = SampleServer.json(server.get("/equipment/3.14"));
         assertThat(machine.path("registered").asBoolean()).isFalse();
         assertThat(machine.path("modelFacts").isNull()).isTrue();
@@ -87,7 +91,9 @@ class ReadingsApiTest {
 
     private List<Long> seqs(String path) {
         List<Long> seqs = new ArrayList<>();
-        SampleServer.json(server.get(path)).path("items").forEach(item -> seqs.add(item.path("seq").asLong()));
+        SampleServer.json(server.get(path))
+                .path("items")
+                .forEach(item -> seqs.add(item.path("seq").asLong()));
         return seqs;
     }
 }

@@ -40,7 +40,8 @@ class PageTest {
     void start(@TempDir Path data) {
         server = new SampleServer(data);
         for (int minute = 60; minute > 0; minute--) {
-            server.site.oilTemperature(server.clock.instant().minus(Duration.ofMinutes(minute)), 60 - minute, 72 - minute / 4.0);
+            server.site.oilTemperature(
+                    server.clock.instant().minus(Duration.ofMinutes(minute)), 60 - minute, 72 - minute / 4.0);
         }
         tab = chromium.tab();
         tab.size(1440, 900, false);
@@ -48,8 +49,10 @@ class PageTest {
 
     @AfterEach
     void stop() {
-        assertThat(tab.complaints()).isEmpty();
+        var complaints = tab.complaints();
+        tab.close();
         server.close();
+        assertThat(complaints).isEmpty();
     }
 
     @Test
@@ -96,7 +99,8 @@ class PageTest {
         tab.until("document.querySelector('[data-machine=\"sample-lift-1\"] canvas')");
         server.site.oilTemperature(server.clock.instant(), 61, 93.4);
         tab.until("document.querySelector('[data-machine=\"sample-lift-1\"] .big').textContent.startsWith('93.4')");
-        assertThat(tab.evaluate("document.querySelector('[data-machine=\"sample-lift-1\"]').classList.contains('hot')").asBoolean())
+        assertThat(tab.evaluate("document.querySelector('[data-machine=\"sample-lift-1\"]').classList.contains('hot')")
+                        .asBoolean())
                 .isTrue();
         pictures("machines");
         tab.evaluate("location.hash = '#/machines/sample-lift-1'");
@@ -114,7 +118,8 @@ class PageTest {
         tab.until("document.querySelector('.timeline').children.length === 2");
         tab.evaluate("document.querySelector('.button.main-action').click()");
         tab.until("document.querySelector('.field input')");
-        tab.evaluate("(input => { input.value = 'oil changed'; input.dispatchEvent(new Event('input')) })(document.querySelector('.field input'))");
+        tab.evaluate(
+                "(input => { input.value = 'oil changed'; input.dispatchEvent(new Event('input')) })(document.querySelector('.field input'))");
         tab.evaluate("document.querySelector('form .main-action').click()");
         tab.until("document.querySelector('.timeline').textContent.includes('oil changed')");
         pictures("ticket");
@@ -130,7 +135,10 @@ class PageTest {
         tab.until("document.querySelector('.reply input').value.includes('4827')");
         tab.evaluate("document.querySelector('.reply button').click()");
         tab.until("document.querySelector('.toast')");
-        assertThat(SampleServer.json(server.get("/tickets/1001")).at("/state/type").asText()).isEqualTo("Accepted");
+        assertThat(SampleServer.json(server.get("/tickets/1001"))
+                        .at("/state/type")
+                        .asText())
+                .isEqualTo("Accepted");
         pictures("messages");
     }
 
@@ -158,7 +166,8 @@ class PageTest {
     }
 
     private String text(String selector) {
-        return tab.evaluate("document.querySelector(\"" + selector + "\").innerText").asText();
+        return tab.evaluate("document.querySelector(\"" + selector + "\").innerText")
+                .asText();
     }
 
     private void pictures(String name) {

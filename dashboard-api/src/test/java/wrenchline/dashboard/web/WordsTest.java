@@ -6,8 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -35,7 +36,9 @@ class WordsTest {
     void chinese_stands_in_the_chinese_file_alone() throws IOException {
         for (Path file : files()) {
             if (!file.endsWith("i18n/zh.js")) {
-                assertThat(HAN.matcher(Files.readString(file)).find()).as(file.toString()).isFalse();
+                assertThat(HAN.matcher(Files.readString(file)).find())
+                        .as(file.toString())
+                        .isFalse();
             }
         }
     }
@@ -58,7 +61,7 @@ class WordsTest {
         }
     }
 
-    private static java.util.Map<String, String> texts(String file) throws IOException {
+    private static Map<String, String> texts(String file) throws IOException {
         return KEY.matcher(Files.readString(PAGE.resolve(file)))
                 .results()
                 .collect(Collectors.toMap(found -> found.group(1), found -> found.group(2)));
