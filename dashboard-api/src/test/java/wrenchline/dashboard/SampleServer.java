@@ -12,15 +12,16 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import wrenchline.config.HttpSettings;
 import wrenchline.config.Secret;
 import wrenchline.dashboard.auth.SignInCodes;
 import wrenchline.dashboard.http.DashboardServer;
 import wrenchline.dashboard.http.Health;
-import wrenchline.dashboard.http.Ports;
 import wrenchline.dashboard.memory.SampleSite;
 import wrenchline.testkit.SettableClock;
 
@@ -30,28 +31,28 @@ public final class SampleServer implements AutoCloseable {
     public static final String TOKEN = "sample-token";
     private static final JsonMapper MAPPER = new JsonMapper();
 
-    public final SettableClock clock = new SettableClock(Instant.parse("2026-01-05T02:00:00Z"));
+    public final SettableClock clock;
     public final SampleSite site;
-    public final SignInCodes codes = new SignInCodes(clock, Duration.ofMinutes(10));
+    public final SignInCodes codes;
     public volatile @Nullable List<Health.Part> parts =
             List.of(Health.Part.up("database", true), Health.Part.down("hotline", false, "Asterisk is not installed"));
     private final Vertx vertx = Vertx.vertx();
     private final DashboardServer server;
     private final HttpClient client = HttpClient.newHttpClient();
 
+    /** Over a site in memory, with a clock that stands until it is moved. */
     public SampleServer(Path data) {
-        site = new SampleSite(clock, data);
-        Ports ports = new Ports(
-                site.desk,
-                site.calls,
-                site.telemetry,
-                site.telemetry,
-                site.telemetry,
-                site.changes,
-                () -> Objects.requireNonNull(parts, "the parts are gone"),
-                site.data);
+        this(new SettableClock(Instant.parse("2026-01-05T02:00:00Z")), clock -> SampleSite.inMemory(clock, data));
+    }
+
+    /** Over any site. */
+    public SampleServer(SettableClock clock, Function<InstantSource, SampleSite> makeSite) {
+        this.clock = clock;
+        codes = new SignInCodes(clock, Duration.ofMinutes(10));
+        site = makeSite.apply(clock);
+        Health health = () -> Objects.requireNonNull(parts, "the parts are gone");
         server = DashboardServer.start(
-                vertx, new HttpSettings("127.0.0.1", 0, new Secret(TOKEN)), ports, codes, List.of());
+                vertx, new HttpSettings("127.0.0.1", 0, new Secret(TOKEN)), site.ports(health), codes, List.of());
     }
 
     public String address() {

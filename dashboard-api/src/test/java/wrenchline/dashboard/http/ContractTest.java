@@ -8,14 +8,15 @@ import io.vertx.json.schema.OutputUnit;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wrenchline.core.call.CallId;
@@ -23,6 +24,7 @@ import wrenchline.core.call.Recording;
 import wrenchline.core.callback.AttemptId;
 import wrenchline.core.callback.CallbackEvent;
 import wrenchline.core.callback.PhoneOrder;
+import wrenchline.core.desk.Books;
 import wrenchline.core.desk.CallbackDesk;
 import wrenchline.core.duty.StaffId;
 import wrenchline.core.equipment.Severity;
@@ -34,24 +36,27 @@ import wrenchline.core.reading.Quarantined;
 import wrenchline.dashboard.SampleServer;
 import wrenchline.dashboard.memory.SampleSite;
 
-/** The OpenAPI document says what the server does. */
+/** The OpenAPI document says what the server does, over the real PostgreSQL and the real QuestDB. */
 class ContractTest {
 
     private static final JsonObject DOCUMENT =
             new JsonObject(new String(Contract.load().published(), StandardCharsets.UTF_8));
 
     private final Contract contract = Contract.load();
-    private SampleServer server;
+    private static StoredSite stored;
+    private static SampleServer server;
 
-    @BeforeEach
-    void start(@TempDir Path data) {
-        server = new SampleServer(data);
+    @BeforeAll
+    static void start(@TempDir Path data) {
+        stored = new StoredSite(data);
+        server = stored.server();
         fill(server.site);
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         server.close();
+        stored.close();
     }
 
     @Test
@@ -168,8 +173,8 @@ class ContractTest {
         var now = site.clock.instant();
         site.oilTemperature(now.minusSeconds(60), 1, 61.5);
         site.oilTemperature(now.minusSeconds(30), -1, 71.5);
-        site.telemetry.keep(new DeviceEvent(SampleSite.LIFT, now, now, "E042", Severity.MINOR, "sample"));
-        site.telemetry.keep(new Quarantined(
+        site.devices.keep(new DeviceEvent(SampleSite.LIFT, now, now, "E042", Severity.MINOR, "sample"));
+        site.quarantine.keep(new Quarantined(
                 UUID.randomUUID(), now, "mqtt:sample", "equipment/x/telemetry", new byte[] {-1, 0}, "no JSON"));
         site.overheat(71.5);
         site.call("1767578400.17", "13900000001", "201", Duration.ofMinutes(1));
@@ -177,9 +182,11 @@ class ContractTest {
         site.calls.recorded(
                 new CallId("1767578400.17"), new Recording("recordings/a.wav", "0".repeat(64), Duration.ofSeconds(9)));
         site.sweep();
-        site.books.nextOrder().ifPresent(order -> accept(site, order));
-        site.books.run(books ->
-                prove(site, books.callbacks().newest(1).getFirst().facts().promise()));
+        site.nextOrder().ifPresent(order -> accept(site, order));
+        site.transactions.run(books -> prove(
+                books,
+                site.clock.instant(),
+                books.callbacks().newest(1).getFirst().facts().promise()));
     }
 
     private static void accept(SampleSite site, PhoneOrder order) {
@@ -190,9 +197,7 @@ class ContractTest {
                                 order.attempt(), order.attempt().acceptKeys()));
     }
 
-    private static void prove(SampleSite site, PromiseId promise) {
-        var journal = site.books.evidence();
-        var now = site.clock.instant();
+    private static void prove(Books books, Instant now, PromiseId promise) {
         AttemptId attempt = new AttemptId(UUID.randomUUID());
         List<Evidence> all = List.of(
                 new Evidence.Dialled(attempt, "c-1", "13800000001", now),
@@ -204,6 +209,6 @@ class ContractTest {
                 new Evidence.Recorded(
                         attempt, new Recording("recordings/b.wav", "1".repeat(64), Duration.ofSeconds(30))),
                 new Evidence.Notified(new NoticeId(UUID.randomUUID()), "13800000001", now));
-        all.forEach(evidence -> journal.append(promise, evidence, now));
+        all.forEach(evidence -> books.evidence().append(promise, evidence, now));
     }
 }

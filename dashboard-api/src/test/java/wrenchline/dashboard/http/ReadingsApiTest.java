@@ -82,7 +82,7 @@ class ReadingsApiTest {
 
     @Test
     void a_machine_that_is_in_no_register_is_shown_all_the_same() {
-        server.site.telemetry.heard(new EquipmentId("3.14"), now);
+        server.site.devices.heard(new EquipmentId("3.14"), now);
         var machine = SampleServer.json(server.get("/equipment/3.14"));
         assertThat(machine.path("registered").asBoolean()).isFalse();
         assertThat(machine.path("modelFacts").isNull()).isTrue();
