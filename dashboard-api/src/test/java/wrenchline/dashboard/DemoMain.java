@@ -37,7 +37,8 @@ public final class DemoMain {
         try (DashboardServer server = DashboardServer.start(
                 Vertx.vertx(),
                 new HttpSettings("127.0.0.1", port, new Secret("sample-token")),
-                site.ports(DemoMain::parts), codes,
+                site.ports(DemoMain::parts),
+                codes,
                 List.of())) {
             System.out.println(codes.link("http://127.0.0.1:" + server.port()));
             for (long tick = 0; !Thread.currentThread().isInterrupted(); tick++) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -133,8 +134,7 @@ class ContractTest {
     }
 
     private void check(Operation operation, String body) {
-        String name = schema(operation);
-        assertThat(name).as(operation.id()).isNotNull();
+        String name = Objects.requireNonNull(schema(operation), operation.id());
         OutputUnit result = contract.schema(name).validate(Json.decodeValue(body));
         assertThat(result.getValid())
                 .as(operation.id() + " " + result.getErrors() + "\n" + body)

@@ -13,50 +13,50 @@ final class EventSource implements AutoCloseable {
 
     record Event(String id, String name, String data) {}
 
-        private final Stream<String> stream;
-        private final Iterator<String> lines;
+    private final Stream<String> stream;
+    private final Iterator<String> lines;
 
-        EventSource(SampleServer server, String path, String lastEventId) throws IOException, InterruptedException {
-            var request = server.api(path);
-            if (!lastEventId.isEmpty()) {
-                request.header("Last-Event-ID", lastEventId);
+    EventSource(SampleServer server, String path, String lastEventId) throws IOException, InterruptedException {
+        var request = server.api(path);
+        if (!lastEventId.isEmpty()) {
+            request.header("Last-Event-ID", lastEventId);
+        }
+        HttpResponse<Stream<String>> response =
+                server.client().send(request.build(), HttpResponse.BodyHandlers.ofLines());
+        assertThat(response.headers().firstValue("Content-Type")).hasValue("text/event-stream");
+        stream = response.body();
+        lines = stream.iterator();
+    }
+
+    /** The next event called {@code name}. */
+    Event next(String name) {
+        while (true) {
+            Event event = next();
+            if (event.name().equals(name)) {
+                return event;
             }
-            HttpResponse<Stream<String>> response =
-                    server.client().send(request.build(), HttpResponse.BodyHandlers.ofLines());
-            assertThat(response.headers().firstValue("Content-Type")).hasValue("text/event-stream");
-            stream = response.body();
-            lines = stream.iterator();
         }
+    }
 
-        /** The next event called {@code name}. */
-        Event next(String name) {
-            while (true) {
-                Event event = next();
-                if (event.name().equals(name)) {
-                    return event;
-                }
+    private Event next() {
+        String id = "";
+        String event = "";
+        String data = "";
+        for (String line = lines.next(); !line.isEmpty(); line = lines.next()) {
+            String value = line.substring(line.indexOf(':') + 1).strip();
+            if (line.startsWith("id:")) {
+                id = value;
+            } else if (line.startsWith("event:")) {
+                event = value;
+            } else if (line.startsWith("data:")) {
+                data = value;
             }
         }
+        return new Event(id, event, data);
+    }
 
-        private Event next() {
-            String id = "";
-            String event = "";
-            String data = "";
-            for (String line = lines.next(); !line.isEmpty(); line = lines.next()) {
-                String value = line.substring(line.indexOf(':') + 1).strip();
-                if (line.startsWith("id:")) {
-                    id = value;
-                } else if (line.startsWith("event:")) {
-                    event = value;
-                } else if (line.startsWith("data:")) {
-                    data = value;
-                }
-            }
-            return new Event(id, event, data);
-        }
-
-        @Override
-        public void close() {
-            stream.close();
-        }
+    @Override
+    public void close() {
+        stream.close();
+    }
 }

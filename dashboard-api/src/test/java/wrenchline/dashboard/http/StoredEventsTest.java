@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -41,7 +41,8 @@ class StoredEventsTest {
                         EventSource.Event event = source.next("change");
                         last = event.id();
                         positions.add(Long.parseLong(last));
-                        if (event.data().contains("\"subject\":\"ticket\"") && event.data().contains("Opened")) {
+                        if (event.data().contains("\"subject\":\"ticket\"")
+                                && event.data().contains("Opened")) {
                             opened.add(event.data().replaceAll(".*\"id\":\"(\\d+)\".*", "$1"));
                         }
                     }
@@ -64,11 +65,11 @@ class StoredEventsTest {
         }
     }
 
-    private static TreeSet<String> tickets(SampleServer server) {
+    private static Set<String> tickets(SampleServer server) {
         List<String> ids = new ArrayList<>();
         SampleServer.json(server.get("/tickets?limit=500"))
                 .path("items")
                 .forEach(ticket -> ids.add(ticket.path("id").asText()));
-        return ids.stream().collect(Collectors.toCollection(TreeSet::new));
+        return new TreeSet<>(ids);
     }
 }

@@ -114,7 +114,8 @@ public final class SampleSite {
 
     /** The oldest order that the telephone system has not taken. */
     public Optional<PhoneOrder> nextOrder() {
-        return transactions.call(books -> books.phoneOrders().take(1, clock.instant()).stream().findFirst());
+        return transactions.call(
+                books -> books.phoneOrders().take(1, clock.instant()).stream().findFirst());
     }
 
     /** Keeps one reading of the first lift. */
