@@ -2,16 +2,24 @@ package wrenchline.hotline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 import wrenchline.core.call.Call;
 import wrenchline.core.call.CallId;
+import wrenchline.core.callback.CallbackEvent;
 import wrenchline.core.callback.CallbackState;
+import wrenchline.core.callback.PhoneOrder;
+import wrenchline.core.desk.CallDesk;
 import wrenchline.core.promise.Grade;
 import wrenchline.core.ticket.TicketId;
+import wrenchline.hotline.asterisk.Standing;
 import wrenchline.testkit.phone.PhoneCall;
 
 /** One side goes away and comes back. */
@@ -96,5 +104,72 @@ class AbsenceTest {
         Caller next = Caller.call(house).hears("welcome");
         next.phone().hangUp();
         next.ended();
+    }
+
+    @Test
+    void without_an_asterisk_the_hotline_is_down_and_says_why() {
+        String reason = "no package mirror can be reached";
+        try (Hotline none = house.startWithout(reason)) {
+            assertThat(none.standing()).isEqualTo(new Standing.Down(reason));
+        }
+    }
+
+    @Test
+    void a_product_that_hangs_leaves_the_caller_to_the_dialplan() throws Exception {
+        house.abandon();
+        Caller caller;
+        // It takes the connection and says nothing, as a product that is frozen does.
+        try (ServerSocket frozen =
+                new ServerSocket(house.settings.agiPort(), 50, InetAddress.getByName(house.settings.agiHost()))) {
+            caller = Caller.call(house).hears("fallback-welcome");
+            caller.phone().hangUp();
+            assertThat(frozen.isClosed()).isFalse();
+        }
+        house.startProduct();
+        assertThat(caller.ended().outcome()).isEqualTo(Call.Outcome.FALLBACK);
+    }
+
+    @Test
+    void an_order_that_was_taken_and_never_carried_out_is_told_as_lost_and_not_dialled() throws Exception {
+        String engineer = House.freshNumber();
+        house.onDuty(engineer);
+        house.abandon();
+        // What a product does that is killed between taking the order and dialling.
+        new CallDesk(house.desk)
+                .report(
+                        new CallId("never-dialled"),
+                        engineer,
+                        "zh",
+                        "",
+                        house.desk.clock().instant());
+        List<PhoneOrder.RingStaff> taken = new ArrayList<>();
+        House.until("the order is there", () -> {
+            taken.addAll(house.rings(engineer));
+            return !taken.isEmpty();
+        });
+        PhoneOrder order = taken.getFirst();
+        house.startProduct();
+        House.until(
+                "it is told as lost",
+                () -> house.<Boolean>in(books -> books.callbacks().events(order.callback()).stream()
+                        .anyMatch(dated -> dated.event().equals(new CallbackEvent.Lost(order.attempt())))));
+        assertThat(house.rows.sawChannel(order.attempt().toString())).isFalse();
+    }
+
+    @Test
+    void a_cut_manager_connection_loses_nothing_and_comes_back() throws Exception {
+        String engineer = House.freshNumber();
+        Owed owed = Owed.to(house, engineer);
+        PhoneCall staff = house.phones.rings(engineer).answer();
+        house.rows.prompt(owed.attempt().toString(), "staff-offer");
+        house.cutManagerConnections();
+        House.until("the connection is back", house::isUp);
+        staff.press(owed.attempt().acceptKeys());
+        PhoneCall customer = house.phones.rings(owed.number()).answer();
+        owed.overlapLongEnough();
+        house.cutManagerConnections();
+        customer.hangUp();
+        assertThat(owed.awaitState(CallbackState.Done.class).grade()).isEqualTo(Grade.B);
+        House.until("the connection is back", house::isUp);
     }
 }

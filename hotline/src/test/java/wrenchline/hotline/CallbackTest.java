@@ -8,7 +8,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import wrenchline.core.callback.AttemptId;
 import wrenchline.core.callback.CallbackState;
+import wrenchline.core.callback.PhoneOrder;
 import wrenchline.core.evidence.Evidence;
 import wrenchline.core.promise.Grade;
 import wrenchline.core.promise.PromiseState;
@@ -137,14 +139,56 @@ class CallbackTest {
 
     @Test
     void a_registered_telephone_is_rung_where_it_registered() throws Exception {
-        String registered = "13700000001";
-        Owed owed = Owed.to(house, registered);
-        house.phones.rings(registered).reject();
-        String channel = owed.firstAttempt().toString();
-        assertThat(house.rows
-                        .await("its channel", 1, row -> row.channel().equals(channel))
-                        .type())
-                .isEqualTo("CHAN_START");
-        assertThat(house.command("pjsip show contacts")).contains("sip:13700000001@127.0.0.1");
+        House.until(
+                "it has registered",
+                () -> house.command("pjsip show contacts").contains("sip:" + House.REGISTERED + "@127.0.0.1"));
+        Owed owed = Owed.to(house, House.REGISTERED);
+        PhoneCall staff = house.phones.rings(House.REGISTERED);
+        assertThat(house.command("core show channels")).contains("PJSIP/" + House.REGISTERED + "-");
+        staff.reject();
+        House.until("it is told", () -> !owed.events("NotAccepted").isEmpty());
+    }
+
+    @Test
+    void a_number_that_nobody_can_dial_is_told_as_unreachable() throws Exception {
+        Owed owed = Owed.to(house, "0");
+        House.until("it is told", () -> !owed.events("NotAccepted").isEmpty());
+        assertThat(owed.events("NotAccepted")).first().asString().contains("UNREACHABLE");
+    }
+
+    @Test
+    void the_bot_tells_the_customer_that_help_is_late() throws Exception {
+        String engineer = House.freshNumber();
+        Owed owed = Owed.to(house, engineer);
+        house.phones.rings(engineer).busy();
+        AttemptId attempt =
+                AttemptId.of(owed.id(), "customer-late", house.desk.clock().instant());
+        house.database
+                .transactions()
+                .run(books -> books.phoneOrders()
+                        .place(
+                                new PhoneOrder.TellCustomerLate(owed.id(), attempt),
+                                house.desk.clock().instant()));
+        house.phones.rings(owed.number()).answer();
+        house.rows.prompt(attempt.toString(), "late");
+        House.until(
+                "it was said",
+                () -> owed.evidence(Evidence.Prompted.class).stream()
+                        .anyMatch(prompted -> prompted.prompt().equals("late")));
+    }
+
+    @Test
+    void an_order_to_hang_up_ends_the_ringing() throws Exception {
+        String engineer = House.freshNumber();
+        Owed owed = Owed.to(house, engineer);
+        AttemptId attempt = owed.attempt();
+        PhoneCall staff = house.phones.rings(engineer);
+        house.database
+                .transactions()
+                .run(books -> books.phoneOrders()
+                        .place(
+                                new PhoneOrder.HangUp(owed.id(), attempt),
+                                house.desk.clock().instant()));
+        staff.awaitEnd(PATIENCE);
     }
 }

@@ -1,6 +1,7 @@
 package wrenchline.hotline;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +19,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import wrenchline.config.DatabaseSettings;
 import wrenchline.config.HotlineSettings;
+import wrenchline.config.HotlineSettings.AsteriskSettings;
 import wrenchline.config.Secret;
+import wrenchline.core.callback.PhoneOrder;
 import wrenchline.core.desk.Books;
 import wrenchline.core.desk.CallDesk;
 import wrenchline.core.desk.CallbackDesk;
@@ -29,6 +32,8 @@ import wrenchline.core.duty.Rung;
 import wrenchline.core.duty.Shift;
 import wrenchline.core.duty.StaffId;
 import wrenchline.core.duty.StaffMember;
+import wrenchline.core.equipment.Customer;
+import wrenchline.core.equipment.CustomerId;
 import wrenchline.core.equipment.Severity;
 import wrenchline.core.promise.Clause;
 import wrenchline.core.promise.Policy;
@@ -43,7 +48,11 @@ import wrenchline.testkit.phone.Telephones;
 /** The hotline on a real Asterisk and a real database, with real telephones around it. One for all tests of a run. */
 final class House {
 
+    private static final Path CONFIG = Path.of("../config").toAbsolutePath().normalize();
     static final String NUMBER = "4008001234";
+    /** The number whose telephone registers; all others are reached through the trunk. */
+    static final String REGISTERED = "13700000001";
+
     private static final Secret PHONE_PASSWORD = new Secret("of-the-telephones");
     private static final AtomicInteger NUMBERS = new AtomicInteger(1000);
 
@@ -61,7 +70,7 @@ final class House {
     private House() throws IOException, InterruptedException {
         folder = Files.createTempDirectory("house");
         int phonesPort = FreePorts.udp();
-        settings = settings(folder, "127.0.0.1:" + phonesPort);
+        settings = settings(folder, "127.0.0.1:" + phonesPort, started(folder));
         database = Database.open(
                 new DatabaseSettings.Embedded(folder.resolve("database"), new Secret("a password of these tests")),
                 Path.of("target/postgres-cache"),
@@ -72,10 +81,13 @@ final class House {
                 policy(),
                 (key, language, values) -> key + values,
                 Map.of());
-        database.transactions().run(books -> books.rosters().replace(roster("13700000001")));
+        // Known for ever, and so allowed to register.
+        Customer customer =
+                new Customer(new CustomerId("sample"), "Sample", "Sample Road 1", "zh", List.of(REGISTERED));
+        database.transactions().run(books -> books.register().put(customer));
         hotline = Hotline.start(settings, desks());
         phones = Telephones.start(
-                phonesPort, "127.0.0.1:" + settings.sipPort(), PHONE_PASSWORD.value(), List.of("13700000001"));
+                phonesPort, "127.0.0.1:" + settings.sipPort(), PHONE_PASSWORD.value(), List.of(REGISTERED));
         watched = new Ledger(
                 folder.resolve("asterisk/log/cel-custom/cel.csv"),
                 folder.resolve("watch.mark"),
@@ -130,6 +142,15 @@ final class House {
         until("the hotline is up", () -> hotline.standing() instanceof Standing.Up);
     }
 
+    /** Takes the orders, as the hotline does, and hands out those to ring {@code number}. */
+    List<PhoneOrder.RingStaff> rings(String number) {
+        return in(books -> books.phoneOrders().take(100, desk.clock().instant())).stream()
+                .filter(PhoneOrder.RingStaff.class::isInstance)
+                .map(PhoneOrder.RingStaff.class::cast)
+                .filter(order -> order.staff().phone().equals(number))
+                .toList();
+    }
+
     boolean isUp() {
         return hotline.standing() instanceof Standing.Up;
     }
@@ -140,8 +161,26 @@ final class House {
         ProcessHandle.of(pid).orElseThrow().destroyForcibly();
     }
 
+    /** Asterisk drops everybody from its manager interface. */
+    void cutManagerConnections() {
+        for (String line : command("manager show connected").lines().toList()) {
+            String[] words = line.strip().split("\\s+", -1);
+            if (words[0].equals(settings.amiUser())) {
+                command("manager kick session " + words[4]);
+            }
+        }
+    }
+
     /** What Asterisk answers at its own console. */
-    String command(String command) throws IOException {
+    String command(String command) {
+        try {
+            return ask(command);
+        } catch (IOException e) {
+            throw new UncheckedIOException("asking Asterisk for " + command, e);
+        }
+    }
+
+    private String ask(String command) throws IOException {
         Process client = new ProcessBuilder(
                         Peer.root("asterisk").resolve("bin/asterisk").toString(),
                         "-C",
@@ -150,6 +189,12 @@ final class House {
                         command)
                 .start();
         return new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    /** Another product, on a machine on which there is no Asterisk. */
+    Hotline startWithout(String reason) {
+        HotlineSettings without = settings(folder, settings.trunk(), new AsteriskSettings.Missing(reason));
+        return Hotline.start(without, desks());
     }
 
     /** Waits for a condition; looks often. */
@@ -195,16 +240,18 @@ final class House {
         }
     }
 
-    private static HotlineSettings settings(Path folder, String trunk) {
-        Path config = Path.of("../config").toAbsolutePath().normalize();
+    private static AsteriskSettings started(Path folder) {
         int rtpFirst = FreePorts.range(600);
-        var asterisk = new HotlineSettings.AsteriskSettings.Started(
+        return new AsteriskSettings.Started(
                 Peer.root("asterisk"),
-                config.resolve("asterisk"),
+                CONFIG.resolve("asterisk"),
                 folder.resolve("asterisk"),
                 PHONE_PASSWORD,
                 rtpFirst,
                 rtpFirst + 599);
+    }
+
+    private static HotlineSettings settings(Path folder, String trunk, AsteriskSettings asterisk) {
         return new HotlineSettings(
                 NUMBER,
                 "127.0.0.1",
@@ -218,7 +265,7 @@ final class House {
                 "wrenchline",
                 new Secret("of-the-manager"),
                 folder.resolve("recordings"),
-                config.resolve("prompts"),
+                CONFIG.resolve("prompts"),
                 Duration.ofSeconds(60));
     }
 
@@ -229,7 +276,7 @@ final class House {
                 List.of(new Policy.Rule(clause, Set.of(Policy.Source.CALL), Set.of(Severity.values()))),
                 new Policy.CallbackRules(
                         Duration.ofSeconds(2),
-                        Duration.ofSeconds(6),
+                        Duration.ofSeconds(12),
                         List.of(Duration.ofSeconds(1)),
                         List.of(
                                 new Rung(Duration.ZERO, Rung.Target.FIRST_ENGINEER),

@@ -84,4 +84,11 @@ final class Rows implements LegListener {
             return rows.stream().anyMatch(row -> row.dialled().equals(number));
         }
     }
+
+    /** Whether there ever was a channel with this id. */
+    boolean sawChannel(String id) {
+        synchronized (rows) {
+            return rows.stream().anyMatch(row -> row.channel().equals(id));
+        }
+    }
 }

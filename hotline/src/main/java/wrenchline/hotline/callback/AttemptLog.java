@@ -3,11 +3,11 @@ package wrenchline.hotline.callback;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import wrenchline.core.callback.AttemptId;
 import wrenchline.core.callback.CallbackEvent;
 import wrenchline.core.callback.CallbackEvent.Failure;
@@ -27,12 +27,21 @@ import wrenchline.hotline.ledger.Row;
 public final class AttemptLog implements LegListener {
 
     private static final String CONFIRMING_KEY = "1";
+    /** A failed dial is looked up within seconds. */
+    private static final int REMEMBERED = 10_000;
 
     private final Telling desk;
     private final Proof proof;
     private final TalkRecordings recordings;
     private final Map<AttemptId, Attempt> attempts = new LinkedHashMap<>();
-    private final Set<AttemptId> seen = ConcurrentHashMap.newKeySet();
+    private final Set<AttemptId> seen = Collections.synchronizedSet(Collections.newSetFromMap(new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<AttemptId, Boolean> eldest) {
+            return size() > REMEMBERED;
+        }
+    }));
 
     public AttemptLog(Transactions transactions, Telling desk, Path recordings, InstantSource clock) {
         this.desk = desk;
@@ -40,7 +49,7 @@ public final class AttemptLog implements LegListener {
         this.recordings = new TalkRecordings(proof, recordings);
     }
 
-    /** Whether a channel was ever made for {@code attempt}. */
+    /** Whether a channel was made for {@code attempt}. */
     boolean saw(AttemptId attempt) {
         return seen.contains(attempt);
     }

@@ -26,7 +26,9 @@ import wrenchline.hotline.ivr.Speech;
  */
 public final class StaffScript implements Script {
 
-    private static final int TRIES = 3;
+    /** Not more: as long as a voicemail is talked to, the next step of the ladder waits. */
+    private static final int TRIES = 2;
+
     private static final Duration PATIENCE = Duration.ofSeconds(4);
 
     private final Telling desk;

@@ -138,7 +138,8 @@ public final class Telephones implements AutoCloseable {
     public PhoneCall rings(String number, int nth) {
         Event event = wire.await(
                 "telephone " + number + " to ring",
-                next -> next.is("Newchannel") && next.get("Exten").equals(number),
+                next -> next.get("UserEvent").equals("Rings")
+                        && next.get("Number").equals(number),
                 nth,
                 PATIENCE);
         return new PhoneCall(wire, folder.resolve("heard"), event.get("Uniqueid"), event.get("Channel"));

@@ -1,0 +1,137 @@
+package wrenchline.hotline.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LedgerTest {
+
+    @TempDir
+    private Path folder;
+
+    private final List<String> told = new ArrayList<>();
+
+    private final LegListener listener = new LegListener() {
+        @Override
+        public void heard(Leg leg, Row row) {
+            told.add(row.type() + " " + leg.channel());
+        }
+
+        @Override
+        public void ended(Leg leg, Instant at) {
+            told.add("ended " + leg.channel() + " " + leg.cause());
+        }
+
+        @Override
+        public void lost(Leg leg, Instant at) {
+            told.add("lost " + leg.channel());
+        }
+    };
+
+    @Test
+    void a_row_is_read_with_its_quotes() {
+        Row row = RowReader.read(line("HANGUP", "a", "{\"\"hangupcause\"\":17,\"\"hangupsource\"\":\"\"x,y\"\"}"))
+                .orElseThrow();
+        assertThat(row.cause()).isEqualTo(17);
+        assertThat(row.at()).isEqualTo(Instant.parse("2026-11-23T16:29:27.957515Z"));
+        assertThat(row.caller()).isEqualTo("a, \"b\"");
+    }
+
+    @Test
+    void a_torn_line_is_no_row() {
+        assertThat(RowReader.read("\"CHAN_START\",\"17954")).isEmpty();
+        assertThat(RowReader.read("")).isEmpty();
+        assertThat(RowReader.read(line("X", "a", "").replace("1795451367.957515", "yesterday")))
+                .isEmpty();
+    }
+
+    @Test
+    void a_channel_is_followed_to_its_end() throws Exception {
+        append(line("CHAN_START", "a", ""), line("HANGUP", "a", "{\"\"hangupcause\"\":21}"), line("CHAN_END", "a", ""));
+        ledger().catchUp();
+        assertThat(told).containsExactly("CHAN_START a", "HANGUP a", "CHAN_END a", "ended a 21");
+    }
+
+    @Test
+    void after_a_restart_what_was_dealt_with_is_not_told_again() throws Exception {
+        append(line("CHAN_START", "a", ""), line("CHAN_END", "a", ""));
+        ledger().catchUp();
+        told.clear();
+        append(line("CHAN_START", "b", ""));
+        ledger().catchUp();
+        assertThat(told).containsExactly("CHAN_START b");
+    }
+
+    @Test
+    void after_a_restart_a_channel_that_was_alive_is_read_from_its_beginning() throws Exception {
+        append(line("CHAN_START", "a", ""), line("CHAN_START", "b", ""), line("ANSWER", "b", ""));
+        append(line("CHAN_END", "a", ""));
+        ledger().catchUp();
+        told.clear();
+        append(line("CHAN_END", "b", ""));
+        ledger().catchUp();
+        assertThat(told).containsExactly("CHAN_START b", "ANSWER b", "CHAN_END b", "ended b 0");
+    }
+
+    @Test
+    void half_a_line_waits_for_its_other_half() throws Exception {
+        String whole = line("CHAN_START", "a", "") + "\n";
+        Files.writeString(file(), whole.substring(0, 20));
+        Ledger ledger = ledger();
+        ledger.catchUp();
+        assertThat(told).isEmpty();
+        Files.writeString(file(), whole.substring(20), StandardOpenOption.APPEND);
+        ledger.catchUp();
+        assertThat(told).containsExactly("CHAN_START a");
+    }
+
+    @Test
+    void a_new_file_in_the_place_of_a_longer_one_is_read_from_its_beginning() throws Exception {
+        append(line("CHAN_START", "a", ""), line("CHAN_END", "a", ""));
+        Ledger ledger = ledger();
+        ledger.catchUp();
+        Files.delete(file());
+        append(line("CHAN_START", "b", ""));
+        ledger.catchUp();
+        assertThat(told).contains("CHAN_START b");
+    }
+
+    @Test
+    void a_channel_that_is_gone_without_a_word_is_lost_once() throws Exception {
+        append(line("CHAN_START", "a", ""));
+        Ledger ledger = ledger();
+        ledger.catchUp();
+        ledger.lost(Set.of("a", "unknown"));
+        ledger.lost(Set.of("a"));
+        assertThat(told).containsExactly("CHAN_START a", "lost a");
+        assertThat(ledger.alive()).isEmpty();
+    }
+
+    private Ledger ledger() throws IOException {
+        return new Ledger(file(), folder.resolve("mark"), List.of(listener), InstantSource.system());
+    }
+
+    private Path file() {
+        return folder.resolve("cel.csv");
+    }
+
+    private void append(String... lines) throws IOException {
+        Files.writeString(
+                file(), String.join("\n", lines) + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+
+    private static String line(String type, String channel, String extra) {
+        return "\"%s\",\"1795451367.957515\",\"%s\",\"%s\",\"a, \"\"b\"\"\",\"s\",\"hotline\",\"\",\"\",\"\",\"\",\"%s\""
+                .formatted(type, channel, channel, extra);
+    }
+}
