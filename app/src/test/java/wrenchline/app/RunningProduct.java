@@ -107,6 +107,20 @@ final class RunningProduct implements AutoCloseable {
         return access.get("operatorToken").asText();
     }
 
+    /** With which telephones register. */
+    String phonePassword() {
+        return access.get("sip").get("phonePassword").asText();
+    }
+
+    /** Whether the part called {@code name} says that it works. */
+    boolean isUp(String name) {
+        return find(
+                        get("/status").get("parts"),
+                        part -> part.get("name").asText().equals(name))
+                .filter(part -> part.get("state").asText().equals("UP"))
+                .isPresent();
+    }
+
     JsonNode get(String path) {
         return send(HttpRequest.newBuilder(api(path)).GET());
     }

@@ -21,7 +21,6 @@ import wrenchline.core.reading.Reading;
 import wrenchline.dashboard.auth.SignInCodes;
 import wrenchline.dashboard.http.DashboardServer;
 import wrenchline.dashboard.http.Health;
-import wrenchline.dashboard.http.Ports;
 import wrenchline.dashboard.memory.SampleSite;
 
 /** Runs the page on made-up machines, for work on the page itself: {@code DemoMain [port]}. */
@@ -32,22 +31,13 @@ public final class DemoMain {
     public static void main(String[] arguments) throws InterruptedException {
         int port = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 0;
         InstantSource clock = InstantSource.system();
-        SampleSite site = new SampleSite(clock, Path.of("target"));
+        SampleSite site = SampleSite.inMemory(clock, Path.of("target"));
         past(site);
         SignInCodes codes = new SignInCodes(clock, Duration.ofHours(1));
-        Ports ports = new Ports(
-                site.desk,
-                site.calls,
-                site.telemetry,
-                site.telemetry,
-                site.telemetry,
-                site.changes,
-                DemoMain::parts,
-                site.data);
         try (DashboardServer server = DashboardServer.start(
                 Vertx.vertx(),
                 new HttpSettings("127.0.0.1", port, new Secret("sample-token")),
-                ports,
+                site.ports(DemoMain::parts),
                 codes,
                 List.of())) {
             System.out.println(codes.link("http://127.0.0.1:" + server.port()));
@@ -72,8 +62,8 @@ public final class DemoMain {
         for (long second = 0; second < 3_600; second += 5) {
             readings(site, now.minusSeconds(3_600 - second), second);
         }
-        site.telemetry.keep(new DeviceStatus(new EquipmentId("sample-lift-4"), now.minusSeconds(1_800), false));
-        site.telemetry.keep(new Quarantined(
+        site.devices.keep(new DeviceStatus(new EquipmentId("sample-lift-4"), now.minusSeconds(1_800), false));
+        site.quarantine.keep(new Quarantined(
                 UUID.randomUUID(),
                 now.minusSeconds(300),
                 "mqtt:sample-lift-2",
@@ -87,7 +77,7 @@ public final class DemoMain {
                 new wrenchline.core.call.CallId("1767579000.30"), "13900000009", "4008001234", now.minusSeconds(20));
         site.calls.reached(new wrenchline.core.call.CallId("1767579000.30"), "DESCRIBE_FAULT", now);
         site.sweep();
-        site.books.nextOrder().ifPresent(order -> {
+        site.nextOrder().ifPresent(order -> {
             if (order instanceof PhoneOrder.RingStaff ring) {
                 new CallbackDesk(site.desk)
                         .tell(
@@ -106,17 +96,20 @@ public final class DemoMain {
             values.put("pressure", 140 + 10 * Math.sin(second / 60.0 + machine) + noise(second, 2));
             values.put("motor_current", 8 + Math.abs(4 * Math.sin(second / 45.0 + machine)));
             values.put("height_difference", 4 + noise(second, machine) * 3);
-            site.telemetry.keep(
-                    List.of(new Reading(new EquipmentId("sample-lift-" + machine), at, at, second, values)));
+            keep(site, new Reading(new EquipmentId("sample-lift-" + machine), at, at, second, values));
         }
         for (int machine = 1; machine <= 2; machine++) {
             Map<String, Double> values = Map.of(
                     "discharge_temp", 84 + 4 * Math.sin(second / 200.0 + machine) + noise(second, 4),
                     "pressure", 7.5 + 0.4 * Math.sin(second / 30.0),
                     "vibration", 2.1 + noise(second, 5) * 0.4);
-            site.telemetry.keep(
-                    List.of(new Reading(new EquipmentId("sample-compressor-" + machine), at, at, second, values)));
+            keep(site, new Reading(new EquipmentId("sample-compressor-" + machine), at, at, second, values));
         }
+    }
+
+    private static void keep(SampleSite site, Reading reading) {
+        site.readings.keep(List.of(reading));
+        site.devices.heard(reading.equipment(), reading.at());
     }
 
     private static double noise(long second, int salt) {

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import wrenchline.core.callback.PhoneOrder;
 import wrenchline.core.callback.PhoneOrders;
@@ -147,14 +146,10 @@ public final class MemoryBooks implements Books, Transactions {
 
         @Override
         public List<PhoneOrder> take(int atMost, Instant at) {
-            List<PhoneOrder> taken = List.copyOf(waiting);
-            waiting.clear();
+            List<PhoneOrder> first = waiting.subList(0, Math.min(atMost, waiting.size()));
+            List<PhoneOrder> taken = List.copyOf(first);
+            first.clear();
             return taken;
         }
-    }
-
-    /** The order that rings somebody for a callback, if one waits. */
-    public synchronized Optional<PhoneOrder> nextOrder() {
-        return orders.take(1, Instant.EPOCH).stream().findFirst();
     }
 }

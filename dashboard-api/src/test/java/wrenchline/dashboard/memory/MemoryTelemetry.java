@@ -39,7 +39,6 @@ public final class MemoryTelemetry implements Readings, Devices, Quarantine {
                             List.of(reading.equipment().value(), metric),
                             new Latest(reading.equipment(), metric, reading.at(), value),
                             (old, young) -> young.at().isBefore(old.at()) ? old : young));
-            heard(reading.equipment(), reading.at());
         }
     }
 

@@ -12,13 +12,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import wrenchline.core.call.Call;
 import wrenchline.core.call.CallId;
+import wrenchline.core.call.Calls;
+import wrenchline.core.callback.PhoneOrder;
 import wrenchline.core.desk.CallDesk;
+import wrenchline.core.desk.Changes;
 import wrenchline.core.desk.Desk;
 import wrenchline.core.desk.NoticeDesk;
 import wrenchline.core.desk.Sweep;
 import wrenchline.core.desk.TelemetryDesk;
+import wrenchline.core.desk.Transactions;
 import wrenchline.core.detection.Finding;
 import wrenchline.core.duty.Roster;
 import wrenchline.core.duty.Rung;
@@ -39,35 +45,83 @@ import wrenchline.core.notice.Messenger;
 import wrenchline.core.promise.Clause;
 import wrenchline.core.promise.Policy;
 import wrenchline.core.promise.PromiseKind;
+import wrenchline.core.reading.Devices;
+import wrenchline.core.reading.Quarantine;
 import wrenchline.core.reading.Reading;
+import wrenchline.core.reading.Readings;
+import wrenchline.dashboard.http.Health;
+import wrenchline.dashboard.http.Ports;
 
-/** A small site with sample machines, staff and policy, all in memory and all invented. */
+/** A small site with sample machines, staff and policy, all invented. */
 public final class SampleSite {
 
     public static final EquipmentId LIFT = new EquipmentId("sample-lift-1");
     public static final String FIRST_ENGINEER = "13800000001";
 
-    public final MemoryChanges changes = new MemoryChanges();
-    public final MemoryBooks books = new MemoryBooks(changes);
-    public final MemoryCalls calls = new MemoryCalls(changes);
-    public final MemoryTelemetry telemetry = new MemoryTelemetry();
     public final InstantSource clock;
+    public final Transactions transactions;
+    public final Calls calls;
+    public final Quarantine quarantine;
+    public final Devices devices;
+    public final Readings readings;
+    public final Changes changes;
     public final Desk desk;
     public final Path data;
 
-    public SampleSite(InstantSource clock, Path data) {
+    /** The site over whatever keeps it. */
+    public SampleSite(
+            InstantSource clock,
+            Path data,
+            Transactions transactions,
+            Calls calls,
+            Quarantine quarantine,
+            Devices devices,
+            Readings readings,
+            Changes changes) {
         this.clock = clock;
         this.data = data;
+        this.transactions = transactions;
+        this.calls = calls;
+        this.quarantine = quarantine;
+        this.devices = devices;
+        this.readings = readings;
+        this.changes = changes;
         Map<String, EquipmentModel> models = new LinkedHashMap<>();
         models.put("two-post-lift", lift());
         models.put("screw-compressor", compressor());
-        this.desk = new Desk(books, clock, policy(), SampleSite::wording, models);
+        this.desk = new Desk(transactions, clock, policy(), SampleSite::wording, models);
         register();
+    }
+
+    /** The site in memory. */
+    public static SampleSite inMemory(InstantSource clock, Path data) {
+        MemoryChanges changes = new MemoryChanges();
+        MemoryTelemetry telemetry = new MemoryTelemetry();
+        return new SampleSite(
+                clock,
+                data,
+                new MemoryBooks(changes),
+                new MemoryCalls(changes),
+                telemetry,
+                telemetry,
+                telemetry,
+                changes);
+    }
+
+    public Ports ports(Health health) {
+        return new Ports(desk, calls, quarantine, devices, readings, changes, health, data);
+    }
+
+    /** The oldest order that the telephone system has not taken. */
+    public Optional<PhoneOrder> nextOrder() {
+        return transactions.call(
+                books -> books.phoneOrders().take(1, clock.instant()).stream().findFirst());
     }
 
     /** Keeps one reading of the first lift. */
     public void oilTemperature(Instant at, long seq, double value) {
-        telemetry.keep(List.of(new Reading(LIFT, at, at, seq, Map.of("oil_temp", value, "pressure", 148.0))));
+        readings.keep(List.of(new Reading(LIFT, at, at, seq, Map.of("oil_temp", value, "pressure", 148.0))));
+        devices.heard(LIFT, at);
     }
 
     /** The first lift gets too hot: a ticket with promises and a message. */
@@ -88,7 +142,7 @@ public final class SampleSite {
         CallDesk.Taken taken = new CallDesk(desk).report(call, number, "zh", equipmentCode, began);
         calls.ticket(call, taken.ticket().value());
         calls.reached(call, "GOODBYE", began.plusSeconds(60));
-        calls.ended(call, wrenchline.core.call.Call.Outcome.TICKET, began.plusSeconds(70));
+        calls.ended(call, Call.Outcome.TICKET, began.plusSeconds(70));
     }
 
     /** Reads the clocks and hands the messages over. */
@@ -185,7 +239,7 @@ public final class SampleSite {
     }
 
     private void register() {
-        books.run(all -> {
+        transactions.run(all -> {
             all.register()
                     .put(new Customer(
                             new CustomerId("sample-garage-a"), "示例汽修一厂", "示例路1号", "zh", List.of("13900000001")));

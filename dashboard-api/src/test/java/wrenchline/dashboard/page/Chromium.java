@@ -11,11 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import wrenchline.testkit.Peer;
 
-/**
- * A real headless Chromium. {@code WRENCHLINE_CHROMIUM_ROOT} names the folder with {@code bin/chromium}; without it, and without one
- * in {@code /usr/bin}, it fails: a test of the page is never left out in silence.
- */
+/** A real headless Chromium. */
 final class Chromium implements AutoCloseable {
 
     private static final String LISTENING = "DevTools listening on ";
@@ -73,7 +71,7 @@ final class Chromium implements AutoCloseable {
 
     private static List<String> command(Path profile) {
         List<String> command = new ArrayList<>(List.of(
-                program(),
+                Peer.root("chromium").resolve("bin/chromium").toString(),
                 "--headless=new",
                 "--remote-debugging-port=0",
                 "--user-data-dir=" + profile,
@@ -88,11 +86,6 @@ final class Chromium implements AutoCloseable {
         }
         command.add("about:blank");
         return command;
-    }
-
-    private static String program() {
-        String root = System.getenv("WRENCHLINE_CHROMIUM_ROOT");
-        return root == null ? "/usr/bin/chromium" : root + "/bin/chromium";
     }
 
     private static String address(Process process) {

@@ -79,16 +79,26 @@ final class Tab {
 
     /** What the browser complained of: script errors, refused content, failed requests. */
     List<String> complaints() {
-        List<String> logged = tools.events("Log.entryAdded").stream()
+        List<String> logged = events("Log.entryAdded")
                 .map(event -> event.path("params").path("entry"))
                 .filter(entry -> entry.path("level").asText().equals("error"))
                 .map(entry ->
                         entry.path("text").asText() + " " + entry.path("url").asText())
                 .toList();
-        List<String> thrown = tools.events("Runtime.exceptionThrown").stream()
+        List<String> thrown = events("Runtime.exceptionThrown")
                 .map(event -> event.path("params").path("exceptionDetails").toString())
                 .toList();
         return Stream.concat(logged.stream(), thrown.stream()).toList();
+    }
+
+    /** Closes the page, so that it asks for nothing more. */
+    void close() {
+        call("Page.close", Map.of());
+    }
+
+    private Stream<JsonNode> events(String method) {
+        return tools.events(method).stream()
+                .filter(event -> event.path("sessionId").asText().equals(session));
     }
 
     private JsonNode call(String method, Map<String, ?> parameters) {

@@ -50,7 +50,9 @@ final class GroupCommit implements AutoCloseable {
 
     private synchronized void enqueue(Batch batch) {
         if (closed) {
-            throw new IllegalStateException("keeping readings: the history is closed");
+            throw new HistoryUnavailable(
+                    "keeping " + batch.readings().size() + " readings",
+                    new IllegalStateException("the history is closed"));
         }
         waiting.add(batch);
     }

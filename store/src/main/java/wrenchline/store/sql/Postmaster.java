@@ -29,7 +29,9 @@ record Postmaster(long pid, int port, boolean ready) {
             long pid = Long.parseLong(lines.getFirst().strip());
             boolean ready =
                     lines.size() > STATUS_LINE && lines.get(STATUS_LINE).strip().equals("ready");
-            int port = lines.size() > PORT_LINE ? Integer.parseInt(lines.get(PORT_LINE).strip()) : 0;
+            int port = lines.size() > PORT_LINE
+                    ? Integer.parseInt(lines.get(PORT_LINE).strip())
+                    : 0;
             return holds(pid, data) ? Optional.of(new Postmaster(pid, port, ready)) : Optional.empty();
         } catch (IOException | NumberFormatException e) {
             // No file, or one that is being written at this moment: nobody is there to talk to yet.

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import wrenchline.core.equipment.EquipmentId;
@@ -75,6 +76,19 @@ interface ReadingsContract {
                         reading(lift, START.plusSeconds(2), 3, Map.of("aaa", 9.0, "bbb", 9.0, "load", 6.0))));
         assertThat(readings().history(lift, "load", START, START.plusSeconds(10), 1))
                 .containsExactly(new Point(START, 1.0, 6.0, 3.0, 3));
+    }
+
+    @Test
+    default void a_reading_may_have_very_many_metrics_with_very_long_names() {
+        EquipmentId lift = new EquipmentId("talkative-lift");
+        Map<String, Double> values = IntStream.range(0, 1000)
+                .boxed()
+                .collect(Collectors.toMap(index -> "测".repeat(124) + (1000 + index), index -> index / 8.0));
+        Reading talkative = reading(lift, START, 1, values);
+        readings().keep(List.of(talkative));
+        assertThat(readings().replay(lift, START, START.plusSeconds(1))).containsExactly(talkative);
+        assertThat(readings().history(lift, "测".repeat(124) + 1999, START, START.plusSeconds(1), 1))
+                .containsExactly(new Point(START, 999 / 8.0, 999 / 8.0, 999 / 8.0, 1));
     }
 
     @Test

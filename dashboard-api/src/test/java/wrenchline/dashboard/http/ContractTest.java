@@ -1,0 +1,214 @@
+package wrenchline.dashboard.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.json.Json;
+import io.vertx.core.json.JsonObject;
+import io.vertx.json.schema.OutputUnit;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import wrenchline.core.call.CallId;
+import wrenchline.core.call.Recording;
+import wrenchline.core.callback.AttemptId;
+import wrenchline.core.callback.CallbackEvent;
+import wrenchline.core.callback.PhoneOrder;
+import wrenchline.core.desk.Books;
+import wrenchline.core.desk.CallbackDesk;
+import wrenchline.core.duty.StaffId;
+import wrenchline.core.equipment.Severity;
+import wrenchline.core.evidence.Evidence;
+import wrenchline.core.notice.NoticeId;
+import wrenchline.core.promise.PromiseId;
+import wrenchline.core.reading.DeviceEvent;
+import wrenchline.core.reading.Quarantined;
+import wrenchline.dashboard.SampleServer;
+import wrenchline.dashboard.memory.SampleSite;
+
+/** The OpenAPI document says what the server does, over the real PostgreSQL and the real QuestDB. */
+class ContractTest {
+
+    private static final JsonObject DOCUMENT =
+            new JsonObject(new String(Contract.load().published(), StandardCharsets.UTF_8));
+
+    private final Contract contract = Contract.load();
+    private static StoredSite stored;
+    private static SampleServer server;
+
+    @BeforeAll
+    static void start(@TempDir Path data) {
+        stored = new StoredSite(data);
+        server = stored.server();
+        fill(server.site);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+        stored.close();
+    }
+
+    @Test
+    void every_answer_matches_the_schema_that_the_document_gives_it() {
+        String promise = promise();
+        Map<String, String> paths = Map.of(
+                "getEquipment", "/equipment/sample-lift-1",
+                "getReadings", "/equipment/sample-lift-1/readings?metric=oil_temp",
+                "getRawReadings", "/equipment/sample-lift-1/readings/raw",
+                "getTicket", "/tickets/1002",
+                "getEvidence", "/promises/" + promise + "/evidence",
+                "getCall", "/calls/1767578400.17");
+        List<String> checked = new ArrayList<>();
+        for (Operation operation : contract.operations()) {
+            String path = paths.getOrDefault(operation.id(), operation.path());
+            boolean forProgramsToo = !operation.id().equals("getSession");
+            if (operation.method().equals("GET")
+                    && forProgramsToo
+                    && !path.contains("{")
+                    && schema(operation) != null) {
+                var response = server.get(path);
+                assertThat(response.statusCode())
+                        .as(operation.id() + response.body())
+                        .isEqualTo(200);
+                check(operation, response.body());
+                checked.add(operation.id());
+            }
+        }
+        assertThat(checked)
+                .contains("listEquipment", "getEquipment", "getReadings", "getRawReadings", "listTickets", "getTicket")
+                .contains("listPromises", "getEvidence", "listCalls", "getCall", "listCallbacks", "listNotices")
+                .contains("listQuarantine", "getStatus", "listModels")
+                .hasSize(15);
+    }
+
+    @Test
+    void answers_to_what_changes_something_match_too() {
+        check(
+                operation("acknowledgeTicket"),
+                server.post("/tickets/1001/acknowledge", "{}").body());
+        check(
+                operation("resolveTicket"),
+                server.post("/tickets/1001/resolve", "{\"how\":\"mended\"}").body());
+        check(
+                operation("closeTicket"),
+                server.post("/tickets/1001/close", "{\"by\":\"A\"}").body());
+        String notice =
+                SampleServer.json(server.get("/notices")).at("/items/0/id").asText();
+        check(
+                operation("replyToNotice"),
+                server.post("/notices/" + notice + "/reply", "{\"text\":\"?\"}").body());
+        check(
+                operation("beginSession"),
+                server.post("/session", "{\"token\":\"sample-token\"}").body());
+    }
+
+    @Test
+    void every_kind_of_thing_was_among_the_answers() {
+        assertThat(server.get("/promises/" + promise() + "/evidence").body())
+                .contains("CallReceived", "OnDuty", "Dialled", "LegEnded", "Answered", "Prompted", "KeysPressed")
+                .contains("Bridged", "Recorded", "Notified");
+        assertThat(server.get("/callbacks").body()).contains("Offering", "Connecting");
+        assertThat(server.get("/tickets").body()).contains("Telemetry", "Telephone");
+    }
+
+    @Test
+    void every_example_in_the_document_matches_its_schema() {
+        for (Operation operation : contract.operations()) {
+            JsonObject media = media(operation);
+            if (media != null && media.containsKey("example")) {
+                check(operation, Json.encode(media.getValue("example")));
+            }
+        }
+    }
+
+    private void check(Operation operation, String body) {
+        String name = Objects.requireNonNull(schema(operation), operation.id());
+        OutputUnit result = contract.schema(name).validate(Json.decodeValue(body));
+        assertThat(result.getValid())
+                .as(operation.id() + " " + result.getErrors() + "\n" + body)
+                .isTrue();
+    }
+
+    private Operation operation(String id) {
+        return contract.operations().stream()
+                .filter(operation -> operation.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static @Nullable JsonObject media(Operation operation) {
+        JsonObject ok = DOCUMENT.getJsonObject("paths")
+                .getJsonObject(operation.path())
+                .getJsonObject(operation.method().toLowerCase(Locale.ROOT))
+                .getJsonObject("responses")
+                .getJsonObject("200");
+        return ok == null ? null : ok.getJsonObject("content").getJsonObject("application/json");
+    }
+
+    private static @Nullable String schema(Operation operation) {
+        JsonObject media = media(operation);
+        String reference = media == null ? null : media.getJsonObject("schema").getString("$ref");
+        return reference == null ? null : reference.substring(reference.lastIndexOf('/') + 1);
+    }
+
+    private String promise() {
+        return SampleServer.json(server.get("/callbacks"))
+                .at("/items/0/promise")
+                .asText();
+    }
+
+    private static void fill(SampleSite site) {
+        var now = site.clock.instant();
+        site.oilTemperature(now.minusSeconds(60), 1, 61.5);
+        site.oilTemperature(now.minusSeconds(30), -1, 71.5);
+        site.devices.keep(new DeviceEvent(SampleSite.LIFT, now, now, "E042", Severity.MINOR, "sample"));
+        site.quarantine.keep(new Quarantined(
+                UUID.randomUUID(), now, "mqtt:sample", "equipment/x/telemetry", new byte[] {-1, 0}, "no JSON"));
+        site.overheat(71.5);
+        site.call("1767578400.17", "13900000001", "201", Duration.ofMinutes(1));
+        site.call("1767578900.21", "13900000002", "", Duration.ofMinutes(26));
+        site.calls.recorded(
+                new CallId("1767578400.17"), new Recording("recordings/a.wav", "0".repeat(64), Duration.ofSeconds(9)));
+        site.sweep();
+        site.nextOrder().ifPresent(order -> accept(site, order));
+        site.transactions.run(books -> prove(
+                books,
+                site.clock.instant(),
+                books.callbacks().newest(1).getFirst().facts().promise()));
+    }
+
+    private static void accept(SampleSite site, PhoneOrder order) {
+        new CallbackDesk(site.desk)
+                .tell(
+                        order.callback(),
+                        new CallbackEvent.Accepted(
+                                order.attempt(), order.attempt().acceptKeys()));
+    }
+
+    private static void prove(Books books, Instant now, PromiseId promise) {
+        AttemptId attempt = new AttemptId(UUID.randomUUID());
+        List<Evidence> all = List.of(
+                new Evidence.Dialled(attempt, "c-1", "13800000001", now),
+                new Evidence.LegEnded(attempt, "c-1", "BUSY", 17, now),
+                new Evidence.Answered(attempt, "c-1", now),
+                new Evidence.Prompted("c-1", "accept", now),
+                new Evidence.KeysPressed("c-1", "14", "accepted", now),
+                new Evidence.Bridged(attempt, "c-1", "c-2", new StaffId("e1"), now, now.plusSeconds(30)),
+                new Evidence.Recorded(
+                        attempt, new Recording("recordings/b.wav", "1".repeat(64), Duration.ofSeconds(30))),
+                new Evidence.Notified(new NoticeId(UUID.randomUUID()), "13800000001", now));
+        all.forEach(evidence -> books.evidence().append(promise, evidence, now));
+    }
+}

@@ -1,0 +1,182 @@
+package wrenchline.dashboard.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import wrenchline.dashboard.SampleServer;
+
+/** The page in a real Chromium. */
+@Tag("peer")
+@Tag("chromium")
+@Timeout(120)
+class PageTest {
+
+    private static final Path PICTURES = Path.of("target", "screenshots");
+    private static Chromium chromium;
+
+    private SampleServer server;
+    private Tab tab;
+
+    @BeforeAll
+    static void startBrowser() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        chromium.close();
+    }
+
+    @BeforeEach
+    void start(@TempDir Path data) {
+        server = new SampleServer(data);
+        for (int minute = 60; minute > 0; minute--) {
+            server.site.oilTemperature(
+                    server.clock.instant().minus(Duration.ofMinutes(minute)), 60 - minute, 72 - minute / 4.0);
+        }
+        tab = chromium.tab();
+        tab.size(1440, 900, false);
+    }
+
+    @AfterEach
+    void stop() {
+        var complaints = tab.complaints();
+        tab.close();
+        server.close();
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void the_link_of_the_console_signs_in_and_leaves_no_code_behind() {
+        signIn();
+        assertThat(tab.evaluate("location.hash").asText()).isEmpty();
+        assertThat(tab.evaluate("document.cookie").asText()).isEmpty();
+        assertThat(tab.evaluate("document.documentElement.lang").asText()).isEqualTo("zh");
+    }
+
+    @Test
+    void a_new_ticket_shows_without_reload_in_chinese() {
+        signIn();
+        tab.evaluate("location.hash = '#/tickets'");
+        tab.until("document.querySelector('.empty')");
+        tab.evaluate("window.neverReloaded = true");
+        server.site.overheat(71.5);
+        tab.until("document.querySelector('[data-ticket=\"1001\"] .left')");
+        assertThat(text("[data-ticket='1001']")).contains("油温过高", "待接单", "1号双柱举升机", "响应");
+        assertThat(tab.evaluate("window.neverReloaded").asBoolean()).isTrue();
+        pictures("tickets-zh");
+    }
+
+    @Test
+    void a_new_ticket_shows_without_reload_in_english() {
+        signIn();
+        tab.evaluate("document.getElementById('language').click()");
+        tab.until("document.documentElement.lang === 'en'");
+        tab.evaluate("location.hash = '#/tickets'");
+        tab.until("document.querySelector('.empty')");
+        server.site.overheat(71.5);
+        tab.until("document.querySelector('[data-ticket=\"1001\"] .left')");
+        assertThat(text("[data-ticket='1001']")).contains("Oil too hot", "waiting", "Two-post lift 1", "Response");
+        assertThat(text("body")).doesNotContainPattern("\\p{IsHan}{2,}.*\\n.*No open ticket");
+        pictures("tickets-en");
+        tab.open(server.address() + "/");
+        tab.until("document.querySelector('.main h1')");
+        assertThat(tab.evaluate("document.documentElement.lang").asText()).isEqualTo("en");
+    }
+
+    @Test
+    void a_machine_shows_its_newest_value_and_its_chart() {
+        signIn();
+        tab.until("document.querySelector('[data-machine=\"sample-lift-1\"] canvas')");
+        server.site.oilTemperature(server.clock.instant(), 61, 93.4);
+        tab.until("document.querySelector('[data-machine=\"sample-lift-1\"] .big').textContent.startsWith('93.4')");
+        assertThat(tab.evaluate("document.querySelector('[data-machine=\"sample-lift-1\"]').classList.contains('hot')")
+                        .asBoolean())
+                .isTrue();
+        pictures("machines");
+        tab.evaluate("location.hash = '#/machines/sample-lift-1'");
+        tab.until("document.querySelectorAll('figure canvas').length === 2 && document.querySelector('.facts')");
+        pictures("machine");
+    }
+
+    @Test
+    void a_ticket_is_accepted_and_resolved_by_hand() {
+        server.site.overheat(71.5);
+        signIn();
+        tab.evaluate("location.hash = '#/tickets/1001'");
+        tab.until("document.querySelector('.button.main-action')");
+        tab.evaluate("document.querySelector('.button.main-action').click()");
+        tab.until("document.querySelector('.timeline').children.length === 2");
+        tab.evaluate("document.querySelector('.button.main-action').click()");
+        tab.until("document.querySelector('.field input')");
+        tab.evaluate(
+                "(input => { input.value = 'oil changed'; input.dispatchEvent(new Event('input')) })(document.querySelector('.field input'))");
+        tab.evaluate("document.querySelector('form .main-action').click()");
+        tab.until("document.querySelector('.timeline').textContent.includes('oil changed')");
+        pictures("ticket");
+    }
+
+    @Test
+    void a_reply_is_sent_from_the_outbox() {
+        server.site.overheat(71.5);
+        signIn();
+        tab.evaluate("location.hash = '#/messages'");
+        tab.until("document.querySelector('.reply input')");
+        tab.evaluate("document.querySelector('.reply input').focus()");
+        tab.until("document.querySelector('.reply input').value.includes('4827')");
+        tab.evaluate("document.querySelector('.reply button').click()");
+        tab.until("document.querySelector('.toast')");
+        assertThat(SampleServer.json(server.get("/tickets/1001"))
+                        .at("/state/type")
+                        .asText())
+                .isEqualTo("Accepted");
+        pictures("messages");
+    }
+
+    @Test
+    void a_call_shows_who_is_being_rung() {
+        signIn();
+        tab.evaluate("location.hash = '#/calls'");
+        server.site.call("1.1", "13900000001", "201", Duration.ZERO);
+        server.site.sweep();
+        tab.until("document.querySelector('.ringing')");
+        assertThat(text("[data-callback]")).contains("13900000001", "示例工程师甲");
+        pictures("calls");
+    }
+
+    @Test
+    void the_page_says_plainly_that_the_hotline_is_down_and_why() {
+        signIn();
+        tab.until("document.querySelector('[data-part=hotline]')");
+        assertThat(text("[data-part=hotline]")).contains("服务热线", "Asterisk is not installed");
+    }
+
+    private void signIn() {
+        tab.open(server.codes.link(server.address()));
+        tab.until("document.querySelector('.main h1') && document.querySelector('#live.good')");
+    }
+
+    private String text(String selector) {
+        return tab.evaluate("document.querySelector(\"" + selector + "\").innerText")
+                .asText();
+    }
+
+    private void pictures(String name) {
+        tab.screenshot(PICTURES.resolve(name + "-light.png"));
+        tab.dark(true);
+        tab.screenshot(PICTURES.resolve(name + "-dark.png"));
+        tab.size(390, 844, true);
+        tab.screenshot(PICTURES.resolve(name + "-phone.png"));
+        tab.size(1440, 900, false);
+        tab.dark(false);
+    }
+}
