@@ -14,33 +14,33 @@ export function history(equipment, metric, points) {
   const name = key(equipment, metric)
   let found = series.get(name)
   if (!found) {
-    found = shallowReactive({ version: 0, loading: true, times: [], means: [], mins: [], maxs: [] })
+    found = shallowReactive({ version: 0, times: [], means: [], mins: [], maxs: [] })
+    found.read = () => read(found, equipment, metric, points).catch(() => {})
     series.set(name, found)
-    read(found, equipment, metric, points)
+    found.read()
   }
   return found
 }
 
-/** Forgets what is drawn, so that it is read again: after a gap in the stream. */
-export function forget() {
-  series.clear()
+/** Reads what is drawn again: after a gap in the stream. */
+export function reread() {
+  for (const known of series.values()) {
+    for (const list of ['times', 'means', 'mins', 'maxs']) known[list] = []
+    known.read()
+  }
 }
 
 async function read(into, equipment, metric, points) {
-  try {
-    const answer = await get(`/equipment/${encodeURIComponent(equipment)}/readings?metric=${encodeURIComponent(metric)}&points=${points}`)
-    const last = Date.parse(answer.points.at(-1)?.at ?? 0) / 1000
-    // Values that came in while the past was being read go behind it.
-    const later = into.times.findIndex(time => time > last)
-    const tail = later < 0 ? () => [] : list => list.slice(later)
-    into.times = [...answer.points.map(point => Date.parse(point.at) / 1000), ...tail(into.times)]
-    into.means = [...answer.points.map(point => point.mean), ...tail(into.means)]
-    into.mins = [...answer.points.map(point => point.min), ...tail(into.mins)]
-    into.maxs = [...answer.points.map(point => point.max), ...tail(into.maxs)]
-  } finally {
-    into.loading = false
-    into.version++
-  }
+  const answer = await get(`/equipment/${encodeURIComponent(equipment)}/readings?metric=${encodeURIComponent(metric)}&points=${points}`)
+  const last = Date.parse(answer.points.at(-1)?.at ?? 0) / 1000
+  // Values that came in while the past was being read go behind it.
+  const later = into.times.findIndex(time => time > last)
+  const tail = later < 0 ? () => [] : list => list.slice(later)
+  into.times = [...answer.points.map(point => Date.parse(point.at) / 1000), ...tail(into.times)]
+  into.means = [...answer.points.map(point => point.mean), ...tail(into.means)]
+  into.mins = [...answer.points.map(point => point.min), ...tail(into.mins)]
+  into.maxs = [...answer.points.map(point => point.max), ...tail(into.maxs)]
+  into.version++
 }
 
 export function append({ equipment, metric, at, value }) {

@@ -1,6 +1,6 @@
 // Keeps the state true. Every change is told by the stream; what it names is read again, so that nothing is guessed.
 import { get, url } from './api.js'
-import { append } from './history.js'
+import { append, reread } from './history.js'
 import { setServerTime, state } from './state.js'
 
 const LOADERS = {
@@ -41,7 +41,9 @@ export function disconnect() {
 // Everything is read after the stream has begun: what changes in between is told by it.
 async function ready({ now }) {
   setServerTime(now)
-  if (!state.loaded) {
+  if (state.loaded) {
+    reread()
+  } else {
     const models = (await get('/models')).items
     state.models = Object.fromEntries(models.map(model => [model.id, model]))
   }
