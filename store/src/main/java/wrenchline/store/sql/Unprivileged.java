@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * How to run PostgreSQL, which refuses to be root: an ordinary user just runs it; root runs it in a user namespace, or, where
- * those are forbidden, as the user nobody.
+ * How to run PostgreSQL, which refuses to be root or a user without a name: an ordinary user just runs it; the others run it as
+ * nobody in a user namespace, or, where those are forbidden, root really becomes nobody.
  *
  * @param prefix comes before the command
  * @param owner the uid to which the data must belong
@@ -17,17 +17,24 @@ import java.util.stream.Stream;
 record Unprivileged(List<String> prefix, int owner) {
 
     private static final int ROOT = 0;
+
+    /** Has this number and a name on every Linux. */
     private static final int NOBODY = 65534;
 
     /** The way that works here. */
     static Unprivileged here() {
         int uid = uid();
-        if (uid != ROOT) {
+        // The JVM calls a user without a name so; PostgreSQL refuses to create a database for one.
+        boolean nameless = System.getProperty("user.name", "?").equals("?");
+        if (uid != ROOT && !nameless) {
             return new Unprivileged(List.of(), uid);
         }
-        List<String> namespace = List.of("unshare", "--user", "--map-user=1000", "--map-group=1000", "--");
+        List<String> namespace = List.of("unshare", "--user", "--map-user=" + NOBODY, "--map-group=" + NOBODY, "--");
         if (works(namespace)) {
-            return new Unprivileged(namespace, ROOT);
+            return new Unprivileged(namespace, uid);
+        }
+        if (uid != ROOT) {
+            return new Unprivileged(List.of(), uid);
         }
         List<String> nobody =
                 List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups", "--no-new-privs", "--");
