@@ -6,7 +6,7 @@ home=${WRENCHLINE_HOME:-/opt/wrenchline}
 run=$WRENCHLINE_HOTLINE_ASTERISK_SPOOL
 data=$(dirname "$run")
 umask 077
-for folder in etc cache lib data/sounds spool log/cel-custom agi-bin ctl; do mkdir -p "$run/$folder"; done
+for folder in etc cache lib data/sounds spool log/cel-custom log/cdr-custom agi-bin ctl; do mkdir -p "$run/$folder"; done
 for folder in calls callbacks fallback; do mkdir -p "$data/recordings/$folder"; done
 
 # A value as sed's replacement, with the character escaped that begins a comment in Asterisk's files.

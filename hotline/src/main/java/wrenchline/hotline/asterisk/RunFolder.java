@@ -137,7 +137,8 @@ final class RunFolder {
             if (value == null) {
                 throw new IllegalArgumentException("filling in " + match.group() + ": there is no such value");
             }
-            return Matcher.quoteReplacement(value);
+            // A semicolon begins a comment in Asterisk's files.
+            return Matcher.quoteReplacement(value.replace(";", "\\;"));
         });
     }
 

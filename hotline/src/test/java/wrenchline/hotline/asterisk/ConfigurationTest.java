@@ -17,6 +17,7 @@ class ConfigurationTest {
         assertThat(RunFolder.fill("port=@AMI_PORT@", Map.of("AMI_PORT", "5038")))
                 .isEqualTo("port=5038");
         assertThat(RunFolder.fill("secret=@S@", Map.of("S", "$1\\"))).isEqualTo("secret=$1\\");
+        assertThat(RunFolder.fill("secret=@S@", Map.of("S", "a;b"))).isEqualTo("secret=a\\;b");
         assertThatThrownBy(() -> RunFolder.fill("@NOBODY@", Map.of())).hasMessageContaining("@NOBODY@");
     }
 
