@@ -9,7 +9,10 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.containers.wait.strategy.Wait;
 import wrenchline.config.DatabaseSettings;
 import wrenchline.config.Secret;
 
@@ -27,28 +30,43 @@ final class TestDatabase {
 
     static Database open() {
         String name = "test_" + COUNT.incrementAndGet();
-        try (Connection connection =
-                        DriverManager.getConnection(Server.RUNNING.jdbcUrl(), "wrenchline", PASSWORD.value());
+        try (Connection connection = DriverManager.getConnection(Server.URL, "wrenchline", PASSWORD.value());
                 Statement statement = connection.createStatement()) {
             statement.execute("create database " + name);
         } catch (SQLException e) {
             throw new IllegalStateException("creating the database " + name, e);
         }
-        String url = Server.RUNNING.jdbcUrl().replaceFirst("/postgres$", "/" + name);
+        String url = Server.URL.replaceFirst("/postgres$", "/" + name);
         return Database.open(new DatabaseSettings.Server(url, "wrenchline", PASSWORD), CACHE, InstantSource.system());
     }
 
-    private static EmbeddedPostgres startServer() {
+    private static String startOurs() {
         try {
             Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "postgres");
-            return EmbeddedPostgres.start(folder, CACHE, 0, PASSWORD);
+            return EmbeddedPostgres.start(folder, CACHE, 0, PASSWORD).jdbcUrl();
         } catch (IOException e) {
             throw new UncheckedIOException("making a folder for PostgreSQL", e);
         }
     }
 
-    /** Started by the first who opens a database. */
+    /** The official image; Testcontainers removes it at the end of the run. */
+    private static String startContainer() {
+        GenericContainer<?> container = new GenericContainer<>("postgres:18")
+                .withEnv(Map.of(
+                        "POSTGRES_DB",
+                        "postgres",
+                        "POSTGRES_USER",
+                        "wrenchline",
+                        "POSTGRES_PASSWORD",
+                        PASSWORD.value()))
+                .withExposedPorts(5432)
+                .waitingFor(Wait.forLogMessage(".*database system is ready to accept connections.*", 2));
+        container.start();
+        return "jdbc:postgresql://" + container.getHost() + ":" + container.getMappedPort(5432) + "/postgres";
+    }
+
+    /** Started by the first who opens a database: the server that production gets with Docker, or the one it gets without. */
     private static final class Server {
-        static final EmbeddedPostgres RUNNING = startServer();
+        static final String URL = System.getenv("WRENCHLINE_DOCKER") == null ? startOurs() : startContainer();
     }
 }
