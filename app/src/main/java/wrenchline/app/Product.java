@@ -60,7 +60,7 @@ final class Product implements AutoCloseable {
         Desk desk = new Desk(
                 database.transactions(),
                 clock,
-                PolicyFile.read(home.config("policy.yaml")),
+                PolicyFile.read(options.policy(home)),
                 Texts.read(home.config("texts")),
                 models);
         enter(options.site(home), desk, console);

@@ -37,6 +37,9 @@ final class RunOptions {
             description = "Enter the customers, equipment, staff and shifts of this file into the registers.")
     private @Nullable Path site;
 
+    @Option(names = "--policy", paramLabel = "FILE", description = "Promises and clocks. Default: config/policy.yaml.")
+    private @Nullable Path policy;
+
     @Option(names = "--http-port", paramLabel = "PORT", description = "HTTP and the page; 0 takes a free one.")
     private @Nullable Integer httpPort;
 
@@ -77,6 +80,10 @@ final class RunOptions {
     @Nullable
     Path site(Home home) {
         return site == null && demo ? home.config("demo/site.yaml") : site;
+    }
+
+    Path policy(Home home) {
+        return policy == null ? home.config("policy.yaml") : policy;
     }
 
     Settings settings(Home home, Path dataFolder) {
