@@ -6,8 +6,13 @@ export async function act(work) {
   try {
     return await work()
   } catch (refused) {
-    const reason = refused.problem?.detail
-    toast(reason ? `${t('error.title')}: ${known('refused.' + reason, reason)}` : t('error.lost'))
+    toast(refused.problem ? t('error.why', { reason: reasonOf(refused.problem) }) : t('error.lost'))
     return undefined
   }
+}
+
+// The reason where we know it in the reader's language, else its kind with the reason as it came.
+function reasonOf({ type = '', detail = '' }) {
+  const kind = known('problem.' + type.split(':').at(-1), '')
+  return known('refused.' + detail, [kind, detail].filter(Boolean).join(' · '))
 }
