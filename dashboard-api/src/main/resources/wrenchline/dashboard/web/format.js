@@ -11,8 +11,12 @@ export function clockTime(at) {
   return format(at, { hour: '2-digit', minute: '2-digit', second: '2-digit' })
 }
 
+export function hourMinute(at) {
+  return format(at, { hour: '2-digit', minute: '2-digit' })
+}
+
 export function dateTime(at) {
-  return format(at, { month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' })
+  return format(at, { month: t('language.month'), day: '2-digit', hour: '2-digit', minute: '2-digit' })
 }
 
 function format(at, parts) {

@@ -1,6 +1,7 @@
 // One metric over the last hour with its limits: the mean as a line, smallest to largest as a band.
 import { h, onBeforeUnmount, onMounted, ref, watch } from '../lib/vue.js'
 import uPlot from '../lib/uplot.js'
+import { clockTime, hourMinute } from '../format.js'
 import { history } from '../history.js'
 import { t } from '../i18n/words.js'
 
@@ -20,7 +21,7 @@ export const Chart = {
 
     function draw() {
       plot?.destroy()
-      const one = history(props.equipment, props.metric, props.spark ? 150 : 400)
+      const one = history(props.equipment, props.metric)
       plot = new uPlot({ ...options(props, emit), ...size() }, lists(one), holder.value)
       stop?.()
       stop = watch(() => one.version, () => { plot.setData(lists(one)) })
@@ -48,14 +49,14 @@ function colour(name) {
 }
 
 function options(props, emit) {
-  const axis = { stroke: colour('--quiet'), grid: { stroke: colour('--line'), width: 1 }, ticks: { show: false }, font: '11px system-ui' }
+  const axis = { stroke: colour('--quiet'), grid: { stroke: colour('--line'), width: 1 }, ticks: { show: false }, font: '11px ' + getComputedStyle(document.body).fontFamily }
   const edge = { stroke: 'transparent', points: { show: false } }
   return {
     padding: props.spark ? [4, 0, 4, 0] : [8, 18, 0, 0],
     cursor: props.spark ? { show: false } : { y: false, points: { size: 7 } },
     legend: { show: false },
     scales: { y: { range: (_, low, high) => range(low, high, props.limits) } },
-    axes: props.spark ? [{ show: false }, { show: false }] : [{ ...axis, values: timeLabels, size: 28 }, { ...axis, size: 44 }],
+    axes: props.spark ? [{ show: false }, { show: false }] : [{ ...axis, values: timeLabels, size: 28, space: 70 }, { ...axis, size: 44 }],
     series: [{}, { stroke: colour('--chart'), width: 1.6, fill: props.spark ? colour('--chart-fill') : undefined, points: { show: false } }, edge, edge],
     bands: [{ series: [2, 3], fill: colour('--chart-fill') }],
     hooks: {
@@ -65,8 +66,8 @@ function options(props, emit) {
   }
 }
 
-function timeLabels(_, values) {
-  return values.map(value => new Date(value * 1000).toLocaleTimeString(t('language.locale'), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }))
+function timeLabels(_, values, axis, space, step) {
+  return values.map(value => step < 60 ? clockTime(value * 1000) : hourMinute(value * 1000))
 }
 
 function point(plot) {

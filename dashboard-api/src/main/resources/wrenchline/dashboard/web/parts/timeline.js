@@ -1,9 +1,9 @@
 // What happened to a ticket, the newest first.
 import { h } from '../lib/vue.js'
-import { dateTime, number } from '../format.js'
+import { dateTime } from '../format.js'
 import { t } from '../i18n/words.js'
 import { state } from '../state.js'
-import { metricName } from './measure.js'
+import { metricName, withUnit } from './measure.js'
 
 export const Timeline = ({ ticket }) => h('ol', { class: 'timeline' }, [
   ...ticket.events.map(({ event, at }, index) => entry(at, text(ticket, event), index)).reverse(),
@@ -29,10 +29,11 @@ function origin(ticket) {
 }
 
 function measured(ticket, finding) {
+  const machine = state.machines[ticket.equipment]
   return {
-    metric: metricName(state.machines[ticket.equipment], finding.metric),
-    value: number(finding.value),
-    limit: finding.limit === undefined ? '' : number(finding.limit),
+    metric: metricName(machine, finding.metric),
+    value: withUnit(machine, finding),
+    limit: finding.limit === undefined ? '' : withUnit(machine, { metric: finding.metric, value: finding.limit }),
   }
 }
 

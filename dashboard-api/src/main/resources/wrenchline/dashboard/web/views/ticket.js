@@ -3,12 +3,14 @@ import { h } from '../lib/vue.js'
 import { dateTime } from '../format.js'
 import { named, t } from '../i18n/words.js'
 import { to } from '../route.js'
+import { state } from '../state.js'
 import { SeverityBadge, TicketBadge } from '../parts/badges.js'
 import { CallbackRow } from '../parts/callback-row.js'
 import { CallRow } from '../parts/call-row.js'
 import { byUrgency, Clock } from '../parts/clock.js'
 import { useDetail } from '../parts/detail.js'
 import { Empty } from '../parts/empty.js'
+import { Figure } from '../parts/figure.js'
 import { NoticeRow } from '../parts/notice-row.js'
 import { Panel } from '../parts/panel.js'
 import { TicketActions } from '../parts/ticket-actions.js'
@@ -32,6 +34,7 @@ export const Ticket = {
           rows('ticket.messages', ticket.notices, notice => h(NoticeRow, { notice, key: notice.id })),
         ]),
         h('div', { class: 'stack' }, [
+          figure(ticket),
           h(Panel, { title: t('ticket.timeline') }, () => h('div', { class: 'inside' }, h(Timeline, { ticket }))),
         ]),
       ])])
@@ -48,6 +51,13 @@ function head(ticket) {
     ticket.equipment ? h('a', { href: to('machines', ticket.equipment) }, named(ticket.equipmentNames, ticket.equipment)) : h('span', { class: 'quiet' }, t('ticket.noEquipment')),
     h('span', { class: 'quiet' }, t('ticket.raised', { time: dateTime(ticket.raised) })),
   ])
+}
+
+// What was measured, as it goes on.
+function figure(ticket) {
+  const machine = state.machines[ticket.equipment]
+  const value = ticket.origin.type === 'Telemetry' && machine?.values.find(one => one.metric === ticket.origin.finding.metric)
+  return value ? h(Figure, { machine, value }) : null
 }
 
 function promises(ticket) {
