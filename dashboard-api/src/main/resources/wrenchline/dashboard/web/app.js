@@ -1,7 +1,9 @@
 // Where the page begins.
-import { createApp, h, ref } from './lib/vue.js'
+import { createApp, h, ref, watchEffect } from './lib/vue.js'
 import { resume, signIn, whenSignedOut } from './api.js'
+import { t } from './i18n/words.js'
 import { connect, disconnect } from './live.js'
+import { state } from './state.js'
 import { Door } from './views/door.js'
 import { Frame } from './views/frame.js'
 
@@ -12,6 +14,10 @@ whenSignedOut(() => { leave() })
 createApp({
   render: () => signedIn.value === null ? null : signedIn.value ? h(Frame, { onLeave: leave }) : h(Door, { complaint: complaint.value, onEnter: enter }),
 }).mount('#app')
+watchEffect(() => {
+  const count = signedIn.value && state.counts.openTickets
+  document.title = count ? t('page.openCount', { count, title: t('page.title') }) : t('page.title')
+})
 begin()
 // A sign-in link opened in a tab that shows the page already changes nothing but the fragment.
 addEventListener('hashchange', () => { if (location.hash.startsWith('#code=')) begin() })

@@ -2,6 +2,8 @@
 import { ref } from './lib/vue.js'
 
 export const route = ref(read())
+/** Where it was before. */
+export const before = ref(route.value)
 
 function read() {
   const [view = '', id = ''] = location.hash.replace(/^#(code=.*|\/?)/, '').split('/')
@@ -9,6 +11,7 @@ function read() {
 }
 
 addEventListener('hashchange', () => {
+  before.value = route.value
   route.value = read()
   scrollTo(0, 0)
 })

@@ -10,7 +10,6 @@ export const language = ref(localStorage.getItem(KEY) === 'en' ? 'en' : 'zh')
 
 watchEffect(() => {
   document.documentElement.lang = language.value
-  document.title = t('page.title')
 })
 
 export function other() {

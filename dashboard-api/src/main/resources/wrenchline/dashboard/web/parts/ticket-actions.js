@@ -1,5 +1,5 @@
 // What an operator can do with a ticket in its present state.
-import { h, ref } from '../lib/vue.js'
+import { h, nextTick, ref } from '../lib/vue.js'
 import { post } from '../api.js'
 import { t } from '../i18n/words.js'
 import { act } from './act.js'
@@ -10,6 +10,7 @@ export const TicketActions = {
   setup(props, { emit }) {
     const asking = ref(false)
     const how = ref('')
+    const actions = ref(null)
 
     async function tell(what, body) {
       if (await act(() => post(`/tickets/${props.ticket.id}/${what}`, body))) {
@@ -23,9 +24,22 @@ export const TicketActions = {
       tell('resolve', { how: how.value.trim() })
     }
 
-    const button = (key, first, click) => h('button', { class: ['button', { 'main-action': first }], type: 'button', onClick: click }, t(key))
+    // Back to the buttons, with the focus on the one that asked.
+    async function cancel() {
+      asking.value = false
+      await nextTick()
+      actions.value?.querySelector('[data-action=resolve]')?.focus()
+    }
 
-    const question = () => h('form', { class: 'stack tight', onSubmit: resolve }, [
+    function escape(event) {
+      if (event.key !== 'Escape') return
+      event.preventDefault()
+      cancel()
+    }
+
+    const button = (key, first, click) => h('button', { class: ['button', { 'main-action': first }], type: 'button', 'data-action': key.split('.')[1], onClick: click }, t(key))
+
+    const question = () => h('form', { class: 'stack tight', onSubmit: resolve, onKeydown: escape }, [
       h('label', { class: 'field' }, [
         t('ticket.how'),
         h('input', {
@@ -35,14 +49,14 @@ export const TicketActions = {
       ]),
       h('div', { class: 'row' }, [
         h('button', { class: 'button main-action', type: 'submit' }, t('ticket.resolve')),
-        button('ticket.cancel', false, () => { asking.value = false }),
+        button('ticket.cancel', false, cancel),
       ]),
     ])
 
     return () => {
       const type = props.ticket.state.type
       if (asking.value) return question()
-      return h('div', { class: 'row' }, [
+      return h('div', { class: 'row', ref: actions }, [
         type === 'Raised' ? button('ticket.acknowledge', true, () => tell('acknowledge', {})) : null,
         type === 'Resolved' ? button('ticket.close', true, () => tell('close', {})) : button('ticket.resolve', type !== 'Raised', () => { asking.value = true }),
       ])

@@ -2,6 +2,7 @@
 import { h } from '../lib/vue.js'
 import { t } from '../i18n/words.js'
 import { route } from '../route.js'
+import '../keyboard.js'
 import { state } from '../state.js'
 import { Alerts } from '../parts/alerts.js'
 import { Rail } from '../parts/rail.js'
@@ -18,12 +19,19 @@ const LISTS = { machines: Machines, tickets: Tickets, calls: Calls, messages: Me
 const DETAILS = { machines: Machine, tickets: Ticket }
 
 export const Frame = (_, { emit }) => h('div', { class: 'frame' }, [
+  h('a', { class: 'skip', href: '#main', onClick: skip }, t('page.skip')),
   h(StatusBar, { onLeave: () => emit('leave') }),
   h(Rail),
-  h('main', { class: 'main' }, [h(Alerts), state.loaded ? view() : h('p', { class: 'quiet' }, t('page.loading'))]),
+  h('main', { class: 'main', id: 'main', tabindex: -1 }, [h(Alerts), state.loaded ? view() : h('p', { class: 'quiet' }, t('page.loading'))]),
   state.toast ? h('p', { class: 'toast', role: 'status' }, state.toast) : null,
 ])
 Frame.emits = ['leave']
+
+// Not followed as a link: the fragment is the page's own address.
+function skip(event) {
+  event.preventDefault()
+  document.getElementById('main').focus()
+}
 
 function view() {
   const { view, id } = route.value
