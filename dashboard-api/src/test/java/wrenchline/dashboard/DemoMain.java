@@ -73,6 +73,7 @@ public final class DemoMain {
         site.overheat(71.3);
         site.call("1767578400.17", "13900000001", "201", Duration.ofMinutes(9));
         site.call("1767578900.21", "13900000002", "102", Duration.ofMinutes(26));
+        site.calledBack(Duration.ofMinutes(24));
         site.calls.began(
                 new wrenchline.core.call.CallId("1767579000.30"), "13900000009", "4008001234", now.minusSeconds(20));
         site.calls.reached(new wrenchline.core.call.CallId("1767579000.30"), "DESCRIBE_FAULT", now);

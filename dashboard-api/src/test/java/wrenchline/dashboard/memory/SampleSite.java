@@ -145,6 +145,14 @@ public final class SampleSite {
         calls.ended(call, Call.Outcome.TICKET, began.plusSeconds(70));
     }
 
+    /** The newest callback was made, confirmed and proved. */
+    public void calledBack(Duration ago) {
+        Instant began = clock.instant().minus(ago);
+        transactions.run(books -> books.callbacks()
+                .newest(1)
+                .forEach(callback -> new SampleProof(books, callback.facts(), began).keep()));
+    }
+
     /** Reads the clocks and hands the messages over. */
     public void sweep() {
         Sweep sweep = new Sweep(desk);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import wrenchline.dashboard.SampleServer;
+import wrenchline.dashboard.http.Health;
 
 /** The page in a real Chromium. */
 @Tag("peer")
@@ -154,10 +156,93 @@ class PageTest {
     }
 
     @Test
-    void the_page_says_plainly_that_the_hotline_is_down_and_why() {
+    void a_kept_callback_shows_its_proof() {
+        server.site.call("1.1", "13900000001", "201", Duration.ofMinutes(3));
+        server.site.calledBack(Duration.ofMinutes(2));
+        signIn();
+        tab.evaluate("location.hash = '#/tickets/1001'");
+        tab.until("document.querySelector('[data-evidence=Recorded] audio')");
+        assertThat(text(".proof"))
+                .contains("示例工程师甲", "同时在线 43 秒", "接受回电", "确认已得到答复", "正常挂机", "000000000000…")
+                .doesNotContain("undefined", "NaN");
+        assertThat(text(".grades .reached")).contains("A 级", "客户还按键确认");
+        pictures("proof-zh");
+        tab.evaluate("document.getElementById('language').click()");
+        tab.until("document.querySelector('.proof').innerText.includes('43 s together')");
+        assertThat(text(".proof")).contains("confirms to have been helped").doesNotContain("undefined", "NaN");
+        pictures("proof-en");
+    }
+
+    @Test
+    void evidence_of_kinds_that_come_later_is_shown_as_it_came() {
+        server.site.call("1.1", "13900000001", "201", Duration.ofMinutes(3));
+        signIn();
+        tab.evaluate("""
+                (real => { window.fetch = async (path, options) => {
+                  if (!path.endsWith('/evidence')) return real(path, options)
+                  const entry = evidence => ({ sequence: 1, at: '2026-01-05T02:00:00Z', hash: 'ab', evidence })
+                  return Response.json({ items: [
+                    entry({ type: 'Teleported', whither: 'Mars' }), entry({ type: 'LegEnded', status: 'WARPED', cause: 99 }),
+                    entry({ type: 'KeysPressed', channel: 'x', keys: '7', meaning: 'sings' }), entry({ type: 'OnDuty' })] })
+                } })(window.fetch); location.hash = '#/tickets/1001'
+                """);
+        tab.until("document.querySelectorAll('[data-evidence]').length === 4");
+        assertThat(text(".proof"))
+                .contains("Teleported", "Mars", "WARPED", "sings")
+                .doesNotContain("undefined");
+    }
+
+    @Test
+    void everything_is_reached_and_done_with_the_keyboard_alone() {
+        server.site.overheat(71.5);
+        signIn();
+        assertThat(tab.evaluate("document.title").asText()).startsWith("(1) ");
+        focusBy("Tab", "document.activeElement.className === 'skip'");
+        tab.press("Enter");
+        tab.until("document.activeElement.id === 'main'");
+        focusBy("Tab", "document.activeElement.dataset.machine === 'sample-lift-1'");
+        assertThat(tab.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+                        .asText())
+                .isEqualTo("solid");
+        pictures("keyboard");
+        tab.press("Enter");
+        tab.until("location.hash === '#/machines/sample-lift-1' && document.activeElement.id === 'main'");
+        tab.press("Escape");
+        tab.until("document.activeElement.dataset.machine === 'sample-lift-1'");
+        tab.evaluate("location.hash = '#/tickets/1001'");
+        tab.until("document.querySelector('[data-action=resolve]')");
+        focusBy("Tab", "document.activeElement.dataset.action === 'resolve'");
+        tab.press("Enter");
+        tab.until("document.activeElement.matches('.field input')");
+        tab.press("Escape");
+        tab.until("document.activeElement.dataset.action === 'resolve'");
+        tab.press("Escape");
+        tab.until("document.activeElement.matches('[data-ticket] a')");
+    }
+
+    @Test
+    void the_page_says_plainly_that_the_hotline_is_down_and_why_and_what_to_do() {
         signIn();
         tab.until("document.querySelector('[data-part=hotline]')");
-        assertThat(text("[data-part=hotline]")).contains("服务热线", "Asterisk is not installed");
+        assertThat(text("[data-part=hotline]")).contains("服务热线", "./start", "Asterisk is not installed");
+        server.parts = List.of(
+                Health.Part.down("database", true, "does not answer"),
+                Health.Part.down(
+                        "hotline", false, "listening for SIP on 127.0.0.1:5060: Address already in use (Bind failed)"));
+        tab.until("document.querySelector('[data-part=database]')");
+        assertThat(text("[data-part=database]")).contains("PostgreSQL", "does not answer");
+        assertThat(text("[data-part=hotline]")).contains("端口 127.0.0.1:5060 已被其他程序占用");
+        pictures("health");
+    }
+
+    private void focusBy(String key, String there) {
+        for (int pressed = 0; pressed < 40; pressed++) {
+            tab.press(key);
+            if (tab.evaluate(there).asBoolean()) {
+                return;
+            }
+        }
+        throw new AssertionError(there + " was not reached with " + key);
     }
 
     private void signIn() {

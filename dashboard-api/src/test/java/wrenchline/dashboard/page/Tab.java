@@ -77,6 +77,21 @@ final class Tab {
         }
     }
 
+    /** Presses and lets go of one key, such as {@code Tab}, {@code Enter} or {@code Escape}. */
+    void press(String key) {
+        int code = switch (key) {
+            case "Tab" -> 9;
+            case "Enter" -> 13;
+            case "Escape" -> 27;
+            default -> throw new IllegalArgumentException("pressing " + key + ": no such key is known here");
+        };
+        String text = key.equals("Enter") ? "\r" : "";
+        call(
+                "Input.dispatchKeyEvent",
+                Map.of("type", "keyDown", "key", key, "code", key, "windowsVirtualKeyCode", code, "text", text));
+        call("Input.dispatchKeyEvent", Map.of("type", "keyUp", "key", key, "code", key, "windowsVirtualKeyCode", code));
+    }
+
     /** What the browser complained of: script errors, refused content, failed requests. */
     List<String> complaints() {
         List<String> logged = events("Log.entryAdded")

@@ -3,6 +3,7 @@ import { h } from '../lib/vue.js'
 import { dateTime, duration, isoSeconds } from '../format.js'
 import { t } from '../i18n/words.js'
 import { state } from '../state.js'
+import { Proof } from './proof.js'
 
 // Shares of the time allowed that are left.
 const WARN = 0.5
@@ -16,6 +17,7 @@ export const Clock = ({ promise, full }) => {
     h('span', { class: ['left', colour] }, text),
     share === null ? null : h('span', { class: 'meter', 'aria-hidden': 'true' }, h('i', { class: colour, style: { transform: `scaleX(${share})` } })),
     full ? h('p', { class: 'clause' }, [promise.clause.text, h('br'), small(promise)]) : null,
+    full && promise.clause.kind === 'CALLBACK' ? h(Proof, { promise }) : null,
   ])
 }
 Clock.props = ['promise', 'full']

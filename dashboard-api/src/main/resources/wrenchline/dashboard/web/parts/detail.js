@@ -1,9 +1,9 @@
-// Reads one thing again whenever one of the subjects on which it depends changed.
+// Reads one thing again whenever one of the subjects on which it depends changed, and every few seconds where changes do not tell all.
 import { ref, watch } from '../lib/vue.js'
 import { get } from '../api.js'
 import { state } from '../state.js'
 
-export function useDetail(path, subjects) {
+export function useDetail(path, subjects, everySeconds) {
   const found = ref(undefined)
   async function read() {
     try {
@@ -12,6 +12,7 @@ export function useDetail(path, subjects) {
       found.value ??= null
     }
   }
-  watch(() => subjects.map(subject => state.revision[subject]).join(), read, { immediate: true })
+  const turn = () => everySeconds ? Math.floor(state.now / 1000 / everySeconds) : 0
+  watch(() => [turn(), ...subjects.map(subject => state.revision[subject])].join(), read, { immediate: true })
   return { found, read }
 }
