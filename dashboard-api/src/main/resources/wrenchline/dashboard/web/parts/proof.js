@@ -47,10 +47,7 @@ function told(entries, promise) {
 
 const KINDS = {
   CallReceived: (one, people) => t('proof.CallReceived', { number: one.caller || people.customer }),
-  OnDuty: one => [t('proof.OnDuty'), h('ul', { class: 'quiet small' }, (one.ladder ?? []).map(step => h('li', t('proof.rung', {
-    after: duration(isoSeconds(step.after)), target: known('target.' + step.target, step.target),
-    names: step.people?.length ? step.people.map(person => person.name).join(', ') : t('proof.nobody'),
-  }))))],
+  OnDuty: one => [t('proof.OnDuty'), h('ul', { class: 'quiet small' }, (one.ladder ?? []).map(step => h('li', rung(step))))],
   Dialled: (one, people) => t('proof.Dialled', { who: people.number(one.number) }),
   Answered: (one, people) => t('proof.Answered', { who: people.leg(one) }),
   Prompted: (one, people) => t('proof.Prompted', { who: people.leg(one), prompt: known('prompt.' + one.prompt, one.prompt) }),
@@ -65,6 +62,15 @@ const KINDS = {
     h('audio', { controls: true, preload: 'none', src: url('/recordings/promises/' + id), 'aria-label': t('proof.talk') }),
   ],
   Notified: (one, people) => t('proof.Notified', { who: people.number(one.to) }),
+}
+
+function rung(step) {
+  const seconds = isoSeconds(step.after)
+  const when = seconds ? t('proof.after', { time: duration(seconds).split(' ')[0] }) : t('proof.atOnce')
+  const target = known('target.' + step.target, step.target)
+  // The customer is on no roster.
+  if (step.target === 'CUSTOMER') return `${when} ${target}`
+  return t('proof.rung', { when, target, names: step.people?.length ? step.people.map(person => person.name).join(', ') : t('proof.nobody') })
 }
 
 // A kind that is newer than this page is shown as it came.

@@ -19,7 +19,7 @@ function text(ticket, event) {
   switch (event.type) {
     case 'FoundAgain':
     case 'WentAway': return t('event.' + event.type, measured(ticket, event.finding))
-    default: return t('event.' + event.type, { who: event.by && who(event.by), reason: event.reason, how: event.how })
+    default: return t('event.' + event.type, { who: event.by && who(ticket, event.by), reason: event.reason, how: event.how })
   }
 }
 
@@ -37,7 +37,13 @@ function measured(ticket, finding) {
   }
 }
 
-function who(actor) {
+function who(ticket, actor) {
   if (actor.type === 'Operator') return actor.name === 'operator' ? t('who.desk') : actor.name
-  return actor.type === 'Staff' ? t('who.Staff', { name: actor.id }) : t('who.Product')
+  return actor.type === 'Staff' ? t('who.Staff', { name: staffName(ticket, actor.id) }) : t('who.Product')
+}
+
+// The ladders of callbacks name the people that they ring.
+function staffName(ticket, id) {
+  const people = [...ticket.callbacks, ...state.callbacks].flatMap(callback => callback.ladder).flatMap(step => step.people)
+  return people.find(person => person.id === id)?.name ?? id
 }
