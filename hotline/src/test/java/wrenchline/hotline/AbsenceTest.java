@@ -10,6 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.Isolated;
 import wrenchline.core.call.Call;
 import wrenchline.core.call.CallId;
@@ -26,6 +28,7 @@ import wrenchline.testkit.phone.PhoneCall;
 @Tag("peer")
 @Tag("asterisk")
 @Isolated("the hotline is stopped")
+@Execution(ExecutionMode.SAME_THREAD)
 class AbsenceTest {
 
     private static House house;

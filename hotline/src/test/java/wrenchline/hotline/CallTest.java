@@ -7,8 +7,6 @@ import java.time.Duration;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import wrenchline.core.call.Call;
@@ -17,7 +15,6 @@ import wrenchline.hotline.ivr.Step;
 
 @Tag("peer")
 @Tag("asterisk")
-@Execution(ExecutionMode.CONCURRENT)
 class CallTest {
 
     private static House house;

@@ -6,8 +6,6 @@ import java.time.Duration;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import wrenchline.core.callback.AttemptId;
 import wrenchline.core.callback.CallbackState;
 import wrenchline.core.callback.PhoneOrder;
@@ -18,7 +16,6 @@ import wrenchline.testkit.phone.PhoneCall;
 
 @Tag("peer")
 @Tag("asterisk")
-@Execution(ExecutionMode.CONCURRENT)
 class CallbackTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);

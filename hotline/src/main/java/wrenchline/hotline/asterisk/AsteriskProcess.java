@@ -126,8 +126,9 @@ public final class AsteriskProcess implements AutoCloseable {
     private ProcessHandle launch() throws IOException {
         portsAreFree();
         Path output = started.run().resolve("log/start.log");
+        // In a session of its own: Ctrl-C in the terminal is for the product, which then stops it in order.
         Process child = new ProcessBuilder(
-                        program(), "-C", folder.configuration().toString(), "-f", "-n")
+                        "setsid", program(), "-C", folder.configuration().toString(), "-f", "-n")
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();

@@ -5,9 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** One call at one telephone, as whoever holds the receiver sees it. */
 public final class PhoneCall {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final int TRIES = 4;
 
     private final Wire wire;
     private final Path heard;
@@ -24,6 +28,7 @@ public final class PhoneCall {
     /** Picks up. */
     public PhoneCall answer() {
         go("answer");
+        wire.await(channel + " to be up", event -> isEnd(event) || isStep(event, "wait", "Wait"), PATIENCE);
         return this;
     }
 
@@ -60,10 +65,7 @@ public final class PhoneCall {
 
     /** Waits until the other side has hung up, or we have. */
     public void awaitEnd(Duration patience) {
-        wire.await(
-                "the end of " + channel,
-                event -> event.is("Hangup") && event.get("Uniqueid").equals(id),
-                patience);
+        wire.await("the end of " + channel, this::isEnd, patience);
     }
 
     /** How much of what was heard is a tone of {@code hertz}: 0 none, 1 all of it. Ask when the call has ended. */
@@ -79,7 +81,28 @@ public final class PhoneCall {
         wire.send(Map.of("Action", "Setvar", "Channel", channel, "Variable", name, "Value", value));
     }
 
+    /** Goes there. A redirect that comes between two steps of the dialplan is lost at times; then it is sent again. */
     private void go(String where) {
-        wire.send(Map.of("Action", "Redirect", "Channel", channel, "Context", "do", "Exten", where, "Priority", "1"));
+        Predicate<Event> arrival = event -> isEnd(event) || isStep(event, where, "NoOp");
+        int before = wire.count(arrival);
+        for (int tries = 0; tries < TRIES; tries++) {
+            wire.send(
+                    Map.of("Action", "Redirect", "Channel", channel, "Context", "do", "Exten", where, "Priority", "1"));
+            if (wire.find(arrival, before + 1, PATIENCE).isPresent()) {
+                return;
+            }
+        }
+        throw new AssertionError(channel + " does not go to " + where);
+    }
+
+    private boolean isStep(Event event, String where, String application) {
+        return event.is("Newexten")
+                && event.get("Uniqueid").equals(id)
+                && event.get("Extension").equals(where)
+                && event.get("Application").equals(application);
+    }
+
+    private boolean isEnd(Event event) {
+        return event.is("Hangup") && event.get("Uniqueid").equals(id);
     }
 }

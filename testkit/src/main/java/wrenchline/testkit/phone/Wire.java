@@ -51,24 +51,34 @@ final class Wire implements AutoCloseable {
 
     /** The {@code nth} event that fits (1 is the first), waiting for it if need be. */
     Event await(String what, Predicate<Event> fits, int nth, Duration patience) {
+        return find(fits, nth, patience)
+                .orElseThrow(() -> new AssertionError("waited " + patience.toSeconds() + " s in vain for " + what));
+    }
+
+    /** The {@code nth} event that fits, if it comes within {@code patience}. */
+    Optional<Event> find(Predicate<Event> fits, int nth, Duration patience) {
         long until = System.nanoTime() + patience.toNanos();
         synchronized (events) {
             while (true) {
                 Optional<Event> found =
                         events.stream().filter(fits).skip(nth - 1L).findFirst();
-                if (found.isPresent()) {
-                    return found.get();
-                }
                 long left = (until - System.nanoTime()) / 1_000_000;
-                if (left <= 0) {
-                    throw new AssertionError("waited " + patience.toSeconds() + " s in vain for " + what);
+                if (found.isPresent() || left <= 0) {
+                    return found;
                 }
                 try {
                     events.wait(left);
                 } catch (InterruptedException e) {
-                    throw new IllegalStateException("waiting for " + what, e);
+                    throw new IllegalStateException("waiting for the telephones", e);
                 }
             }
+        }
+    }
+
+    /** How many events that fit have come so far. */
+    int count(Predicate<Event> fits) {
+        synchronized (events) {
+            return (int) events.stream().filter(fits).count();
         }
     }
 
