@@ -1,6 +1,5 @@
 package wrenchline.app;
 
-import java.util.function.UnaryOperator;
 import wrenchline.config.HistorySettings;
 import wrenchline.core.reading.Readings;
 import wrenchline.store.series.InfluxReadings;
@@ -11,17 +10,22 @@ final class Histories {
 
     private Histories() {}
 
-    static Readings open(HistorySettings settings, UnaryOperator<AutoCloseable> keep) {
+    /**
+     * A history that is open.
+     *
+     * @param end closes it
+     */
+    record Opened(Readings readings, AutoCloseable end) {}
+
+    static Opened open(HistorySettings settings) {
         return switch (settings) {
             case HistorySettings.Quest quest -> {
                 QuestReadings readings = QuestReadings.open(quest);
-                keep.apply(readings);
-                yield readings;
+                yield new Opened(readings, readings);
             }
             case HistorySettings.Influx influx -> {
                 InfluxReadings readings = InfluxReadings.open(influx);
-                keep.apply(readings);
-                yield readings;
+                yield new Opened(readings, readings);
             }
         };
     }

@@ -9,7 +9,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wrenchline.bench.FleetSimulator;
@@ -21,7 +22,7 @@ import wrenchline.config.SiteFile;
 import wrenchline.config.Texts;
 import wrenchline.core.desk.Desk;
 import wrenchline.core.equipment.EquipmentModel;
-import wrenchline.core.reading.Readings;
+import wrenchline.core.promise.Policy;
 import wrenchline.store.sql.Database;
 
 /** Everything that runs, started in order and stopped in the opposite one. */
@@ -47,28 +48,32 @@ final class Product implements AutoCloseable {
 
     private void start(RunOptions options, Settings settings, Home home, Console console) {
         InstantSource clock = InstantSource.system();
-        HealthBoard health = new HealthBoard();
         Map<String, EquipmentModel> models = ModelFiles.read(home.config("models"));
+        Policy policy = PolicyFile.read(options.policy(home));
+        Texts texts = Texts.read(home.config("texts"));
+        Path siteFile = options.site(home);
+        Site site = siteFile == null ? null : SiteFile.read(siteFile, models.keySet());
 
-        console.step("database");
+        console.step("database and telemetry history");
+        // Each takes seconds, and neither needs the other.
+        var opening = CompletableFuture.supplyAsync(() -> Histories.open(settings.history()), Product::onItsOwn);
         Database database = keep(Database.open(settings.database(), home.cache(), clock));
+        Histories.Opened history = join(opening);
+        keep(history.end());
+        HealthBoard health = new HealthBoard();
         health.watch("database", true, database::answers);
-        console.step("telemetry history");
-        Readings readings = Histories.open(settings.history(), this::keep);
-        health.watch("history", true, () -> Histories.answer(readings));
+        health.watch("history", true, () -> Histories.answer(history.readings()));
 
-        Desk desk = new Desk(
-                database.transactions(),
-                clock,
-                PolicyFile.read(options.policy(home)),
-                Texts.read(home.config("texts")),
-                models);
-        enter(options.site(home), desk, console);
+        Desk desk = new Desk(database.transactions(), clock, policy, texts, models);
+        if (site != null) {
+            console.step("site " + siteFile);
+            enter(site, desk);
+        }
 
         Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
         keep(() -> vertx.close().await());
-        Parts running =
-                new Parts(settings, database, readings, desk, vertx, health, console, new ArrayList<>(), this::keep);
+        Parts running = new Parts(
+                settings, database, history.readings(), desk, vertx, health, console, new ArrayList<>(), this::keep);
         int mqttPort = options.has(Role.GATEWAY)
                 ? running.startGateway()
                 : settings.mqtt().port();
@@ -84,6 +89,7 @@ final class Product implements AutoCloseable {
         keep(Repeating.start("health", Duration.ofSeconds(1), health::look));
 
         Path access = new AccessFile(settings.data()).write(settings, httpPort, mqttPort);
+        running.tell(options.roles(), httpPort, mqttPort, access);
         if (options.demo()) {
             console.step("twelve simulated machines");
             FleetSimulator fleet = keep(new FleetSimulator(home.config("demo/telemetry"), clock));
@@ -93,20 +99,26 @@ final class Product implements AutoCloseable {
                     settings.mqtt().username(),
                     settings.mqtt().password().value());
         }
-        running.tell(options.roles(), httpPort, mqttPort, access);
     }
 
-    private static void enter(@Nullable Path file, Desk desk, Console console) {
-        if (file == null) {
-            return;
-        }
-        console.step("site " + file.getFileName());
-        Site site = SiteFile.read(file, desk.models().keySet());
+    private static void enter(Site site, Desk desk) {
         desk.transactions().run(books -> {
             site.customers().forEach(books.register()::put);
             site.equipment().forEach(books.register()::put);
             books.rosters().replace(site.roster());
         });
+    }
+
+    private static void onItsOwn(Runnable work) {
+        Thread.ofPlatform().name("start").start(work);
+    }
+
+    private static <T> T join(CompletableFuture<T> opening) {
+        try {
+            return opening.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+        }
     }
 
     private <T extends AutoCloseable> T keep(T part) {
