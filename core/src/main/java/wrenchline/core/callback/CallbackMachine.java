@@ -39,9 +39,6 @@ public final class CallbackMachine implements StateMachine<Callback, CallbackSta
     @Override
     public Transition<CallbackState, CallbackEffect> on(
             Callback facts, CallbackState state, CallbackEvent event, Instant now) {
-        if (event instanceof CallbackEvent.Cancelled(String reason)) {
-            return cancel(state, reason, now);
-        }
         return switch (state) {
             case Waiting waiting -> waiting(facts, waiting, event, now);
             case Offering offering -> new OfferingMoves(facts, offering, now).on(event);
@@ -63,15 +60,15 @@ public final class CallbackMachine implements StateMachine<Callback, CallbackSta
                         : ignore("not due yet");
             case CallbackEvent.AcceptedBySms(var staff) ->
                 Steps.offer(facts, List.of(), List.of(staff), state.step(), state.failures(), now);
-            case CallbackEvent.Accepted _ -> ignore("nobody is being rung");
-            case CallbackEvent.NotAccepted _ -> ignore("nobody is being rung");
-            case CallbackEvent.CustomerNotReached _ -> ignore("nobody is being rung");
-            case CallbackEvent.Bridged _ -> ignore("nobody is being rung");
-            case CallbackEvent.BridgeEnded _ -> ignore("nobody is being rung");
-            case CallbackEvent.Confirmed _ -> ignore("nobody is being rung");
-            case CallbackEvent.NotConfirmed _ -> ignore("nobody is being rung");
-            case CallbackEvent.Lost _ -> ignore("nobody is being rung");
-            case CallbackEvent.Cancelled cancelled -> cancel(state, cancelled.reason(), now);
+            case CallbackEvent.Accepted _,
+                    CallbackEvent.NotAccepted _,
+                    CallbackEvent.CustomerNotReached _,
+                    CallbackEvent.Bridged _,
+                    CallbackEvent.BridgeEnded _,
+                    CallbackEvent.Confirmed _,
+                    CallbackEvent.NotConfirmed _,
+                    CallbackEvent.Lost _ -> ignore("nobody is being rung");
+            case CallbackEvent.Cancelled(String reason) -> to(new Cancelled(now, reason));
         };
     }
 
@@ -95,16 +92,13 @@ public final class CallbackMachine implements StateMachine<Callback, CallbackSta
                 isDue(state.expires(), now)
                         ? Steps.retry(facts, state.staff(), state.step(), state.failures(), now)
                         : ignore("not due yet");
-            case CallbackEvent.AcceptedBySms _ -> ignore("somebody accepted already");
-            case CallbackEvent.Accepted _ -> ignore("somebody accepted already");
+            case CallbackEvent.AcceptedBySms _, CallbackEvent.Accepted _ -> ignore("somebody accepted already");
             case CallbackEvent.NotAccepted _ -> ignore("that offer is over");
-            case CallbackEvent.CustomerNotReached _ -> ignore("another attempt");
-            case CallbackEvent.Bridged _ -> ignore("another attempt");
-            case CallbackEvent.BridgeEnded _ -> ignore("another attempt");
-            case CallbackEvent.Confirmed _ -> ignore("they have not talked yet");
-            case CallbackEvent.NotConfirmed _ -> ignore("they have not talked yet");
+            case CallbackEvent.CustomerNotReached _, CallbackEvent.Bridged _, CallbackEvent.BridgeEnded _ ->
+                ignore("another attempt");
+            case CallbackEvent.Confirmed _, CallbackEvent.NotConfirmed _ -> ignore("they have not talked yet");
             case CallbackEvent.Lost _ -> ignore("another attempt");
-            case CallbackEvent.Cancelled cancelled -> cancel(state, cancelled.reason(), now);
+            case CallbackEvent.Cancelled(String reason) -> to(new Cancelled(now, reason));
         };
     }
 
@@ -118,16 +112,15 @@ public final class CallbackMachine implements StateMachine<Callback, CallbackSta
             when attempt.equals(state.attempt()) ->
                 Steps.retry(facts, state.staff(), state.step(), state.failures(), now);
             case CallbackEvent.ClockRead() -> ignore("they are talking");
-            case CallbackEvent.AcceptedBySms _ -> ignore("they are talking");
-            case CallbackEvent.Accepted _ -> ignore("they are talking");
-            case CallbackEvent.NotAccepted _ -> ignore("they are talking");
-            case CallbackEvent.CustomerNotReached _ -> ignore("they are talking");
-            case CallbackEvent.Bridged _ -> ignore("they are talking");
+            case CallbackEvent.AcceptedBySms _,
+                    CallbackEvent.Accepted _,
+                    CallbackEvent.NotAccepted _,
+                    CallbackEvent.CustomerNotReached _,
+                    CallbackEvent.Bridged _ -> ignore("they are talking");
             case CallbackEvent.BridgeEnded _ -> ignore("another attempt");
-            case CallbackEvent.Confirmed _ -> ignore("they are talking");
-            case CallbackEvent.NotConfirmed _ -> ignore("they are talking");
+            case CallbackEvent.Confirmed _, CallbackEvent.NotConfirmed _ -> ignore("they are talking");
             case CallbackEvent.Lost _ -> ignore("another attempt");
-            case CallbackEvent.Cancelled cancelled -> cancel(state, cancelled.reason(), now);
+            case CallbackEvent.Cancelled(String reason) -> to(new Cancelled(now, reason));
         };
     }
 
@@ -141,16 +134,15 @@ public final class CallbackMachine implements StateMachine<Callback, CallbackSta
             case CallbackEvent.Lost(AttemptId attempt) when attempt.equals(state.attempt()) -> done(state, Grade.B);
             case CallbackEvent.ClockRead() ->
                 isDue(state.expires(), now) ? done(state, Grade.B) : ignore("not due yet");
-            case CallbackEvent.AcceptedBySms _ -> ignore("they have talked");
-            case CallbackEvent.Accepted _ -> ignore("they have talked");
-            case CallbackEvent.NotAccepted _ -> ignore("they have talked");
-            case CallbackEvent.CustomerNotReached _ -> ignore("they have talked");
-            case CallbackEvent.Bridged _ -> ignore("they have talked");
-            case CallbackEvent.BridgeEnded _ -> ignore("they have talked");
-            case CallbackEvent.Confirmed _ -> ignore("another attempt");
-            case CallbackEvent.NotConfirmed _ -> ignore("another attempt");
-            case CallbackEvent.Lost _ -> ignore("another attempt");
-            case CallbackEvent.Cancelled cancelled -> cancel(state, cancelled.reason(), now);
+            case CallbackEvent.AcceptedBySms _,
+                    CallbackEvent.Accepted _,
+                    CallbackEvent.NotAccepted _,
+                    CallbackEvent.CustomerNotReached _,
+                    CallbackEvent.Bridged _,
+                    CallbackEvent.BridgeEnded _ -> ignore("they have talked");
+            case CallbackEvent.Confirmed _, CallbackEvent.NotConfirmed _, CallbackEvent.Lost _ ->
+                ignore("another attempt");
+            case CallbackEvent.Cancelled(String reason) -> to(new Cancelled(now, reason));
         };
     }
 
@@ -163,15 +155,15 @@ public final class CallbackMachine implements StateMachine<Callback, CallbackSta
                         : ignore("not due yet");
             case CallbackEvent.AcceptedBySms(var staff) ->
                 Steps.offer(facts, List.of(), List.of(staff), state.step(), state.failures(), now);
-            case CallbackEvent.Accepted _ -> ignore("waiting to try again");
-            case CallbackEvent.NotAccepted _ -> ignore("waiting to try again");
-            case CallbackEvent.CustomerNotReached _ -> ignore("waiting to try again");
-            case CallbackEvent.Bridged _ -> ignore("waiting to try again");
-            case CallbackEvent.BridgeEnded _ -> ignore("waiting to try again");
-            case CallbackEvent.Confirmed _ -> ignore("waiting to try again");
-            case CallbackEvent.NotConfirmed _ -> ignore("waiting to try again");
-            case CallbackEvent.Lost _ -> ignore("waiting to try again");
-            case CallbackEvent.Cancelled cancelled -> cancel(state, cancelled.reason(), now);
+            case CallbackEvent.Accepted _,
+                    CallbackEvent.NotAccepted _,
+                    CallbackEvent.CustomerNotReached _,
+                    CallbackEvent.Bridged _,
+                    CallbackEvent.BridgeEnded _,
+                    CallbackEvent.Confirmed _,
+                    CallbackEvent.NotConfirmed _,
+                    CallbackEvent.Lost _ -> ignore("waiting to try again");
+            case CallbackEvent.Cancelled(String reason) -> to(new Cancelled(now, reason));
         };
     }
 
@@ -179,18 +171,6 @@ public final class CallbackMachine implements StateMachine<Callback, CallbackSta
         return to(
                 new Done(state.attempt(), state.staff(), state.proved(), grade),
                 new CallbackEffect.Fulfil(grade, state.proved(), state.staff()));
-    }
-
-    private static Transition<CallbackState, CallbackEffect> cancel(CallbackState state, String reason, Instant now) {
-        if (state.over()) {
-            return ignore("already over");
-        }
-        List<CallbackEffect> hangUps = state instanceof Offering offering
-                ? offering.offers().stream()
-                        .<CallbackEffect>map(offer -> new CallbackEffect.HangUp(offer.attempt()))
-                        .toList()
-                : List.of();
-        return new Transition.Moved<>(new Cancelled(now, reason), hangUps);
     }
 
     static boolean isDue(@Nullable Instant at, Instant now) {

@@ -20,12 +20,12 @@ record OfferingMoves(Callback facts, Offering state, Instant now) {
             case CallbackEvent.ClockRead() -> clock();
             case CallbackEvent.AcceptedBySms(var staff) ->
                 Steps.offer(facts, state.offers(), List.of(staff), state.step(), state.failures(), now);
-            case CallbackEvent.CustomerNotReached _ -> ignore("nobody accepted yet");
-            case CallbackEvent.Bridged _ -> ignore("nobody accepted yet");
-            case CallbackEvent.BridgeEnded _ -> ignore("nobody accepted yet");
-            case CallbackEvent.Confirmed _ -> ignore("nobody accepted yet");
-            case CallbackEvent.NotConfirmed _ -> ignore("nobody accepted yet");
-            case CallbackEvent.Cancelled _ -> ignore("handled for every state alike");
+            case CallbackEvent.CustomerNotReached _,
+                    CallbackEvent.Bridged _,
+                    CallbackEvent.BridgeEnded _,
+                    CallbackEvent.Confirmed _,
+                    CallbackEvent.NotConfirmed _ -> ignore("nobody accepted yet");
+            case CallbackEvent.Cancelled(String reason) -> cancel(reason);
         };
     }
 
@@ -45,6 +45,13 @@ record OfferingMoves(Callback facts, Offering state, Instant now) {
                             release);
                 })
                 .orElseGet(() -> ignore("that offer is over"));
+    }
+
+    private Transition<CallbackState, CallbackEffect> cancel(String reason) {
+        List<CallbackEffect> release = state.offers().stream()
+                .<CallbackEffect>map(offer -> new CallbackEffect.HangUp(offer.attempt()))
+                .toList();
+        return new Transition.Moved<>(new CallbackState.Cancelled(now, reason), release);
     }
 
     private Transition<CallbackState, CallbackEffect> drop(AttemptId attempt) {

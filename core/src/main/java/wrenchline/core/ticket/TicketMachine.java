@@ -82,9 +82,7 @@ public final class TicketMachine implements StateMachine<Ticket, TicketState, Ti
         return switch (state) {
             case TicketState.Resolved resolved -> to(new TicketState.Closed(by, now));
             case TicketState.Closed _ -> ignore("already closed");
-            case TicketState.Raised _ -> ignore("not resolved yet");
-            case TicketState.Accepted _ -> ignore("not resolved yet");
-            case TicketState.OnSite _ -> ignore("not resolved yet");
+            case TicketState.Raised _, TicketState.Accepted _, TicketState.OnSite _ -> ignore("not resolved yet");
         };
     }
 
