@@ -108,7 +108,7 @@ final class Exchange implements AutoCloseable {
         PhoneCall engineer = answer(offer);
         AttemptId attempt = attempt(offer);
         awaitPrompt(attempt.toString(), "press");
-        engineer.press(attempt.acceptKeys());
+        engineer.press(offer.get("acceptKeys").asText());
         return engineer;
     }
 

@@ -8,4 +8,10 @@ import wrenchline.core.duty.StaffMember;
  *
  * @param expires when nothing more can come of it, even if no word of its end ever arrives
  */
-public record Offer(AttemptId attempt, StaffMember staff, Instant expires) {}
+public record Offer(AttemptId attempt, StaffMember staff, Instant expires) {
+
+    /** The keys that accept it, as they are spoken to whoever is rung. */
+    public String acceptKeys() {
+        return attempt.acceptKeys();
+    }
+}

@@ -1,5 +1,6 @@
 package wrenchline.dashboard.wire;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -14,6 +15,7 @@ import wrenchline.core.call.CallId;
 import wrenchline.core.callback.AttemptId;
 import wrenchline.core.callback.CallbackId;
 import wrenchline.core.callback.CallbackState;
+import wrenchline.core.callback.Offer;
 import wrenchline.core.detection.Finding;
 import wrenchline.core.duty.StaffId;
 import wrenchline.core.equipment.CustomerId;
@@ -70,6 +72,7 @@ public final class Wire {
                 .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS);
         IDENTIFIERS.forEach(identifier -> builder.addMixIn(identifier, BareValue.class));
         KINDS.forEach(kind -> builder.addMixIn(kind, Kind.class));
+        builder.addMixIn(Offer.class, WithKeys.class);
         return builder.build();
     }
 
@@ -103,4 +106,10 @@ public final class Wire {
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "type")
     private interface Kind {}
+
+    /** A dispatcher can read the keys to somebody who does not understand the voice. */
+    private interface WithKeys {
+        @JsonProperty
+        String acceptKeys();
+    }
 }
