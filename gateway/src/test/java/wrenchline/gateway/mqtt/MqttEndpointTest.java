@@ -248,7 +248,7 @@ class MqttEndpointTest {
     @Test
     void an_oversized_message_ends_the_connection_and_a_version_5_device_is_told_why() throws IOException {
         try (RawDevice device = RawDevice.connected(fixture.port, 5, "lift-01", true)) {
-            device.publish(TELEMETRY, 1, 1, new byte[200_000]);
+            device.beginPublish(TELEMETRY, 200_000);
             RawDevice.Packet farewell = device.receive();
             assertThat(farewell.type()).isEqualTo(RawDevice.DISCONNECT);
             assertThat(farewell.body()[0] & 0xFF).isEqualTo(0x95);

@@ -8,6 +8,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.util.Arrays;
 
 /** Speaks MQTT byte by byte: for what no client library would send, and for the order of what comes back. */
 final class RawDevice implements AutoCloseable {
@@ -66,6 +67,15 @@ final class RawDevice implements AutoCloseable {
     }
 
     void publish(String topic, int qos, int packet, byte[] payload) throws IOException {
+        raw(publication(topic, qos, packet, payload));
+    }
+
+    /** Announces a message of {@code length} bytes of payload and sends only the first few: a server can refuse it right away. */
+    void beginPublish(String topic, int length) throws IOException {
+        raw(Arrays.copyOf(publication(topic, 1, 1, new byte[length]), topic.length() + 20));
+    }
+
+    private byte[] publication(String topic, int qos, int packet, byte[] payload) throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         DataOutputStream data = new DataOutputStream(body);
         text(data, topic);
@@ -76,7 +86,7 @@ final class RawDevice implements AutoCloseable {
             data.writeByte(0);
         }
         data.write(payload);
-        send(0x30 | (qos << 1), body.toByteArray());
+        return packet(0x30 | (qos << 1), body.toByteArray());
     }
 
     void release(int packet) throws IOException {
@@ -96,6 +106,10 @@ final class RawDevice implements AutoCloseable {
     }
 
     void send(int header, byte[] body) throws IOException {
+        raw(packet(header, body));
+    }
+
+    private static byte[] packet(int header, byte[] body) throws IOException {
         ByteArrayOutputStream packet = new ByteArrayOutputStream();
         packet.write(header);
         int left = body.length;
@@ -105,7 +119,7 @@ final class RawDevice implements AutoCloseable {
             packet.write(left > 0 ? digit | 0x80 : digit);
         } while (left > 0);
         packet.write(body);
-        raw(packet.toByteArray());
+        return packet.toByteArray();
     }
 
     void raw(byte[] bytes) throws IOException {
