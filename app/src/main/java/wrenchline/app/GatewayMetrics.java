@@ -15,13 +15,15 @@ record GatewayMetrics(Ingest ingest, MqttEndpoint endpoint) implements Metrics.S
         IngestSnapshot now = ingest.snapshot();
         return List.of(
                 Sample.gauge("wrenchline_mqtt_connections", "Controllers connected.", endpoint.connections()),
-                Sample.counter("wrenchline_messages_received_total", "Messages received.", now.received()),
-                Sample.counter("wrenchline_messages_acknowledged_total", "Messages acknowledged.", now.acknowledged()),
-                Sample.counter("wrenchline_messages_quarantined_total", "Messages quarantined.", now.quarantined()),
-                Sample.counter("wrenchline_readings_stored_total", "Readings on disk.", now.stored()),
+                Sample.counter("wrenchline_messages_received_total", "Messages received.", (double) now.received()),
+                Sample.counter("wrenchline_messages_acknowledged_total", "Messages acknowledged.", (double)
+                        now.acknowledged()),
+                Sample.counter(
+                        "wrenchline_messages_quarantined_total", "Messages quarantined.", (double) now.quarantined()),
+                Sample.counter("wrenchline_readings_stored_total", "Readings on disk.", (double) now.stored()),
                 Sample.gauge("wrenchline_messages_queued", "Messages waiting in the lanes.", now.queued()),
-                Sample.counter("wrenchline_findings_total", "Findings told to the desk.", now.findings()),
-                Sample.counter("wrenchline_history_commits_total", "Writes to the history.", now.commits()),
+                Sample.counter("wrenchline_findings_total", "Findings told to the desk.", (double) now.findings()),
+                Sample.counter("wrenchline_history_commits_total", "Writes to the history.", (double) now.commits()),
                 Sample.counter(
                         "wrenchline_history_commit_seconds_total",
                         "Time spent in writes to the history.",

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.function.Consumer;
 import wrenchline.config.BrokerSettings;
 import wrenchline.config.Settings;
 import wrenchline.core.desk.CallDesk;
@@ -45,7 +45,7 @@ record Parts(
         HealthBoard health,
         Console console,
         List<Metrics.Source> metrics,
-        UnaryOperator<AutoCloseable> keep) {
+        Consumer<AutoCloseable> keep) {
 
     private static final Duration SWEEP = Duration.ofSeconds(1);
     private static final Duration OUTBOX = Duration.ofMillis(500);
@@ -64,16 +64,16 @@ record Parts(
                 new TelemetryFindings(new TelemetryDesk(desk)),
                 IngestSettings.usual(),
                 desk.clock());
-        keep.apply(ingest);
+        keep.accept(ingest);
         MqttEndpoint endpoint = new MqttEndpoint(vertx, settings.mqtt(), ingest, desk.clock());
-        keep.apply(endpoint);
+        keep.accept(endpoint);
         int port = endpoint.start();
         metrics.add(new GatewayMetrics(ingest, endpoint));
         health.add("mqtt", () -> Health.Part.up("mqtt", true));
         for (BrokerSettings broker : settings.brokers()) {
             console.step("MQTT broker " + broker.url());
             BrokerClient client = new BrokerClient(broker, ingest, desk.clock());
-            keep.apply(client);
+            keep.accept(client);
             client.start();
             health.add(
                     broker.url(),
@@ -93,7 +93,7 @@ record Parts(
         Hotline hotline = Hotline.start(
                 settings.hotline(),
                 new Hotline.Desks(desk.transactions(), database.calls(), calls::report, callbacks::tell, desk.clock()));
-        keep.apply(hotline);
+        keep.accept(hotline);
         health.add("hotline", () -> switch (hotline.standing()) {
             case Standing.Up() -> Health.Part.up("hotline", false);
             case Standing.Down(String reason) -> Health.Part.down("hotline", false, reason);
@@ -103,10 +103,10 @@ record Parts(
     /** Reads the clocks and sends the messages. */
     void startDesk() {
         Sweep sweep = new Sweep(desk);
-        keep.apply(Repeating.start("sweep of callbacks", SWEEP, sweep::callbacks));
-        keep.apply(Repeating.start("sweep of promises", SWEEP, sweep::promises));
+        keep.accept(Repeating.start("sweep of callbacks", SWEEP, sweep::callbacks));
+        keep.accept(Repeating.start("sweep of promises", SWEEP, sweep::promises));
         NoticeDesk notices = new NoticeDesk(desk, console.showing(new LocalMessenger()));
-        keep.apply(Repeating.start("outbox", OUTBOX, notices::submitDue));
+        keep.accept(Repeating.start("outbox", OUTBOX, notices::submitDue));
     }
 
     /** Serves the API and the page; returns the port. */
@@ -123,7 +123,7 @@ record Parts(
                 health,
                 settings.data());
         DashboardServer server = DashboardServer.start(vertx, settings.http(), ports, codes, metrics);
-        keep.apply(server);
+        keep.accept(server);
         String page = "http://" + settings.http().host() + ":" + server.port();
         console.line("");
         console.line("Page     " + codes.link(page) + "   (signs in once, within 15 minutes)");

@@ -6,11 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Objects;
 import org.eclipse.paho.client.mqttv3.MqttAsyncClient;
 import org.eclipse.paho.client.mqttv3.MqttMessage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wrenchline.config.ModelFiles;
+import wrenchline.core.equipment.EquipmentModel;
 import wrenchline.core.equipment.Limit;
 
 /** Path 1, from the controller to the engineer's reply. */
@@ -24,10 +26,9 @@ class FailingLiftStoryTest {
 
     @Test
     void a_failing_lift_reaches_an_engineers_sms_and_the_reply_keeps_the_promise() throws Exception {
-        Limit limit = ModelFiles.read(Path.of("../config/models"))
-                .get("two-post-lift")
-                .limits()
-                .getFirst();
+        EquipmentModel lift = Objects.requireNonNull(
+                ModelFiles.read(Path.of("../config/models")).get("two-post-lift"));
+        Limit limit = lift.limits().getFirst();
         double bad = limit.side() == Limit.Side.ABOVE ? limit.raise() + 5 : limit.raise() - 5;
         try (RunningProduct product = RunningProduct.start(data, "--site=" + SITE, "--roles=gateway,desk,dashboard")) {
             MqttAsyncClient controller = product.controller("lift-02");
