@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import wrenchline.config.BrokerSettings;
+import wrenchline.config.HotlineSettings.AsteriskSettings;
 import wrenchline.config.Settings;
 import wrenchline.core.desk.CallDesk;
 import wrenchline.core.desk.CallbackDesk;
@@ -49,6 +51,8 @@ record Parts(
 
     private static final Duration SWEEP = Duration.ofSeconds(1);
     private static final Duration OUTBOX = Duration.ofMillis(500);
+    private static final Duration BOOT = Duration.ofSeconds(4);
+    private static final Duration GLANCE = Duration.ofMillis(50);
     private static final Duration SIGN_IN = Duration.ofMinutes(15);
 
     /** Takes telemetry; returns the MQTT port. */
@@ -94,10 +98,22 @@ record Parts(
                 settings.hotline(),
                 new Hotline.Desks(desk.transactions(), database.calls(), calls::report, callbacks::tell, desk.clock()));
         keep.accept(hotline);
+        awaitBoot(hotline);
         health.add("hotline", () -> switch (hotline.standing()) {
             case Standing.Up() -> Health.Part.up("hotline", false);
             case Standing.Down(String reason) -> Health.Part.down("hotline", false, reason);
         });
+    }
+
+    /** Gives an Asterisk that is being started a moment, so that the console tells how it came out. */
+    private void awaitBoot(Hotline hotline) {
+        if (!(settings.hotline().asterisk() instanceof AsteriskSettings.Started)) {
+            return;
+        }
+        long end = System.nanoTime() + BOOT.toNanos();
+        while (hotline.standing() instanceof Standing.Down && System.nanoTime() < end) {
+            LockSupport.parkNanos(GLANCE.toNanos());
+        }
     }
 
     /** Reads the clocks and sends the messages. */
