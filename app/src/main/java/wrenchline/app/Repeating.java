@@ -1,6 +1,8 @@
 package wrenchline.app;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -9,10 +11,11 @@ final class Repeating implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Repeating.class);
 
+    private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread;
 
-    private Repeating(Thread thread) {
-        this.thread = thread;
+    private Repeating(String name, Duration pause, Runnable work) {
+        this.thread = Thread.ofVirtual().name(name).start(() -> loop(name, pause, work));
     }
 
     /**
@@ -21,12 +24,12 @@ final class Repeating implements AutoCloseable {
      * @param pause between two turns
      */
     static Repeating start(String name, Duration pause, Runnable work) {
-        return new Repeating(Thread.ofVirtual().name(name).start(() -> loop(name, pause, work)));
+        return new Repeating(name, pause, work);
     }
 
-    private static void loop(String name, Duration pause, Runnable work) {
+    private void loop(String name, Duration pause, Runnable work) {
         boolean failing = false;
-        while (!Thread.currentThread().isInterrupted()) {
+        do {
             try {
                 work.run();
                 failing = false;
@@ -36,18 +39,22 @@ final class Repeating implements AutoCloseable {
                 }
                 failing = true;
             }
-            try {
-                Thread.sleep(pause);
-            } catch (InterruptedException closed) {
-                return;
-            }
+        } while (!isClosedWithin(pause));
+    }
+
+    private boolean isClosedWithin(Duration pause) {
+        try {
+            return closed.await(pause.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException hurried) {
+            return true;
         }
     }
 
     @Override
     public void close() {
-        thread.interrupt();
+        closed.countDown();
         try {
+            // Not interrupted: it may be in the middle of a transaction.
             thread.join(Duration.ofSeconds(5));
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
