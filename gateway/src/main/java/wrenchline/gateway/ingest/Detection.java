@@ -92,7 +92,7 @@ final class Detection {
                 retry.until("replaying the history of " + equipment, () -> history.replay(equipment, from, to));
         for (Reading reading : recent) {
             for (Finding finding : look(detector, reading)) {
-                if (!at(finding).isBefore(now.minus(settings.window()))) {
+                if (!finding.at().isBefore(now.minus(settings.window()))) {
                     tell(finding);
                 }
             }
@@ -117,12 +117,5 @@ final class Detection {
                 "telling the desk of " + finding.failureMode() + " of " + finding.equipment(),
                 () -> findings.on(finding));
         counters.finding();
-    }
-
-    private static Instant at(Finding finding) {
-        return switch (finding) {
-            case Finding.Raised raised -> raised.at();
-            case Finding.Cleared cleared -> cleared.at();
-        };
     }
 }
