@@ -40,6 +40,7 @@ class KillStoryTest {
                 next = publish(controller, next, began, acknowledged);
             }
             product.kill();
+            controller.disconnectForcibly(0, 1, false);
             controller.close(true);
         }
         try (RunningProduct product = RunningProduct.start(data, "--roles=gateway,dashboard")) {
