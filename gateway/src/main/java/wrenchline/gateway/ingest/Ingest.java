@@ -22,7 +22,7 @@ import wrenchline.gateway.payload.PlainText;
  * The main path, in order: decode, queue in the machine's lane, write to disk, acknowledge, detect. Acknowledged means durable,
  * and what follows from it will happen: the machine's recent history is looked at again after a restart.
  */
-public final class Ingest implements AutoCloseable {
+public final class Ingest implements Inlet, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Ingest.class);
 
@@ -61,14 +61,15 @@ public final class Ingest implements AutoCloseable {
         lanes.forEach(Lane::start);
     }
 
-    /**
-     * Step 1, on the thread of the source: decode, and queue in the lane of the machine. The message is taken in any case.
-     *
-     * @return false when the lane is full: the source must then stop reading until {@code whenRoom} has run
-     */
+    /** Step 1, on the thread of the source: decode, and queue in the lane of the machine. False when the lane is full. */
+    @Override
     public boolean receive(Arrival arrival, Runnable whenRoom) {
+        return receive(arrival, decoder.decode(arrival.topic(), arrival.payload(), arrival.received()), whenRoom);
+    }
+
+    /** As {@link #receive(Arrival, Runnable)}, for what the source has decoded itself. */
+    public boolean receive(Arrival arrival, Decoded decoded, Runnable whenRoom) {
         counters.received();
-        Decoded decoded = decoder.decode(arrival.topic(), arrival.payload(), arrival.received());
         return lanes.get(laneOf(arrival, decoded)).add(new Message(arrival, decoded), whenRoom);
     }
 

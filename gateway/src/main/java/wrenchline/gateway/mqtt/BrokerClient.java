@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wrenchline.config.BrokerSettings;
-import wrenchline.gateway.ingest.Ingest;
+import wrenchline.gateway.ingest.Inlet;
 
 /**
  * Reads from an existing broker into the same pipeline. The session is persistent and the acknowledgement follows the disk, so the
@@ -25,14 +25,14 @@ public final class BrokerClient implements AutoCloseable {
     private static final long SECONDS_TO_DRAIN = 10;
 
     private final BrokerSettings settings;
-    private final Ingest ingest;
+    private final Inlet ingest;
     private final InstantSource clock;
     private final Thread thread;
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile @Nullable BrokerConnection connection;
     private volatile String trouble = "not connected yet";
 
-    public BrokerClient(BrokerSettings settings, Ingest ingest, InstantSource clock) {
+    public BrokerClient(BrokerSettings settings, Inlet ingest, InstantSource clock) {
         this.settings = settings;
         this.ingest = ingest;
         this.clock = clock;

@@ -2,6 +2,9 @@ package wrenchline.gateway.mqtt;
 
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.paho.client.mqttv3.IMqttDeliveryToken;
@@ -16,7 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wrenchline.config.BrokerSettings;
 import wrenchline.gateway.ingest.Arrival;
-import wrenchline.gateway.ingest.Ingest;
+import wrenchline.gateway.ingest.Inlet;
+import wrenchline.gateway.payload.Sender;
 
 /**
  * One connection to a broker, with a Paho client of its own. Paho's acknowledgements know no connection; because a client is never
@@ -36,16 +40,20 @@ final class BrokerConnection implements MqttCallback {
     private static final int PATIENCE_SECONDS = 10;
 
     private final BrokerSettings settings;
-    private final Ingest ingest;
+    private final Inlet ingest;
     private final InstantSource clock;
     private final MqttAsyncClient client;
     private final Acknowledgements acknowledgements = new Acknowledgements(this::acknowledge, this::onProgress);
     private final CountDownLatch lost = new CountDownLatch(1);
     private final Semaphore idle = new Semaphore(0);
+    /** Publishes in order, outside Paho's callbacks, which must not wait for Paho. */
+    private final ExecutorService publishing =
+            Executors.newSingleThreadExecutor(Thread.ofVirtual().factory());
+
     private volatile boolean leaving;
 
     /** Connects and subscribes, on the calling thread: Paho deadlocks when it is done in its callbacks. */
-    BrokerConnection(BrokerSettings settings, Ingest ingest, InstantSource clock) throws MqttException {
+    BrokerConnection(BrokerSettings settings, Inlet ingest, InstantSource clock) throws MqttException {
         this.settings = settings;
         this.ingest = ingest;
         this.clock = clock;
@@ -90,6 +98,7 @@ final class BrokerConnection implements MqttCallback {
     void close() {
         leaving = true;
         lost.countDown();
+        publishing.shutdownNow();
         try {
             client.disconnectForcibly(0, 1, false);
         } catch (MqttException e) {
@@ -113,9 +122,11 @@ final class BrokerConnection implements MqttCallback {
         CountDownLatch room = new CountDownLatch(1);
         Arrival arrival = new Arrival(
                 "broker:" + settings.clientId(),
+                new Sender.Anyone(),
                 topic,
                 message.getPayload(),
                 clock.instant(),
+                this::publish,
                 delivery.outcome()::complete);
         if (!ingest.receive(arrival, room::countDown)) {
             awaitRoom(room);
@@ -130,7 +141,23 @@ final class BrokerConnection implements MqttCallback {
 
     @Override
     public void deliveryComplete(IMqttDeliveryToken token) {
-        // We publish nothing.
+        // Nobody waits for it.
+    }
+
+    private void publish(String topic, byte[] payload, int qos, boolean retain) {
+        try {
+            publishing.execute(() -> send(topic, payload, qos, retain));
+        } catch (RejectedExecutionException e) {
+            LOG.debug("publishing to {}: the connection is closed", topic);
+        }
+    }
+
+    private void send(String topic, byte[] payload, int qos, boolean retain) {
+        try {
+            client.publish(topic, payload, qos, retain).waitForCompletion(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
+        } catch (MqttException e) {
+            LOG.warn("publishing to {} at {}: {}", topic, settings.url(), e.toString());
+        }
     }
 
     /** Blocks Paho's only callback thread, which stops its reader, which stops the broker. */

@@ -13,7 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wrenchline.gateway.ingest.Acknowledgement.Outcome;
 import wrenchline.gateway.ingest.Arrival;
-import wrenchline.gateway.ingest.Ingest;
+import wrenchline.gateway.ingest.Inlet;
+import wrenchline.gateway.ingest.Publisher;
+import wrenchline.gateway.payload.Sender;
 
 /**
  * One connected device: hands its messages to the pipeline and acknowledges them in order once they are on disk. When too many are
@@ -27,7 +29,7 @@ final class DeviceConnection {
     private final MqttEndpoint endpoint;
     private final DeviceSocket socket;
     private final Session session;
-    private final Ingest ingest;
+    private final Inlet ingest;
     private final InstantSource clock;
     private final int mostInFlight;
     private final Context eventLoop;
@@ -39,7 +41,7 @@ final class DeviceConnection {
     DeviceConnection(
             MqttEndpoint endpoint,
             Session session,
-            Ingest ingest,
+            Inlet ingest,
             InstantSource clock,
             int mostInFlight,
             Context eventLoop) {
@@ -90,8 +92,16 @@ final class DeviceConnection {
         }
         acknowledgements.expect(delivery);
         byte[] payload = message.payload().getBytes();
-        Arrival arrival =
-                new Arrival(source(), message.topicName(), payload, clock.instant(), delivery.outcome()::complete);
+        Arrival arrival = new Arrival(
+                source(),
+                // The client id is taken for the machine: devices have no accounts of their own yet.
+                Sender.named(endpoint.clientIdentifier()),
+                message.topicName(),
+                payload,
+                clock.instant(),
+                // Nobody can subscribe here yet, so nobody would get it.
+                Publisher.NOWHERE,
+                delivery.outcome()::complete);
         if (!ingest.receive(arrival, this::laneHasRoom)) {
             fullLanes++;
         }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wrenchline.config.MqttSettings;
-import wrenchline.gateway.ingest.Ingest;
+import wrenchline.gateway.ingest.Inlet;
 import wrenchline.gateway.mqtt.Handshake.Refusal;
 
 /**
@@ -39,7 +39,7 @@ public final class MqttEndpoint implements AutoCloseable {
 
     private final MqttSettings settings;
     private final EndpointLimits limits;
-    private final Ingest ingest;
+    private final Inlet ingest;
     private final InstantSource clock;
     private final SignIn signIn;
     private final Sessions sessions = new Sessions();
@@ -52,11 +52,11 @@ public final class MqttEndpoint implements AutoCloseable {
 
     private record Device(io.vertx.mqtt.MqttEndpoint endpoint, DeviceConnection connection) {}
 
-    public MqttEndpoint(Vertx vertx, MqttSettings settings, Ingest ingest, InstantSource clock) {
+    public MqttEndpoint(Vertx vertx, MqttSettings settings, Inlet ingest, InstantSource clock) {
         this(vertx, settings, EndpointLimits.usual(), ingest, clock);
     }
 
-    MqttEndpoint(Vertx vertx, MqttSettings settings, EndpointLimits limits, Ingest ingest, InstantSource clock) {
+    MqttEndpoint(Vertx vertx, MqttSettings settings, EndpointLimits limits, Inlet ingest, InstantSource clock) {
         this.settings = settings;
         this.limits = limits;
         this.ingest = ingest;

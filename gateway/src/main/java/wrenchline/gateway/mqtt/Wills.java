@@ -10,17 +10,19 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import wrenchline.gateway.ingest.Arrival;
-import wrenchline.gateway.ingest.Ingest;
+import wrenchline.gateway.ingest.Inlet;
+import wrenchline.gateway.ingest.Publisher;
+import wrenchline.gateway.payload.Sender;
 
 /** Publishes what devices left to be said when they vanish, through the same pipeline. Used on the event loop alone. */
 final class Wills {
 
     private final Vertx vertx;
-    private final Ingest ingest;
+    private final Inlet ingest;
     private final InstantSource clock;
     private final Map<String, Long> delayed = new HashMap<>();
 
-    Wills(Vertx vertx, Ingest ingest, InstantSource clock) {
+    Wills(Vertx vertx, Inlet ingest, InstantSource clock) {
         this.vertx = vertx;
         this.ingest = ingest;
         this.clock = clock;
@@ -56,7 +58,14 @@ final class Wills {
         byte[] payload = message == null ? new byte[0] : message.getBytes();
         // There is nobody to acknowledge to, and nobody to slow down.
         ingest.receive(
-                new Arrival("mqtt:" + client + " (will)", will.getWillTopic(), payload, clock.instant(), outcome -> {}),
+                new Arrival(
+                        "mqtt:" + client + " (will)",
+                        Sender.named(client),
+                        will.getWillTopic(),
+                        payload,
+                        clock.instant(),
+                        Publisher.NOWHERE,
+                        outcome -> {}),
                 () -> {});
     }
 }

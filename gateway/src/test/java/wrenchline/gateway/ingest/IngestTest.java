@@ -21,6 +21,7 @@ import wrenchline.core.reading.Quarantined;
 import wrenchline.core.reading.Reading;
 import wrenchline.gateway.Site;
 import wrenchline.gateway.ingest.Acknowledgement.Outcome;
+import wrenchline.gateway.payload.Sender;
 
 class IngestTest {
 
@@ -235,9 +236,11 @@ class IngestTest {
         return site.ingest.receive(
                 new Arrival(
                         "test",
+                        new Sender.Anyone(),
                         "equipment/" + equipment + "/" + kind,
                         payload.getBytes(UTF_8),
                         site.clock.instant(),
+                        Publisher.NOWHERE,
                         acknowledged::add),
                 whenRoom);
     }

@@ -1,5 +1,6 @@
 package wrenchline.gateway.mqtt;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static wrenchline.gateway.Site.await;
 import static wrenchline.gateway.Site.next;
@@ -19,6 +20,7 @@ import wrenchline.config.BrokerSettings;
 import wrenchline.config.Secret;
 import wrenchline.core.reading.Reading;
 import wrenchline.gateway.Site;
+import wrenchline.gateway.ingest.Inlet;
 
 @Tag("peer")
 @Tag("mosquitto")
@@ -64,6 +66,19 @@ class BrokerClientTest {
         assertThat(next(site.quarantine.messages).source()).isEqualTo("broker:wrenchline-test");
         mosquitto.publish(TELEMETRY, readings(1, 2));
         await(() -> site.ingest.snapshot().stored() == 1);
+    }
+
+    @Test
+    void an_answer_goes_back_to_the_broker_from_which_the_message_came() throws Exception {
+        client.close();
+        client = client((arrival, whenRoom) -> {
+            if (arrival.topic().equals(TELEMETRY)) {
+                arrival.origin().publish("equipment/lift-01/status", "online".getBytes(UTF_8), 1, false);
+            }
+            return site.ingest.receive(arrival, whenRoom);
+        });
+        mosquitto.publish(TELEMETRY, readings(0, 1));
+        assertThat(next(site.devices.statuses).online()).isTrue();
     }
 
     @Test
@@ -121,8 +136,12 @@ class BrokerClientTest {
     }
 
     private BrokerClient client() {
+        return client(site.ingest);
+    }
+
+    private BrokerClient client(Inlet inlet) {
         BrokerClient started = new BrokerClient(
-                new BrokerSettings(mosquitto.url(), "wrenchline-test", "", new Secret("")), site.ingest, site.clock);
+                new BrokerSettings(mosquitto.url(), "wrenchline-test", "", new Secret("")), inlet, site.clock);
         started.start();
         await(() -> started.trouble().isEmpty());
         return started;
