@@ -63,10 +63,14 @@ public final class ChildProduct implements AutoCloseable {
         throw new IllegalStateException("starting the product: no answer within " + STARTING + "; see " + log);
     }
 
-    /** kill -9, and start again. */
-    void killAndRestart() throws InterruptedException {
+    /** kill -9. */
+    void kill() throws InterruptedException {
         process.destroyForcibly();
         process.waitFor();
+    }
+
+    /** Starts it again on the data that it left. */
+    void restart() {
         process = launch();
     }
 

@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.eclipse.paho.client.mqttv3.MqttException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Kills the product in the middle of its work, again and again, and looks whether it still has what it acknowledged. */
+/** Ends the product in the middle of its work, again and again, and looks whether it still has what it acknowledged. */
 public final class KillLoop {
 
     private static final Logger LOG = LoggerFactory.getLogger(KillLoop.class);
@@ -32,19 +34,30 @@ public final class KillLoop {
      */
     public record Report(int kills, int acknowledged, int kept, Set<Long> lost) {}
 
+    /** How a life of the product ends. */
+    @FunctionalInterface
+    interface End {
+        /** Returns when the product is dead and what it left can be started again. */
+        void of(ChildProduct product) throws IOException, InterruptedException;
+    }
+
     /**
      * Kills {@code product} {@code kills} times, each at a random moment of its life.
      *
      * @param seed of the moments
      */
     public static Report run(ChildProduct product, int kills, long seed) throws IOException, InterruptedException {
+        return run(product, kills, seed, ChildProduct::kill);
+    }
+
+    static Report run(ChildProduct product, int kills, long seed, End end) throws IOException, InterruptedException {
         Random random = new Random(seed);
         Instant begin = Instant.now().truncatedTo(ChronoUnit.MILLIS).minus(Duration.ofHours(1));
         NumberedPublisher publisher = new NumberedPublisher(begin);
         for (int kill = 1; kill <= kills; kill++) {
             Access access = product.awaitReady();
             int life = random.nextInt(SHORTEST_LIFE_MILLIS, LONGEST_LIFE_MILLIS);
-            publishAndKill(product, publisher, access, life);
+            publishAndKill(product, publisher, access, life, end);
             LOG.info(
                     "kill {} after {} ms: {} acknowledged so far",
                     kill,
@@ -61,21 +74,24 @@ public final class KillLoop {
         return new Report(kills, publisher.acknowledged().size(), kept.size(), lost);
     }
 
-    private static void publishAndKill(ChildProduct product, NumberedPublisher publisher, Access access, int life)
-            throws InterruptedException {
-        Thread killer = Thread.ofPlatform().name("killer").unstarted(() -> {
-            try {
-                Thread.sleep(life);
-                product.killAndRestart();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+    private static void publishAndKill(
+            ChildProduct product, NumberedPublisher publisher, Access access, int life, End end)
+            throws IOException, InterruptedException {
+        FutureTask<Boolean> killing = new FutureTask<>(() -> {
+            Thread.sleep(life);
+            end.of(product);
+            return true;
         });
         try {
-            publisher.publishUntilKilled(access, killer);
+            publisher.publishUntilKilled(
+                    access, Thread.ofPlatform().name("killer").unstarted(killing));
+            killing.get();
         } catch (MqttException e) {
             throw new IllegalStateException("publishing to " + access, e);
+        } catch (ExecutionException e) {
+            throw new IOException("ending the product", e.getCause());
         }
+        product.restart();
     }
 
     /** {@code KillLoop KILLS SEED ACCESS-FILE LOG COMMAND...}; ends with 1 when something acknowledged is lost. */

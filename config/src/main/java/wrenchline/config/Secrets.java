@@ -2,6 +2,7 @@ package wrenchline.config;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +32,10 @@ public final class Secrets {
             } else {
                 var onlyOwner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
                 Files.createFile(file, onlyOwner);
+                // A power cut must not take back a secret that the database knows already.
+                try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
+                    directory.force(true);
+                }
             }
         } catch (IOException unusable) {
             throw new UncheckedIOException("opening the secrets in " + file, unusable);
@@ -47,7 +52,8 @@ public final class Secrets {
             known.setProperty(name, value);
             try {
                 String line = name + "=" + value + System.lineSeparator();
-                Files.writeString(file, line, StandardCharsets.UTF_8, StandardOpenOption.APPEND);
+                Files.writeString(
+                        file, line, StandardCharsets.UTF_8, StandardOpenOption.APPEND, StandardOpenOption.SYNC);
             } catch (IOException unusable) {
                 throw new UncheckedIOException("keeping the secret " + name + " in " + file, unusable);
             }
