@@ -2,12 +2,16 @@ package wrenchline.gateway;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import wrenchline.core.equipment.EquipmentId;
+import wrenchline.core.reading.DeviceAttributes;
 import wrenchline.core.reading.DeviceEvent;
 import wrenchline.core.reading.DeviceStatus;
 import wrenchline.core.reading.Devices;
@@ -18,6 +22,7 @@ public final class MemoryDevices implements Devices {
     public final BlockingQueue<DeviceStatus> statuses = new LinkedBlockingQueue<>();
     public final BlockingQueue<DeviceEvent> events = new LinkedBlockingQueue<>();
     private final List<EquipmentId> heard = new ArrayList<>();
+    private final Map<EquipmentId, SortedMap<String, Attribute>> attributes = new HashMap<>();
     private final Map<EquipmentId, Seen> seen = new LinkedHashMap<>();
 
     @Override
@@ -28,6 +33,23 @@ public final class MemoryDevices implements Devices {
     @Override
     public void keep(DeviceEvent event) {
         events.add(event);
+    }
+
+    @Override
+    public synchronized void keep(DeviceAttributes attributes) {
+        attributes
+                .values()
+                .forEach((name, value) -> this.attributes
+                        .computeIfAbsent(attributes.equipment(), unknown -> new TreeMap<>())
+                        .merge(
+                                name,
+                                new Attribute(name, value, attributes.at()),
+                                (old, latest) -> latest.at().isBefore(old.at()) ? old : latest));
+    }
+
+    @Override
+    public synchronized List<Attribute> attributes(EquipmentId equipment) {
+        return List.copyOf(attributes.getOrDefault(equipment, new TreeMap<>()).values());
     }
 
     @Override

@@ -11,15 +11,24 @@ public interface Devices {
 
     void keep(DeviceEvent event);
 
+    /** Keeps each attribute that is newer than the one of that name that is there. */
+    void keep(DeviceAttributes attributes);
+
     /** Notes that {@code equipment} was heard at {@code at}; unknown equipment is entered as unregistered. */
     void heard(EquipmentId equipment, Instant at);
 
     /** The newest events of one piece of equipment. */
     List<DeviceEvent> events(EquipmentId equipment, int atMost);
 
+    /** The attributes of one piece of equipment, by name. */
+    List<Attribute> attributes(EquipmentId equipment);
+
     /** Every controller that was ever heard, registered or not. */
     List<Seen> seen();
 
     /** When a controller was heard and what it said of itself; {@code online} by its status message, its will or its connection. */
     record Seen(EquipmentId equipment, Instant lastHeard, boolean online) {}
+
+    /** The newest value of an attribute, as JSON. */
+    record Attribute(String name, String value, Instant at) {}
 }

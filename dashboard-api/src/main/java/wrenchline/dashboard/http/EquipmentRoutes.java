@@ -58,8 +58,15 @@ final class EquipmentRoutes {
                             .map(equipment -> EquipmentDetail.WarrantyView.of(equipment.warranty(), today(books)))
                             .orElse(null),
                     openTickets(books, machine),
-                    ports.devices().events(machine.id(), MOST_EVENTS));
+                    ports.devices().events(machine.id(), MOST_EVENTS),
+                    attributes(machine));
         });
+    }
+
+    private List<EquipmentDetail.AttributeView> attributes(EquipmentView machine) {
+        return ports.devices().attributes(machine.id()).stream()
+                .map(one -> new EquipmentDetail.AttributeView(one.name(), one.value(), one.at()))
+                .toList();
     }
 
     private List<TicketView> openTickets(Books books, EquipmentView machine) {

@@ -1,6 +1,8 @@
 package wrenchline.dashboard.wire;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
@@ -15,6 +17,7 @@ import wrenchline.core.reading.DeviceEvent;
  *
  * @param tickets that are not closed
  * @param events that its controller reported, newest first
+ * @param attributes by name
  */
 public record EquipmentDetail(
         @JsonUnwrapped EquipmentView equipment,
@@ -22,7 +25,11 @@ public record EquipmentDetail(
         @Nullable Customer owner,
         @Nullable WarrantyView warranty,
         List<TicketView> tickets,
-        List<DeviceEvent> events) {
+        List<DeviceEvent> events,
+        List<AttributeView> attributes) {
+
+    /** What its controller says of itself; the value is JSON of any kind. */
+    public record AttributeView(String name, @JsonRawValue String value, Instant at) {}
 
     /** The warranty with its first and last day. */
     public record WarrantyView(

@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wrenchline.core.equipment.EquipmentId;
+import wrenchline.core.reading.DeviceAttributes;
 import wrenchline.dashboard.SampleServer;
 
 /** Readings by the API. */
@@ -87,6 +89,18 @@ class ReadingsApiTest {
         assertThat(machine.path("registered").asBoolean()).isFalse();
         assertThat(machine.path("modelFacts").isNull()).isTrue();
         assertThat(server.get("/equipment/nobody").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void what_a_machine_says_of_itself_is_shown_as_it_came() {
+        EquipmentId lift = new EquipmentId("sample-lift-1");
+        server.site.devices.keep(
+                new DeviceAttributes(lift, now, Map.of("firmware", "\"2.10\"", "limits", "{\"top\": [1, 2]}")));
+        var attributes =
+                SampleServer.json(server.get("/equipment/sample-lift-1")).path("attributes");
+        assertThat(attributes.path(0).path("name").asText()).isEqualTo("firmware");
+        assertThat(attributes.path(0).path("value").asText()).isEqualTo("2.10");
+        assertThat(attributes.path(1).path("value").path("top").path(1).asInt()).isEqualTo(2);
     }
 
     private List<Long> seqs(String path) {

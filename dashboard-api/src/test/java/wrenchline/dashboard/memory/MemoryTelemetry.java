@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import wrenchline.core.equipment.EquipmentId;
+import wrenchline.core.reading.DeviceAttributes;
 import wrenchline.core.reading.DeviceEvent;
 import wrenchline.core.reading.DeviceStatus;
 import wrenchline.core.reading.Devices;
@@ -27,6 +28,7 @@ public final class MemoryTelemetry implements Readings, Devices, Quarantine {
     private final List<Reading> readings = new ArrayList<>();
     private final Map<List<String>, Latest> latest = new LinkedHashMap<>();
     private final List<DeviceEvent> events = new ArrayList<>();
+    private final Map<EquipmentId, TreeMap<String, Attribute>> attributes = new HashMap<>();
     private final Map<EquipmentId, Seen> seen = new HashMap<>();
     private final List<Quarantined> quarantined = new ArrayList<>();
 
@@ -87,6 +89,19 @@ public final class MemoryTelemetry implements Readings, Devices, Quarantine {
     @Override
     public synchronized void keep(DeviceEvent event) {
         events.addFirst(event);
+    }
+
+    @Override
+    public synchronized void keep(DeviceAttributes more) {
+        more.values()
+                .forEach((name, value) -> attributes
+                        .computeIfAbsent(more.equipment(), unknown -> new TreeMap<>())
+                        .put(name, new Attribute(name, value, more.at())));
+    }
+
+    @Override
+    public synchronized List<Attribute> attributes(EquipmentId equipment) {
+        return List.copyOf(attributes.getOrDefault(equipment, new TreeMap<>()).values());
     }
 
     @Override

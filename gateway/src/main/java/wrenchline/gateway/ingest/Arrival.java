@@ -19,4 +19,9 @@ public record Arrival(
         byte[] payload,
         Instant received,
         Publisher origin,
-        Acknowledgement acknowledgement) {}
+        Acknowledgement acknowledgement) {
+
+    Arrival acknowledgedBy(Acknowledgement other) {
+        return new Arrival(source, sender, topic, payload, received, origin, other);
+    }
+}

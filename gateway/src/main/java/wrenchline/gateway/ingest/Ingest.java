@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,8 +68,33 @@ public final class Ingest implements Inlet, AutoCloseable {
         return receive(arrival, decoder.decode(arrival.topic(), arrival.payload(), arrival.received()), whenRoom);
     }
 
-    /** As {@link #receive(Arrival, Runnable)}, for what the source has decoded itself. */
-    public boolean receive(Arrival arrival, Decoded decoded, Runnable whenRoom) {
+    /**
+     * As {@link #receive(Arrival, Runnable)}, for what was decoded already: the message says {@code parts}, be it of several
+     * machines or nothing, and is acknowledged once all of it is on disk.
+     */
+    public boolean receive(Arrival arrival, List<Decoded> parts, Runnable whenRoom) {
+        if (parts.isEmpty()) {
+            arrival.acknowledgement().settled(Outcome.KEPT);
+            return true;
+        }
+        Arrival each = arrival.acknowledgedBy(new Together(parts.size(), arrival.acknowledgement()));
+        // This method counts as one of those without room until it knows how many there are.
+        AtomicInteger full = new AtomicInteger(1);
+        Runnable room = () -> {
+            if (full.decrementAndGet() == 0) {
+                whenRoom.run();
+            }
+        };
+        for (Decoded part : parts) {
+            full.incrementAndGet();
+            if (receive(each, part, room)) {
+                full.decrementAndGet();
+            }
+        }
+        return full.decrementAndGet() == 0;
+    }
+
+    private boolean receive(Arrival arrival, Decoded decoded, Runnable whenRoom) {
         counters.received();
         return lanes.get(laneOf(arrival, decoded)).add(new Message(arrival, decoded), whenRoom);
     }
@@ -94,6 +120,8 @@ public final class Ingest implements Inlet, AutoCloseable {
                 case Decoded.Event(var event) -> keep(event);
                 case Decoded.Status(var status) ->
                     retry.until("keeping the status of " + status.equipment(), () -> devices.keep(status));
+                case Decoded.Attributes(var attributes) ->
+                    retry.until("keeping attributes of " + attributes.equipment(), () -> devices.keep(attributes));
                 case Decoded.Rejected(Decoded.Fault fault, String reason) -> {
                     quarantine(message, reason);
                     message.outcome(fault == Decoded.Fault.TOPIC ? Outcome.BAD_TOPIC : Outcome.BAD_PAYLOAD);

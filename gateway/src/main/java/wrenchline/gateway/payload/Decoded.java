@@ -2,6 +2,7 @@ package wrenchline.gateway.payload;
 
 import java.util.List;
 import wrenchline.core.equipment.EquipmentId;
+import wrenchline.core.reading.DeviceAttributes;
 import wrenchline.core.reading.DeviceEvent;
 import wrenchline.core.reading.DeviceStatus;
 import wrenchline.core.reading.Reading;
@@ -39,6 +40,14 @@ public sealed interface Decoded {
         @Override
         public EquipmentId equipment() {
             return status.equipment();
+        }
+    }
+
+    /** What it says of itself that is no measurement. */
+    record Attributes(DeviceAttributes attributes) implements Accepted {
+        @Override
+        public EquipmentId equipment() {
+            return attributes.equipment();
         }
     }
 

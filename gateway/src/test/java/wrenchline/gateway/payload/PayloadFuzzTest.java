@@ -56,6 +56,7 @@ class PayloadFuzzTest {
                 case Decoded.Event event ->
                     assertThat(event.event().code()).isNotBlank().doesNotContain("\0");
                 case Decoded.Status status -> assertThat(status.status().at()).isEqualTo(NOW);
+                case Decoded.Attributes attributes -> throw new AssertionError("no such topic: " + attributes);
                 case Decoded.Rejected rejected ->
                     assertThat(rejected.reason())
                             .isNotBlank()

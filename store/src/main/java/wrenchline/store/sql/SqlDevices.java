@@ -2,9 +2,11 @@ package wrenchline.store.sql;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 import wrenchline.core.equipment.EquipmentId;
 import wrenchline.core.equipment.Severity;
+import wrenchline.core.reading.DeviceAttributes;
 import wrenchline.core.reading.DeviceEvent;
 import wrenchline.core.reading.DeviceStatus;
 import wrenchline.core.reading.Devices;
@@ -43,6 +45,39 @@ record SqlDevices(Jdbi jdbi) implements Devices {
                 .bind("severity", event.severity().name())
                 .bind("text", Text.storable(event.text()))
                 .execute());
+    }
+
+    @Override
+    public void keep(DeviceAttributes attributes) {
+        jdbi.useHandle(handle -> {
+            var batch = handle.prepareBatch("""
+                    insert into device_attribute (equipment, name, value, at) values (:equipment, :name, :value, :at)
+                    on conflict (equipment, name) do update set value = excluded.value, at = excluded.at
+                        where device_attribute.at <= excluded.at
+                    """);
+            // In one order everywhere, so that two writers never wait for each other.
+            attributes.values().entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey())
+                    .forEach(attribute -> batch.bind(
+                                    "equipment", attributes.equipment().value())
+                            .bind("name", Text.storable(attribute.getKey()))
+                            .bind("value", Text.storable(attribute.getValue()))
+                            .bind("at", attributes.at())
+                            .add());
+            batch.execute();
+        });
+    }
+
+    @Override
+    public List<Attribute> attributes(EquipmentId equipment) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select name, value, at from device_attribute where equipment = :equipment order by name")
+                .bind("equipment", equipment.value())
+                .map((row, context) -> new Attribute(
+                        row.getString("name"),
+                        row.getString("value"),
+                        row.getTimestamp("at").toInstant()))
+                .list());
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -29,6 +30,7 @@ import wrenchline.core.equipment.EquipmentId;
 import wrenchline.core.equipment.Names;
 import wrenchline.core.equipment.Severity;
 import wrenchline.core.equipment.Warranty;
+import wrenchline.core.reading.DeviceAttributes;
 import wrenchline.core.reading.DeviceEvent;
 import wrenchline.core.reading.DeviceStatus;
 import wrenchline.core.reading.Devices;
@@ -56,6 +58,20 @@ class StoresTest {
     @AfterEach
     void close() {
         database.close();
+    }
+
+    @Test
+    void the_newest_value_of_each_attribute_counts_whatever_comes_last() {
+        Devices devices = database.devices();
+        EquipmentId lift = new EquipmentId("lift-1");
+        devices.keep(new DeviceAttributes(lift, NOW, Map.of("firmware", "\"2\"", "odd", "\"\\u0000\"")));
+        devices.keep(new DeviceAttributes(lift, NOW.minusSeconds(5), Map.of("firmware", "\"1\"", "doors", "2")));
+        devices.keep(new DeviceAttributes(new EquipmentId("lift-2"), NOW, Map.of("firmware", "3")));
+        assertThat(devices.attributes(lift))
+                .containsExactly(
+                        new Devices.Attribute("doors", "2", NOW.minusSeconds(5)),
+                        new Devices.Attribute("firmware", "\"2\"", NOW),
+                        new Devices.Attribute("odd", "\"\\u0000\"", NOW));
     }
 
     @Test
