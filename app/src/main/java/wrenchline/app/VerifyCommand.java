@@ -22,8 +22,8 @@ import wrenchline.store.sql.Verification;
         name = "verify",
         mixinStandardHelpOptions = true,
         description = {
-            "Recompute the state and the clock of every ticket, promise, callback and notice from its events, and every chain of "
-                    + "evidence, and compare with what is stored. Changes nothing; may run beside the product.",
+            "Recompute the state and the clock of every ticket, promise, callback, notice and device account from its events, and every "
+                    + "chain of evidence, and compare with what is stored. Changes nothing; may run beside the product.",
             "Exit code 0: all agree. 1: something does not."
         })
 final class VerifyCommand implements Callable<Integer> {

@@ -2,6 +2,7 @@ package wrenchline.core.desk;
 
 import wrenchline.core.callback.Callbacks;
 import wrenchline.core.callback.PhoneOrders;
+import wrenchline.core.device.DeviceAccounts;
 import wrenchline.core.duty.Rosters;
 import wrenchline.core.equipment.EquipmentRegister;
 import wrenchline.core.evidence.EvidenceJournal;
@@ -27,4 +28,6 @@ public interface Books {
     Notices notices();
 
     EvidenceJournal evidence();
+
+    DeviceAccounts accounts();
 }

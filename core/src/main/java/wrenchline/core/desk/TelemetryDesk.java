@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 import wrenchline.core.detection.Finding;
+import wrenchline.core.device.AccountState;
 import wrenchline.core.equipment.Equipment;
 import wrenchline.core.equipment.EquipmentId;
 import wrenchline.core.equipment.Severity;
@@ -13,7 +14,10 @@ import wrenchline.core.ticket.Origin;
 import wrenchline.core.ticket.Ticket;
 import wrenchline.core.ticket.TicketEvent;
 
-/** Turns what detectors and controllers say into tickets: one open ticket per machine and failure mode. */
+/**
+ * Turns what detectors and controllers say into tickets: one open ticket per machine and failure mode. A machine that stands in no
+ * register and that nobody has approved raises none.
+ */
 public final class TelemetryDesk {
 
     private final Desk desk;
@@ -82,6 +86,9 @@ public final class TelemetryDesk {
 
     private static void open(Turn turn, EquipmentId equipment, String failureMode, Severity severity, Origin origin) {
         Optional<Equipment> registered = turn.books().register().find(equipment);
+        if (registered.isEmpty() && !isApproved(equipment, turn.books())) {
+            return;
+        }
         Ticket ticket = new Ticket(
                 turn.books().tickets().next(),
                 key(equipment, failureMode),
@@ -93,6 +100,13 @@ public final class TelemetryDesk {
                 turn.now());
         new Opening(turn).ticket(ticket, Policy.Source.TELEMETRY);
         turn.letters().dispatch(ticket);
+    }
+
+    private static boolean isApproved(EquipmentId equipment, Books books) {
+        return books.accounts()
+                .look(equipment)
+                .filter(account -> account.state() instanceof AccountState.Approved)
+                .isPresent();
     }
 
     private static String key(EquipmentId equipment, String failureMode) {

@@ -31,6 +31,7 @@ public final class MemoryBooks implements Books, Transactions {
     private final PromiseBook promises;
     private final MemoryCallbacks callbacks;
     private final MemoryNotices notices;
+    private final MemoryAccounts accounts;
     private final Journal journal = new Journal();
     private final Orders orders = new Orders();
     private Roster roster = Roster.EMPTY;
@@ -40,6 +41,7 @@ public final class MemoryBooks implements Books, Transactions {
         promises = new PromiseBook(changes);
         callbacks = new MemoryCallbacks(changes);
         notices = new MemoryNotices(changes);
+        accounts = new MemoryAccounts(changes);
     }
 
     @Override
@@ -95,6 +97,11 @@ public final class MemoryBooks implements Books, Transactions {
     @Override
     public EvidenceJournal evidence() {
         return journal;
+    }
+
+    @Override
+    public MemoryAccounts accounts() {
+        return accounts;
     }
 
     private static final class PromiseBook extends MemoryBook<PromiseId, Promise, PromiseState, PromiseEvent>

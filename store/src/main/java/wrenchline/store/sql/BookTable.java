@@ -7,6 +7,9 @@ import wrenchline.core.callback.Callback;
 import wrenchline.core.callback.CallbackEvent;
 import wrenchline.core.callback.CallbackId;
 import wrenchline.core.callback.CallbackState;
+import wrenchline.core.device.AccountEvent;
+import wrenchline.core.device.AccountState;
+import wrenchline.core.device.DeviceAccount;
 import wrenchline.core.equipment.EquipmentId;
 import wrenchline.core.equipment.PhoneNumber;
 import wrenchline.core.notice.Notice;
@@ -89,4 +92,14 @@ record BookTable<I, F, S extends Timed, E>(
                     PhoneNumber.normalise(notice.to()),
                     "code",
                     notice.code()));
+
+    static final BookTable<EquipmentId, DeviceAccount, AccountState, AccountEvent> DEVICE_ACCOUNTS = new BookTable<>(
+            "device_account",
+            DeviceAccount.class,
+            AccountState.class,
+            AccountEvent.class,
+            DeviceAccount::equipment,
+            EquipmentId::value,
+            key -> new EquipmentId((String) key),
+            account -> Map.of());
 }

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,12 +42,13 @@ class SqlBook<I, F, S extends Timed, E> implements Book<I, F, S, E> {
     public final void open(F facts, S initial, Instant at) {
         I id = table.id().apply(facts);
         Map<String, Object> more = table.more().apply(facts);
-        List<String> names = new ArrayList<>(more.keySet());
-        String columns = String.join(", ", names);
-        String values = ":" + String.join(", :", names);
+        String columns =
+                String.join("", more.keySet().stream().map(", "::concat).toList());
+        String values =
+                String.join("", more.keySet().stream().map(", :"::concat).toList());
         Update insert = handle.createUpdate("""
-                        insert into %s (id, state, version, due_at, over, opened_at, changed_at, facts, details, %s)
-                        values (:id, :state, 0, :due, :over, :at, :at, cast(:facts as json), cast(:details as json), %s)
+                        insert into %s (id, state, version, due_at, over, opened_at, changed_at, facts, details%s)
+                        values (:id, :state, 0, :due, :over, :at, :at, cast(:facts as json), cast(:details as json)%s)
                         """.formatted(table.name(), columns, values))
                 .bind("id", table.key().apply(id))
                 .bind("facts", Json.write(table.facts(), facts))

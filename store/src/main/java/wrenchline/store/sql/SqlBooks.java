@@ -4,6 +4,7 @@ import org.jdbi.v3.core.Handle;
 import wrenchline.core.callback.Callbacks;
 import wrenchline.core.callback.PhoneOrders;
 import wrenchline.core.desk.Books;
+import wrenchline.core.device.DeviceAccounts;
 import wrenchline.core.duty.Rosters;
 import wrenchline.core.equipment.EquipmentRegister;
 import wrenchline.core.evidence.EvidenceJournal;
@@ -56,5 +57,10 @@ record SqlBooks(Handle handle, Journal journal) implements Books {
     @Override
     public EvidenceJournal evidence() {
         return new SqlEvidenceJournal(handle);
+    }
+
+    @Override
+    public DeviceAccounts accounts() {
+        return new SqlDeviceAccounts(handle, journal);
     }
 }

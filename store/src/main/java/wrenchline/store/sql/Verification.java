@@ -7,6 +7,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import wrenchline.core.callback.CallbackMachine;
+import wrenchline.core.device.AccountMachine;
 import wrenchline.core.notice.NoticeMachine;
 import wrenchline.core.promise.PromiseId;
 import wrenchline.core.promise.PromiseMachine;
@@ -25,7 +26,8 @@ public final class Verification {
     /**
      * Something that does not agree.
      *
-     * @param subject {@code ticket}, {@code promise}, {@code callback}, {@code notice} or {@code evidence}
+     * @param subject {@code ticket}, {@code promise}, {@code callback}, {@code notice}, {@code device_account} or
+     *     {@code evidence}
      * @param what in one sentence
      */
     public record Flaw(String subject, String id, String what) {}
@@ -33,7 +35,7 @@ public final class Verification {
     /**
      * What was looked at and what was found.
      *
-     * @param checked tickets, promises, callbacks, notices and chains of evidence
+     * @param checked tickets, promises, callbacks, notices, device accounts and chains of evidence
      */
     public record Report(long checked, List<Flaw> flaws) {
         public Report {
@@ -49,6 +51,7 @@ public final class Verification {
                     + new BookCheck<>(BookTable.PROMISES, new PromiseMachine(), handle, flaws).run()
                     + new BookCheck<>(BookTable.CALLBACKS, new CallbackMachine(), handle, flaws).run()
                     + new BookCheck<>(BookTable.NOTICES, new NoticeMachine(), handle, flaws).run()
+                    + new BookCheck<>(BookTable.DEVICE_ACCOUNTS, new AccountMachine(), handle, flaws).run()
                     + checkEvidence(handle, flaws);
             return new Report(checked, flaws);
         });

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import wrenchline.core.callback.CallbackMachine;
 import wrenchline.core.desk.Books;
+import wrenchline.core.device.AccountMachine;
 import wrenchline.core.notice.NoticeMachine;
 import wrenchline.core.promise.PromiseMachine;
 import wrenchline.core.ticket.Ticket;
@@ -63,6 +64,11 @@ class BooksTest {
     @Test
     void notice_book_gives_back_every_state_and_event() {
         walk(BookTable.NOTICES, new NoticeMachine(), Books::notices);
+    }
+
+    @Test
+    void device_account_book_gives_back_every_state_and_event() {
+        walk(BookTable.DEVICE_ACCOUNTS, new AccountMachine(), Books::accounts);
     }
 
     private static <I, F, S extends Timed, E, X> void walk(
