@@ -29,21 +29,24 @@ public final class PayloadDecoder {
         if (!EquipmentId.isValid(levels[1])) {
             return new Rejected(Fault.TOPIC, "the equipment id in the topic is not 1 to 64 of A-Z a-z 0-9 . _ -");
         }
-        if (payload.length > maxPayloadBytes) {
-            return new Rejected(
-                    Fault.PAYLOAD, payload.length + " bytes are more than the " + maxPayloadBytes + " allowed");
-        }
         EquipmentId equipment = new EquipmentId(levels[1]);
         try {
-            return switch (levels[2]) {
-                case "telemetry" -> TelemetryDecoder.decode(equipment, payload, received);
-                case "event" -> EventDecoder.decode(equipment, payload, received);
-                case "status" -> StatusDecoder.decode(equipment, payload, received);
-                default -> new Rejected(Fault.TOPIC, "the topic does not end in telemetry, event or status");
+            return switch (Inflated.of(payload, maxPayloadBytes)) {
+                case Inflated.Plain(var plain) -> decode(equipment, levels[2], plain, received);
+                case Inflated.Wrong(String reason) -> new Rejected(Fault.PAYLOAD, reason);
             };
         } catch (RuntimeException bug) {
             // Thrown on, it would leave the message unacknowledged, and it would come again for ever.
             return new Rejected(Fault.PAYLOAD, "the decoder failed with " + bug);
         }
+    }
+
+    private static Decoded decode(EquipmentId equipment, String kind, byte[] payload, Instant received) {
+        return switch (kind) {
+            case "telemetry" -> TelemetryDecoder.decode(equipment, payload, received);
+            case "event" -> EventDecoder.decode(equipment, payload, received);
+            case "status" -> StatusDecoder.decode(equipment, payload, received);
+            default -> new Rejected(Fault.TOPIC, "the topic does not end in telemetry, event or status");
+        };
     }
 }

@@ -3,9 +3,13 @@ package wrenchline.gateway.payload;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -105,6 +109,35 @@ class PayloadDecoderTest {
     }
 
     @Test
+    void a_payload_may_be_compressed_with_gzip() throws IOException {
+        byte[] compressed = gzip("{\"values\": {\"oil_temp\": 61}}".getBytes(UTF_8));
+        assertThat(DECODER.decode("equipment/lift-01/telemetry", compressed, NOW))
+                .isEqualTo(accepted(new Reading(LIFT, NOW, NOW, Reading.NO_SEQ, Map.of("oil_temp", 61.0))));
+        assertThat(DECODER.decode("equipment/lift-01/status", gzip("online".getBytes(UTF_8)), NOW))
+                .isEqualTo(new Decoded.Status(new DeviceStatus(LIFT, NOW, true)));
+    }
+
+    @Test
+    void a_bomb_is_not_inflated_beyond_the_longest_payload() throws IOException {
+        byte[] bomb = gzip(new byte[3_000_000]);
+        assertThat(bomb).hasSizeLessThan(4096);
+        assertThat(DECODER.decode("equipment/lift-01/telemetry", bomb, NOW))
+                .isEqualTo(new Decoded.Rejected(
+                        Decoded.Fault.PAYLOAD, "its gzip inflates to more than the 4096 bytes allowed"));
+    }
+
+    @Test
+    void gzip_that_is_cut_off_or_none_is_rejected() throws IOException {
+        byte[] whole = gzip("{\"values\": {\"oil_temp\": 61}}".getBytes(UTF_8));
+        for (byte[] broken : List.of(Arrays.copyOf(whole, whole.length - 9), new byte[] {0x1f, (byte) 0x8b, 0x7f})) {
+            assertThat(DECODER.decode("equipment/lift-01/telemetry", broken, NOW))
+                    .isInstanceOfSatisfying(
+                            Decoded.Rejected.class,
+                            rejected -> assertThat(rejected.reason()).startsWith("not readable as gzip"));
+        }
+    }
+
+    @Test
     void an_event_keeps_code_severity_and_text() {
         assertThat(decode(
                         "equipment/lift-01/event",
@@ -165,6 +198,14 @@ class PayloadDecoderTest {
                 .isInstanceOfSatisfying(
                         Decoded.Rejected.class,
                         rejected -> assertThat(rejected.fault()).isEqualTo(Decoded.Fault.TOPIC));
+    }
+
+    private static byte[] gzip(byte[] plain) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+            gzip.write(plain);
+        }
+        return out.toByteArray();
     }
 
     private static Decoded accepted(Reading reading) {
