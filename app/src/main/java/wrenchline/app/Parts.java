@@ -4,6 +4,7 @@ import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -22,12 +23,15 @@ import wrenchline.dashboard.http.DashboardServer;
 import wrenchline.dashboard.http.Health;
 import wrenchline.dashboard.http.Metrics;
 import wrenchline.dashboard.http.Ports;
+import wrenchline.gateway.ingest.ByTopic;
 import wrenchline.gateway.ingest.Ingest;
 import wrenchline.gateway.ingest.IngestSettings;
+import wrenchline.gateway.ingest.Inlet;
 import wrenchline.gateway.ingest.ModelDetectors;
 import wrenchline.gateway.mqtt.BrokerClient;
 import wrenchline.gateway.mqtt.MqttEndpoint;
 import wrenchline.gateway.payload.PayloadDecoder;
+import wrenchline.gateway.thingsboard.ThingsBoardTopics;
 import wrenchline.hotline.Hotline;
 import wrenchline.hotline.asterisk.Standing;
 import wrenchline.hotline.sms.LocalMessenger;
@@ -69,14 +73,15 @@ record Parts(
                 IngestSettings.usual(),
                 desk.clock());
         keep.accept(ingest);
-        MqttEndpoint endpoint = new MqttEndpoint(vertx, settings.mqtt(), ingest, desk.clock());
+        Inlet inlet = languages(ingest);
+        MqttEndpoint endpoint = new MqttEndpoint(vertx, settings.mqtt(), inlet, desk.clock());
         keep.accept(endpoint);
         int port = endpoint.start();
         metrics.add(new GatewayMetrics(ingest, endpoint));
         health.add("mqtt", () -> Health.Part.up("mqtt", true));
         for (BrokerSettings broker : settings.brokers()) {
             console.step("MQTT broker " + broker.url());
-            BrokerClient client = new BrokerClient(broker, ingest, desk.clock());
+            BrokerClient client = new BrokerClient(broker, inlet, desk.clock());
             keep.accept(client);
             client.start();
             health.add(
@@ -86,6 +91,16 @@ record Parts(
                             .orElseGet(() -> Health.Part.up(broker.url(), false)));
         }
         return port;
+    }
+
+    /** What our own topics do not say is said in another language. */
+    private Inlet languages(Ingest ingest) {
+        return new ByTopic(
+                Map.of(
+                        ThingsBoardTopics.ROOT,
+                        new ThingsBoardTopics(
+                                ingest, database.devices(), settings.mqtt().maxPayloadBytes())),
+                ingest);
     }
 
     /** Takes and makes calls. */

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 
 /** The {@code ts} of a message: milliseconds since the epoch or ISO-8601 with a zone; what cannot be true is refused. */
-sealed interface EventTime {
+public sealed interface EventTime {
 
     /** Earlier is taken for a mistake: seconds sent as milliseconds fall in 1970. */
     Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");

@@ -1,16 +1,20 @@
 package wrenchline.gateway.payload;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Map;
 import wrenchline.gateway.payload.Decoded.Fault;
 import wrenchline.gateway.payload.Decoded.Rejected;
 
 /** The streaming parser, with bounds on everything that a sender chooses. */
-final class Json {
+public final class Json {
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -29,20 +33,49 @@ final class Json {
 
     private Json() {}
 
-    static JsonParser parser(byte[] payload) throws IOException {
+    /** Reads {@code payload}. */
+    public static JsonParser parser(byte[] payload) throws IOException {
         return FACTORY.createParser(payload);
     }
 
-    static Rejected rejected(String reason) {
+    /** An answer with {@code reason}, cut to a length that can be shown. */
+    public static Rejected rejected(String reason) {
         return new Rejected(Fault.PAYLOAD, clipped(reason));
     }
 
-    static Rejected notJson(IOException e) {
+    /** The answer to what {@code e} was thrown for. */
+    public static Rejected notJson(IOException e) {
         String message = e instanceof JsonProcessingException syntax ? syntax.getOriginalMessage() : e.getMessage();
         return rejected("not readable as JSON: " + message);
     }
 
-    static String clipped(String reason) {
+    /** The value at which {@code json} stands, read to its end, as JSON. */
+    public static String copy(JsonParser json) throws IOException {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator generator = FACTORY.createGenerator(text)) {
+            generator.copyCurrentStructure(json);
+        }
+        return PlainText.of(text.toString());
+    }
+
+    /** A JSON object of {@code members}, whose values are JSON already. */
+    public static String object(Map<String, String> members) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator generator = FACTORY.createGenerator(text)) {
+            generator.writeStartObject();
+            for (Map.Entry<String, String> member : members.entrySet()) {
+                generator.writeFieldName(member.getKey());
+                generator.writeRawValue(member.getValue());
+            }
+            generator.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing JSON into memory", e);
+        }
+        return text.toString();
+    }
+
+    /** {@code reason}, cut to a length that can be shown. */
+    public static String clipped(String reason) {
         return PlainText.of(reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON) + "…");
     }
 }

@@ -41,7 +41,6 @@ sealed interface ReadingElement {
     /** Collects the fields; the first fault is the one that is told. */
     final class Builder {
         private static final int MOST_METRICS = 1000;
-        private static final int LONGEST_METRIC = 128;
 
         private final Instant received;
         private final Map<String, Double> values = new HashMap<>();
@@ -103,19 +102,13 @@ sealed interface ReadingElement {
         private void put(String metric, double value) {
             if (!Double.isFinite(value)) {
                 fault("the value of " + metric + " is not finite");
-            } else if (!isName(metric)) {
+            } else if (!MetricName.isValid(metric)) {
                 fault("the metric name '" + metric + "' is empty, too long or has control characters");
             } else if (values.size() >= MOST_METRICS) {
                 fault("more than " + MOST_METRICS + " metrics");
             } else if (values.put(metric, value) != null) {
                 fault("metric " + metric + " is there twice");
             }
-        }
-
-        private static boolean isName(String metric) {
-            return !metric.isBlank()
-                    && metric.length() <= LONGEST_METRIC
-                    && metric.chars().noneMatch(c -> Character.isISOControl(c) || Character.isSurrogate((char) c));
         }
 
         private void fault(String reason) {

@@ -1,0 +1,16 @@
+package wrenchline.gateway.payload;
+
+/** Bounds on names that a sender chooses. */
+public final class MetricName {
+
+    private static final int LONGEST = 128;
+
+    private MetricName() {}
+
+    /** Whether a metric or an attribute may be called {@code name}: no blank, not too long, no control characters. */
+    public static boolean isValid(String name) {
+        return !name.isBlank()
+                && name.length() <= LONGEST
+                && name.chars().noneMatch(c -> Character.isISOControl(c) || Character.isSurrogate((char) c));
+    }
+}
