@@ -29,14 +29,4 @@ final class Histories {
             }
         };
     }
-
-    /** Whether the history answers now. */
-    static boolean answer(Readings readings) {
-        try {
-            readings.latest();
-            return true;
-        } catch (Readings.HistoryUnavailable away) {
-            return false;
-        }
-    }
 }

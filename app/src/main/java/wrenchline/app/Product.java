@@ -62,7 +62,7 @@ final class Product implements AutoCloseable {
         keep(history.end());
         HealthBoard health = new HealthBoard();
         health.watch("database", true, database::answers);
-        health.watch("history", true, () -> Histories.answer(history.readings()));
+        health.watch("history", true, history.readings()::answers);
 
         Desk desk = new Desk(database.transactions(), clock, policy, texts, models);
         if (site != null) {

@@ -18,6 +18,7 @@ import wrenchline.core.equipment.EquipmentId;
 import wrenchline.core.reading.DeviceStatus;
 import wrenchline.core.reading.Quarantined;
 import wrenchline.core.reading.Reading;
+import wrenchline.core.reading.Taken;
 import wrenchline.dashboard.auth.SignInCodes;
 import wrenchline.dashboard.http.DashboardServer;
 import wrenchline.dashboard.http.Health;
@@ -109,7 +110,7 @@ public final class DemoMain {
     }
 
     private static void keep(SampleSite site, Reading reading) {
-        site.readings.keep(List.of(reading));
+        site.readings.keep(List.of(new Taken(reading.seq(), reading)));
         site.devices.heard(reading.equipment(), reading.at());
     }
 

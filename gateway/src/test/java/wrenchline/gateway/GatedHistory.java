@@ -1,19 +1,25 @@
 package wrenchline.gateway;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import wrenchline.core.equipment.EquipmentId;
+import wrenchline.core.reading.DayCount;
 import wrenchline.core.reading.Latest;
 import wrenchline.core.reading.Point;
 import wrenchline.core.reading.Reading;
 import wrenchline.core.reading.Readings;
+import wrenchline.core.reading.Taken;
 
 /** A history in memory. While its gate is closed, {@code keep} does not return; it can be out of order, and refuse readings. */
 public final class GatedHistory implements Readings {
@@ -21,15 +27,20 @@ public final class GatedHistory implements Readings {
     /** Told of each call of {@code keep} before it waits at the gate. */
     public final BlockingQueue<List<Reading>> calls = new LinkedBlockingQueue<>();
 
-    private record Key(EquipmentId equipment, Instant at, long seq) {}
+    private record Key(EquipmentId equipment, Instant at, long digest) {
+        static Key of(Reading reading) {
+            return new Key(reading.equipment(), reading.at(), reading.digest());
+        }
+    }
 
-    private final Map<Key, Reading> kept = new LinkedHashMap<>();
+    private final Map<Key, Taken> kept = new LinkedHashMap<>();
     private boolean open = true;
     private int outages;
     private Predicate<Reading> refused = reading -> false;
 
     @Override
-    public void keep(List<Reading> readings) {
+    public void keep(List<Taken> taken) {
+        List<Reading> readings = taken.stream().map(Taken::reading).toList();
         calls.add(readings);
         synchronized (this) {
             waitAtGate();
@@ -40,21 +51,50 @@ public final class GatedHistory implements Readings {
             if (readings.stream().anyMatch(refused)) {
                 throw new IllegalArgumentException("no such column");
             }
-            readings.forEach(reading -> kept.put(new Key(reading.equipment(), reading.at(), reading.seq()), reading));
+            taken.forEach(one -> kept.put(Key.of(one.reading()), one));
         }
     }
 
     @Override
-    public synchronized List<Reading> replay(EquipmentId equipment, Instant from, Instant to) {
+    public synchronized List<Taken> replay(EquipmentId equipment, Instant from, Instant to) {
         return kept.values().stream()
-                .filter(reading -> reading.equipment().equals(equipment))
-                .filter(reading -> !reading.at().isBefore(from) && reading.at().isBefore(to))
-                .sorted(Comparator.comparing(Reading::at))
+                .filter(taken -> taken.reading().equipment().equals(equipment))
+                .filter(taken -> !taken.reading().at().isBefore(from)
+                        && taken.reading().at().isBefore(to))
+                .sorted(Comparator.comparing(taken -> taken.reading().at()))
                 .toList();
     }
 
+    @Override
+    public synchronized Map<Reading, Long> find(Collection<Reading> readings) {
+        Map<Reading, Long> found = new HashMap<>();
+        for (Reading reading : readings) {
+            Taken taken = kept.get(Key.of(reading));
+            if (taken != null) {
+                found.put(reading, taken.intake());
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public synchronized List<DayCount> counts(Instant from, Instant to) {
+        Map<DayCount, Long> counts = kept.values().stream()
+                .map(Taken::reading)
+                .filter(reading -> !reading.at().isBefore(from) && reading.at().isBefore(to))
+                .collect(Collectors.groupingBy(GatedHistory::day, Collectors.counting()));
+        return counts.entrySet().stream()
+                .map(entry ->
+                        new DayCount(entry.getKey().equipment(), entry.getKey().day(), entry.getValue()))
+                .toList();
+    }
+
+    private static DayCount day(Reading reading) {
+        return new DayCount(reading.equipment(), LocalDate.ofInstant(reading.at(), ZoneOffset.UTC), 0);
+    }
+
     public synchronized List<Reading> kept() {
-        return new ArrayList<>(kept.values());
+        return kept.values().stream().map(Taken::reading).toList();
     }
 
     public synchronized void close() {
@@ -83,6 +123,11 @@ public final class GatedHistory implements Readings {
     @Override
     public List<Latest> latest() {
         throw new UnsupportedOperationException("the gateway shows no values");
+    }
+
+    @Override
+    public synchronized boolean answers() {
+        return outages == 0;
     }
 
     private synchronized void waitAtGate() {

@@ -1,7 +1,9 @@
 package wrenchline.core.reading;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import wrenchline.core.equipment.EquipmentId;
 
 /** The telemetry history (遥测历史). */
@@ -9,21 +11,30 @@ public interface Readings {
 
     /**
      * Keeps {@code readings}. A normal return means that they are on disk and survive a power cut. Keeping the same reading
-     * again changes nothing.
+     * again (equal in equipment, event time and {@link Reading#digest digest}) adds nothing; the number it came with last stays.
      *
      * @throws HistoryUnavailable when they could not be kept; none may then be acknowledged
      * @throws ReadingsRefused when the history will never take some of them; all others are kept
      */
-    void keep(List<Reading> readings);
+    void keep(List<Taken> readings);
+
+    /** Which of {@code readings} are kept already, each with the number under which it is. */
+    Map<Reading, Long> find(Collection<Reading> readings);
 
     /** At most {@code points} points of {@code metric} in {@code [from, to)}, oldest first. */
     List<Point> history(EquipmentId equipment, String metric, Instant from, Instant to, int points);
 
     /** All readings of {@code equipment} with event time in {@code [from, to)}, oldest first. */
-    List<Reading> replay(EquipmentId equipment, Instant from, Instant to);
+    List<Taken> replay(EquipmentId equipment, Instant from, Instant to);
+
+    /** How many readings with event time in {@code [from, to)} are kept, by machine and UTC day of the event time. */
+    List<DayCount> counts(Instant from, Instant to);
 
     /** The newest value of every metric of all equipment. */
     List<Latest> latest();
+
+    /** Whether the history can be written and read now, as far as a cheap look tells. */
+    boolean answers();
 
     /** The history cannot be written or read now. */
     final class HistoryUnavailable extends RuntimeException {
@@ -38,15 +49,15 @@ public interface Readings {
     final class ReadingsRefused extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        private final transient List<Reading> refused;
+        private final transient List<Taken> refused;
 
-        public ReadingsRefused(String message, List<Reading> refused) {
+        public ReadingsRefused(String message, List<Taken> refused) {
             super(message);
             this.refused = List.copyOf(refused);
         }
 
         /** Those that were not kept. */
-        public List<Reading> refused() {
+        public List<Taken> refused() {
             return refused;
         }
     }

@@ -65,7 +65,7 @@ final class ReadingRoutes {
         while (found.size() <= limit && from.isBefore(span.to())) {
             Instant end = from.plus(STRETCH);
             Instant to = end.isBefore(span.to()) ? end : span.to();
-            found.addAll(ports.readings().replay(equipment, from, to));
+            ports.readings().replay(equipment, from, to).forEach(taken -> found.add(taken.reading()));
             from = to;
         }
         return Answer.json(page(found, limit));

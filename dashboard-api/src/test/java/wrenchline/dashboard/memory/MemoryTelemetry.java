@@ -1,8 +1,13 @@
 package wrenchline.dashboard.memory;
 
+import static java.util.stream.Collectors.counting;
+
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
 import java.util.HashMap;
@@ -10,7 +15,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import wrenchline.core.equipment.EquipmentId;
+import wrenchline.core.reading.DayCount;
 import wrenchline.core.reading.DeviceAttributes;
 import wrenchline.core.reading.DeviceEvent;
 import wrenchline.core.reading.DeviceStatus;
@@ -21,11 +29,12 @@ import wrenchline.core.reading.Quarantine;
 import wrenchline.core.reading.Quarantined;
 import wrenchline.core.reading.Reading;
 import wrenchline.core.reading.Readings;
+import wrenchline.core.reading.Taken;
 
 /** Readings, controllers and quarantine in memory. */
 public final class MemoryTelemetry implements Readings, Devices, Quarantine {
 
-    private final List<Reading> readings = new ArrayList<>();
+    private final List<Taken> readings = new ArrayList<>();
     private final Map<List<String>, Latest> latest = new LinkedHashMap<>();
     private final List<DeviceEvent> events = new ArrayList<>();
     private final Map<EquipmentId, TreeMap<String, Attribute>> attributes = new HashMap<>();
@@ -33,9 +42,10 @@ public final class MemoryTelemetry implements Readings, Devices, Quarantine {
     private final List<Quarantined> quarantined = new ArrayList<>();
 
     @Override
-    public synchronized void keep(List<Reading> more) {
-        for (Reading reading : more) {
-            readings.add(reading);
+    public synchronized void keep(List<Taken> more) {
+        for (Taken taken : more) {
+            Reading reading = taken.reading();
+            readings.add(taken);
             reading.values()
                     .forEach((metric, value) -> latest.merge(
                             List.of(reading.equipment().value(), metric),
@@ -49,7 +59,8 @@ public final class MemoryTelemetry implements Readings, Devices, Quarantine {
             EquipmentId equipment, String metric, Instant from, Instant to, int points) {
         long width = Math.max(1, Duration.between(from, to).toMillis() / points);
         TreeMap<Long, DoubleSummaryStatistics> buckets = new TreeMap<>();
-        for (Reading reading : replay(equipment, from, to)) {
+        for (Taken taken : replay(equipment, from, to)) {
+            Reading reading = taken.reading();
             Double value = reading.values().get(metric);
             if (value != null) {
                 long bucket = Duration.between(from, reading.at()).toMillis() / width;
@@ -68,12 +79,43 @@ public final class MemoryTelemetry implements Readings, Devices, Quarantine {
     }
 
     @Override
-    public synchronized List<Reading> replay(EquipmentId equipment, Instant from, Instant to) {
-        return readings.stream()
-                .filter(reading -> reading.equipment().equals(equipment))
-                .filter(reading -> !reading.at().isBefore(from) && reading.at().isBefore(to))
-                .sorted(Comparator.comparing(Reading::at))
+    public synchronized List<Taken> replay(EquipmentId equipment, Instant from, Instant to) {
+        return between(from, to)
+                .filter(taken -> taken.reading().equipment().equals(equipment))
+                .sorted(Comparator.comparing(taken -> taken.reading().at()))
                 .toList();
+    }
+
+    @Override
+    public synchronized Map<Reading, Long> find(Collection<Reading> sought) {
+        return readings.stream()
+                .filter(taken -> sought.contains(taken.reading()))
+                .collect(Collectors.toMap(Taken::reading, Taken::intake, (_, last) -> last));
+    }
+
+    @Override
+    public synchronized List<DayCount> counts(Instant from, Instant to) {
+        Map<DayCount, Long> counts = between(from, to).collect(Collectors.groupingBy(MemoryTelemetry::day, counting()));
+        return counts.entrySet().stream()
+                .map(entry ->
+                        new DayCount(entry.getKey().equipment(), entry.getKey().day(), entry.getValue()))
+                .toList();
+    }
+
+    @Override
+    public boolean answers() {
+        return true;
+    }
+
+    private Stream<Taken> between(Instant from, Instant to) {
+        return readings.stream()
+                .filter(taken -> !taken.reading().at().isBefore(from))
+                .filter(taken -> taken.reading().at().isBefore(to));
+    }
+
+    private static DayCount day(Taken taken) {
+        Reading reading = taken.reading();
+        return new DayCount(reading.equipment(), LocalDate.ofInstant(reading.at(), ZoneOffset.UTC), 0);
     }
 
     @Override

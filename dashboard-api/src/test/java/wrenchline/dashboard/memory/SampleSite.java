@@ -49,6 +49,7 @@ import wrenchline.core.reading.Devices;
 import wrenchline.core.reading.Quarantine;
 import wrenchline.core.reading.Reading;
 import wrenchline.core.reading.Readings;
+import wrenchline.core.reading.Taken;
 import wrenchline.dashboard.http.Health;
 import wrenchline.dashboard.http.Ports;
 
@@ -120,7 +121,8 @@ public final class SampleSite {
 
     /** Keeps one reading of the first lift. */
     public void oilTemperature(Instant at, long seq, double value) {
-        readings.keep(List.of(new Reading(LIFT, at, at, seq, Map.of("oil_temp", value, "pressure", 148.0))));
+        Reading reading = new Reading(LIFT, at, at, seq, Map.of("oil_temp", value, "pressure", 148.0));
+        readings.keep(List.of(new Taken(seq, reading)));
         devices.heard(LIFT, at);
     }
 

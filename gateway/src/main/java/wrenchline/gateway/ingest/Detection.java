@@ -13,6 +13,7 @@ import wrenchline.core.detection.Finding;
 import wrenchline.core.equipment.EquipmentId;
 import wrenchline.core.reading.Reading;
 import wrenchline.core.reading.Readings;
+import wrenchline.core.reading.Taken;
 
 /**
  * The detectors of one lane, owned by its thread. A machine's detector is lost with the process, so at its first use it is shown
@@ -88,10 +89,10 @@ final class Detection {
         Instant from = now.minus(settings.window().multipliedBy(2));
         // A controller's clock may be ahead of ours.
         Instant to = now.plus(settings.window());
-        List<Reading> recent =
+        List<Taken> recent =
                 retry.until("replaying the history of " + equipment, () -> history.replay(equipment, from, to));
-        for (Reading reading : recent) {
-            for (Finding finding : look(detector, reading)) {
+        for (Taken taken : recent) {
+            for (Finding finding : look(detector, taken.reading())) {
                 if (!finding.at().isBefore(now.minus(settings.window()))) {
                     tell(finding);
                 }

@@ -14,6 +14,7 @@ import wrenchline.core.reading.Quarantine;
 import wrenchline.core.reading.Quarantined;
 import wrenchline.core.reading.Reading;
 import wrenchline.core.reading.Readings;
+import wrenchline.core.reading.Taken;
 import wrenchline.gateway.ingest.Acknowledgement.Outcome;
 import wrenchline.gateway.payload.Decoded;
 import wrenchline.gateway.payload.PayloadDecoder;
@@ -153,8 +154,10 @@ public final class Ingest implements Inlet, AutoCloseable {
 
     /** Writes the readings of {@code messages}. Empty when they are on disk, otherwise why they never will be. */
     private String refusal(List<Message> messages) {
-        List<Reading> readings =
-                messages.stream().flatMap(one -> readings(one).stream()).toList();
+        List<Taken> readings = messages.stream()
+                .flatMap(one -> readings(one).stream())
+                .map(reading -> new Taken(Taken.UNNUMBERED, reading))
+                .toList();
         if (readings.isEmpty()) {
             return "";
         }

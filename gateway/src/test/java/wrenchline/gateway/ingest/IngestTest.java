@@ -19,6 +19,7 @@ import wrenchline.core.detection.Finding;
 import wrenchline.core.equipment.EquipmentId;
 import wrenchline.core.reading.Quarantined;
 import wrenchline.core.reading.Reading;
+import wrenchline.core.reading.Taken;
 import wrenchline.gateway.Site;
 import wrenchline.gateway.ingest.Acknowledgement.Outcome;
 import wrenchline.gateway.payload.Sender;
@@ -147,7 +148,7 @@ class IngestTest {
     @Test
     void what_was_acknowledged_and_not_detected_before_a_kill_is_found_after_the_restart() throws InterruptedException {
         // On disk and acknowledged, but the process ended before it looked.
-        site.history.keep(readings("lift-01", NOW.minusSeconds(60), 20));
+        keep(readings("lift-01", NOW.minusSeconds(60), 20));
         site.devices.heard(new EquipmentId("lift-01"), NOW.minusSeconds(40));
         try (Site next = site.restarted(NOW.plusSeconds(5))) {
             assertThat(next(next.findings))
@@ -159,7 +160,7 @@ class IngestTest {
 
     @Test
     void a_failure_that_stands_for_long_is_not_found_anew_after_a_restart() throws InterruptedException {
-        site.history.keep(readings("lift-01", NOW.minusSeconds(3600), 3600));
+        keep(readings("lift-01", NOW.minusSeconds(3600), 3600));
         site.devices.heard(new EquipmentId("lift-01"), NOW);
         try (Site next = site.restarted(NOW)) {
             // Closing finishes what the lanes have begun.
@@ -211,6 +212,12 @@ class IngestTest {
         for (Reading reading : readings("lift-01", from, seconds)) {
             send("lift-01", "telemetry", reading(reading.at(), 70));
         }
+    }
+
+    private void keep(List<Reading> readings) {
+        site.history.keep(readings.stream()
+                .map(reading -> new Taken(reading.seq(), reading))
+                .toList());
     }
 
     private static List<Reading> readings(String equipment, Instant from, int seconds) {

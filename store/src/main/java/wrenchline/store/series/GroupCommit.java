@@ -6,8 +6,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
-import wrenchline.core.reading.Reading;
 import wrenchline.core.reading.Readings.HistoryUnavailable;
+import wrenchline.core.reading.Taken;
 
 /**
  * One thread that writes for all callers: whatever came in while one commit was on its way to the disk goes into the next, and
@@ -35,7 +35,7 @@ final class GroupCommit implements AutoCloseable {
     }
 
     /** Returns when {@code readings}, at least one, are on disk. */
-    void keep(List<Reading> readings) {
+    void keep(List<Taken> readings) {
         Batch batch = new Batch(readings, new CompletableFuture<>());
         enqueue(batch);
         try {
@@ -99,7 +99,7 @@ final class GroupCommit implements AutoCloseable {
         }
         applier.wake();
         for (Batch batch : group) {
-            batch.readings().forEach(latest::see);
+            batch.readings().forEach(taken -> latest.see(taken.reading()));
             batch.done().complete(true);
         }
     }
@@ -119,7 +119,7 @@ final class GroupCommit implements AutoCloseable {
     }
 
     /** What one caller hands over. An empty one is the last. */
-    private record Batch(List<Reading> readings, CompletableFuture<Boolean> done) {
+    private record Batch(List<Taken> readings, CompletableFuture<Boolean> done) {
         boolean isEnd() {
             return readings.isEmpty();
         }

@@ -5,13 +5,16 @@ import com.influxdb.client.domain.InfluxQLQuery;
 import com.influxdb.exceptions.InfluxException;
 import com.influxdb.query.InfluxQLQueryResult;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import wrenchline.core.equipment.EquipmentId;
+import wrenchline.core.reading.DayCount;
 import wrenchline.core.reading.Point;
 import wrenchline.core.reading.Reading;
 import wrenchline.core.reading.Readings.HistoryUnavailable;
+import wrenchline.core.reading.Taken;
 
 /**
  * What is asked of InfluxDB, in InfluxQL: versions 1.8, 2 and 3 all serve it.
@@ -35,17 +38,33 @@ record InfluxQueries(InfluxQLQueryApi api, String bucket) {
         return ask(query, (_, row) -> InfluxRows.point(row));
     }
 
-    List<Reading> replay(EquipmentId equipment, Instant from, Instant to) {
-        String query = "SELECT * FROM " + InfluxRows.MEASUREMENT + range(equipment, within(from), within(to))
-                + " ORDER BY time";
-        return ask(query, (series, row) -> InfluxRows.reading(equipment, series, row));
+    List<Taken> replay(EquipmentId equipment, Instant from, Instant to) {
+        String query = "SELECT * FROM " + InfluxRows.MEASUREMENT + range(equipment, within(from), within(to));
+        return ask(query, (series, row) -> InfluxRows.taken(equipment, series, row)).stream()
+                .sorted(Comparator.comparing((Taken taken) -> taken.reading().at())
+                        .thenComparingLong(Taken::intake))
+                .toList();
+    }
+
+    List<DayCount> counts(Instant from, Instant to) {
+        String query = "SELECT count(\"" + InfluxRows.SEQ + "\") FROM " + InfluxRows.MEASUREMENT + " WHERE "
+                + range(within(from), within(to)) + " GROUP BY " + InfluxRows.EQUIPMENT + ", time(1d) fill(none)";
+        return ask(query, (series, row) -> InfluxRows.count(equipment(series), row));
+    }
+
+    /** Throws when the server does not answer. */
+    void ping() {
+        ask("SHOW RETENTION POLICIES", (_, _) -> "");
     }
 
     /** The newest {@code each} readings of all equipment. */
     List<Reading> newest(int each) {
         String query = "SELECT * FROM " + InfluxRows.MEASUREMENT + " GROUP BY " + InfluxRows.EQUIPMENT
                 + " ORDER BY time DESC LIMIT " + each;
-        return ask(query, (series, row) -> InfluxRows.reading(equipment(series), series, row));
+        return ask(
+                query,
+                (series, row) ->
+                        InfluxRows.taken(equipment(series), series, row).reading());
     }
 
     private static EquipmentId equipment(InfluxQLQueryResult.Series series) {
@@ -76,8 +95,11 @@ record InfluxQueries(InfluxQLQueryApi api, String bucket) {
 
     private static String range(EquipmentId equipment, Instant from, Instant to) {
         // An equipment id holds no character that would have to be escaped.
-        return " WHERE " + InfluxRows.EQUIPMENT + " = '" + equipment + "' AND time >= " + InfluxRows.nanos(from)
-                + " AND time < " + InfluxRows.nanos(to);
+        return " WHERE " + InfluxRows.EQUIPMENT + " = '" + equipment + "' AND " + range(from, to);
+    }
+
+    private static String range(Instant from, Instant to) {
+        return "time >= " + InfluxRows.nanos(Micros.bound(from)) + " AND time < " + InfluxRows.nanos(Micros.bound(to));
     }
 
     private static Instant within(Instant time) {

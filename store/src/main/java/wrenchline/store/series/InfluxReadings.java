@@ -6,6 +6,7 @@ import com.influxdb.client.InfluxDBClientOptions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
@@ -14,14 +15,15 @@ import java.util.stream.Collectors;
 import okhttp3.OkHttpClient;
 import wrenchline.config.HistorySettings;
 import wrenchline.core.equipment.EquipmentId;
+import wrenchline.core.reading.DayCount;
 import wrenchline.core.reading.Latest;
 import wrenchline.core.reading.Point;
 import wrenchline.core.reading.Reading;
 import wrenchline.core.reading.Readings;
+import wrenchline.core.reading.Taken;
 
 /**
- * The telemetry history in an InfluxDB server. Readings of one machine at the same time are one: their metrics are joined, and of
- * the same metric the later wins.
+ * The telemetry history in an InfluxDB server; {@link InfluxRows} says how readings lie there.
  */
 public final class InfluxReadings implements Readings, AutoCloseable {
 
@@ -68,16 +70,16 @@ public final class InfluxReadings implements Readings, AutoCloseable {
     }
 
     @Override
-    public void keep(List<Reading> readings) {
-        Map<Boolean, List<Reading>> split =
-                readings.stream().collect(Collectors.partitioningBy(InfluxWrites::possible));
-        List<Reading> possible = split.getOrDefault(true, List.of());
-        List<Reading> refused = new ArrayList<>(split.getOrDefault(false, List.of()));
+    public void keep(List<Taken> readings) {
+        Map<Boolean, List<Taken>> split =
+                readings.stream().collect(Collectors.partitioningBy(taken -> InfluxWrites.possible(taken.reading())));
+        List<Taken> possible = split.getOrDefault(true, List.of());
+        List<Taken> refused = new ArrayList<>(split.getOrDefault(false, List.of()));
         if (!possible.isEmpty()) {
-            List<Reading> refusedByServer = writes.write(possible);
+            List<Taken> refusedByServer = writes.write(possible);
             possible.stream()
-                    .filter(reading -> !refusedByServer.contains(reading))
-                    .forEach(latest::see);
+                    .filter(taken -> !refusedByServer.contains(taken))
+                    .forEach(taken -> latest.see(taken.reading()));
             refused.addAll(refusedByServer);
         }
         if (!refused.isEmpty()) {
@@ -91,7 +93,27 @@ public final class InfluxReadings implements Readings, AutoCloseable {
     }
 
     @Override
-    public List<Reading> replay(EquipmentId equipment, Instant from, Instant to) {
+    public Map<Reading, Long> find(Collection<Reading> readings) {
+        return Search.find(readings, this::replay);
+    }
+
+    @Override
+    public List<DayCount> counts(Instant from, Instant to) {
+        return queries.counts(from, to);
+    }
+
+    @Override
+    public boolean answers() {
+        try {
+            queries.ping();
+            return true;
+        } catch (HistoryUnavailable _) {
+            return false;
+        }
+    }
+
+    @Override
+    public List<Taken> replay(EquipmentId equipment, Instant from, Instant to) {
         return queries.replay(equipment, from, to);
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import wrenchline.core.reading.Reading;
 import wrenchline.core.reading.Readings.HistoryUnavailable;
+import wrenchline.core.reading.Taken;
 
 /**
  * Writes into InfluxDB. A normal return of the client is the server's 204. What the server cannot take now is sent again, the whole
@@ -22,7 +23,7 @@ record InfluxWrites(WriteApiBlocking api, String bucket, String organisation) {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
 
     /** Keeps {@code readings}, and returns those that were refused for good. */
-    List<Reading> write(List<Reading> readings) {
+    List<Taken> write(List<Taken> readings) {
         return switch (submit(readings)) {
             case KEPT -> List.of();
             case REFUSED -> readings.size() == 1 ? readings : halves(readings);
@@ -30,14 +31,14 @@ record InfluxWrites(WriteApiBlocking api, String bucket, String organisation) {
     }
 
     /** The server says that something is wrong and hardly what. */
-    private List<Reading> halves(List<Reading> readings) {
+    private List<Taken> halves(List<Taken> readings) {
         int middle = readings.size() / 2;
-        List<Reading> refused = new ArrayList<>(write(readings.subList(0, middle)));
+        List<Taken> refused = new ArrayList<>(write(readings.subList(0, middle)));
         refused.addAll(write(readings.subList(middle, readings.size())));
         return refused;
     }
 
-    private Answer submit(List<Reading> readings) {
+    private Answer submit(List<Taken> readings) {
         List<Point> points = readings.stream().map(InfluxWrites::point).toList();
         for (int attempt = 1; ; attempt++) {
             try {
@@ -55,7 +56,7 @@ record InfluxWrites(WriteApiBlocking api, String bucket, String organisation) {
         }
     }
 
-    private static void pauseBeforeNext(int attempt, List<Reading> readings, InfluxException failure) {
+    private static void pauseBeforeNext(int attempt, List<Taken> readings, InfluxException failure) {
         if (attempt == TRIES) {
             throw unavailable(readings, failure);
         }
@@ -67,16 +68,18 @@ record InfluxWrites(WriteApiBlocking api, String bucket, String organisation) {
         }
     }
 
-    private static HistoryUnavailable unavailable(List<Reading> readings, InfluxException failure) {
+    private static HistoryUnavailable unavailable(List<Taken> readings, InfluxException failure) {
         return new HistoryUnavailable("keeping " + readings.size() + " readings in InfluxDB", failure);
     }
 
-    private static Point point(Reading reading) {
+    private static Point point(Taken taken) {
+        Reading reading = taken.reading();
         Point point = Point.measurement(InfluxRows.MEASUREMENT)
                 .addTag(InfluxRows.EQUIPMENT, reading.equipment().value())
-                .time(InfluxRows.nanos(reading.at()), WritePrecision.NS)
+                .time(InfluxRows.place(reading), WritePrecision.NS)
                 .addField(InfluxRows.SEQ, reading.seq())
-                .addField(InfluxRows.RECEIVED, InfluxRows.nanos(reading.received()));
+                .addField(InfluxRows.RECEIVED, InfluxRows.nanos(reading.received()))
+                .addField(InfluxRows.INTAKE, taken.intake());
         reading.values().forEach(point::addField);
         return point;
     }

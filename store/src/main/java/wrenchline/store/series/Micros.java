@@ -25,6 +25,11 @@ final class Micros {
                 && within(reading.received()).equals(reading.received());
     }
 
+    /** The first moment at or after {@code time} that QuestDB can hold: readings before it are those before {@code time}. */
+    static Instant bound(Instant time) {
+        return within(within(time).plusNanos(999).truncatedTo(ChronoUnit.MICROS));
+    }
+
     /** {@code time}, or the nearest that QuestDB can hold. */
     static Instant within(Instant time) {
         if (time.isBefore(Instant.EPOCH)) {

@@ -60,6 +60,11 @@ final class QuestApplier implements AutoCloseable {
         }
     }
 
+    /** Whether the table follows the log; after a failure, for instance of a full disk, it does not. */
+    boolean isNear() {
+        return !table.progress().isSuspended() && table.progress().getWriterTxn() >= table.committed() - MOST_BEHIND;
+    }
+
     /** Waits until all that is committed now can be read. When that takes too long, what can be read must do. */
     void awaitReadable() {
         awaitApplied(table.committed());

@@ -3,7 +3,10 @@ package wrenchline.store.series;
 import io.questdb.cairo.ColumnType;
 import io.questdb.cairo.arr.ArrayView;
 import io.questdb.cairo.sql.Record;
+import io.questdb.std.Numbers;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,14 +15,19 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import wrenchline.core.equipment.EquipmentId;
+import wrenchline.core.reading.DayCount;
 import wrenchline.core.reading.Point;
 import wrenchline.core.reading.Reading;
+import wrenchline.core.reading.Taken;
 import wrenchline.store.series.MetricSets.MetricSet;
 
 /** What is asked of the table. */
 record QuestQueries(QuestTable table, MetricSets sets) {
 
     private static final int DOUBLES = ColumnType.encodeArrayType(ColumnType.DOUBLE, 1);
+
+    /** In the order of the places that {@link QuestTable} names. */
+    private static final String COLUMNS = "at, received, seq, equipment, metrics, data, intake";
 
     /** How far back before the newest reading all sets of metrics are looked at for their newest values. */
     private static final String RECENT = "select dateadd('d', -2, max(at)) from readings";
@@ -32,7 +40,7 @@ record QuestQueries(QuestTable table, MetricSets sets) {
     /** Shows {@code latest} the newest readings of all equipment. */
     void learnLatest(LatestValues latest) {
         List<String> silent = new ArrayList<>();
-        String columns = "select at, received, seq, equipment, metrics, data from readings ";
+        String columns = "select " + COLUMNS + " from readings ";
         table.read("select distinct equipment from readings", row -> silent.add(symbol(row, 0)));
         table.read(columns + "where at >= (" + RECENT + ") latest on at partition by equipment, metrics", row -> {
             Reading reading = reading(row);
@@ -64,16 +72,38 @@ record QuestQueries(QuestTable table, MetricSets sets) {
                 .toList();
     }
 
-    List<Reading> replay(EquipmentId equipment, Instant from, Instant to) {
-        List<Reading> readings = new ArrayList<>();
-        String columns = "select at, received, seq, equipment, metrics, data from readings";
-        table.read(columns + range(equipment, from, to) + " order by at, seq", row -> readings.add(reading(row)));
+    /** In the order of their times, and what has the same time in the order of arrival. */
+    List<Taken> replay(EquipmentId equipment, Instant from, Instant to) {
+        List<Taken> readings = new ArrayList<>();
+        String query = "select " + COLUMNS + " from readings" + range(equipment, from, to) + " order by at, intake";
+        table.read(query, row -> readings.add(new Taken(intake(row), reading(row))));
         return readings;
     }
 
+    List<DayCount> counts(Instant from, Instant to) {
+        List<DayCount> counts = new ArrayList<>();
+        String query = "select equipment, timestamp_floor('d', at) day, count() from readings where " + range(from, to)
+                + " group by equipment, day";
+        table.read(query, row -> counts.add(count(row)));
+        return counts;
+    }
+
+    private static DayCount count(Record row) {
+        LocalDate day = LocalDate.ofInstant(Micros.instant(row.getTimestamp(1)), ZoneOffset.UTC);
+        return new DayCount(new EquipmentId(symbol(row, 0)), day, row.getLong(2));
+    }
+
     private static String range(EquipmentId equipment, Instant from, Instant to) {
-        return " where equipment = " + quoted(equipment.value()) + " and at >= '" + Micros.within(from) + "' and at < '"
-                + Micros.within(to) + "'";
+        return " where equipment = " + quoted(equipment.value()) + " and " + range(from, to);
+    }
+
+    private static String range(Instant from, Instant to) {
+        return "at >= '" + Micros.bound(from) + "' and at < '" + Micros.bound(to) + "'";
+    }
+
+    private static long intake(Record row) {
+        long intake = row.getLong(QuestTable.INTAKE);
+        return intake == Numbers.LONG_NULL ? Taken.UNNUMBERED : intake;
     }
 
     private Reading reading(Record row) {

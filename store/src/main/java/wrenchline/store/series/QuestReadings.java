@@ -1,19 +1,22 @@
 package wrenchline.store.series;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import wrenchline.config.HistorySettings;
 import wrenchline.core.equipment.EquipmentId;
+import wrenchline.core.reading.DayCount;
 import wrenchline.core.reading.Latest;
 import wrenchline.core.reading.Point;
 import wrenchline.core.reading.Reading;
 import wrenchline.core.reading.Readings;
+import wrenchline.core.reading.Taken;
 
 /**
- * The telemetry history in QuestDB, in this process. Times are kept to the microsecond. Two readings of one machine with the same
- * time, metrics and counter are one, and the later wins.
+ * The telemetry history in QuestDB, in this process. Times are kept to the microsecond. What is kept of
+ * readings from before they were numbered has no number.
  */
 public final class QuestReadings implements Readings, AutoCloseable {
 
@@ -49,13 +52,14 @@ public final class QuestReadings implements Readings, AutoCloseable {
     }
 
     @Override
-    public void keep(List<Reading> readings) {
-        Map<Boolean, List<Reading>> byTime = readings.stream().collect(Collectors.partitioningBy(Micros::holds));
-        List<Reading> possible = byTime.getOrDefault(true, List.of());
+    public void keep(List<Taken> readings) {
+        Map<Boolean, List<Taken>> byTime =
+                readings.stream().collect(Collectors.partitioningBy(taken -> Micros.holds(taken.reading())));
+        List<Taken> possible = byTime.getOrDefault(true, List.of());
         if (!possible.isEmpty()) {
             commits.keep(possible);
         }
-        List<Reading> impossible = byTime.getOrDefault(false, List.of());
+        List<Taken> impossible = byTime.getOrDefault(false, List.of());
         if (!impossible.isEmpty()) {
             throw new ReadingsRefused("keeping readings: only times from 1970 to 9999 can be kept", impossible);
         }
@@ -68,7 +72,23 @@ public final class QuestReadings implements Readings, AutoCloseable {
     }
 
     @Override
-    public List<Reading> replay(EquipmentId equipment, Instant from, Instant to) {
+    public Map<Reading, Long> find(Collection<Reading> readings) {
+        return Search.find(readings, this::replay);
+    }
+
+    @Override
+    public List<DayCount> counts(Instant from, Instant to) {
+        applier.awaitReadable();
+        return queries.counts(from, to);
+    }
+
+    @Override
+    public boolean answers() {
+        return applier.isNear();
+    }
+
+    @Override
+    public List<Taken> replay(EquipmentId equipment, Instant from, Instant to) {
         applier.awaitReadable();
         return queries.replay(equipment, from, to);
     }

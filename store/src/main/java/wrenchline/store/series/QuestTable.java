@@ -9,11 +9,15 @@ import io.questdb.cairo.security.AllowAllSecurityContext;
 import io.questdb.cairo.sql.Record;
 import io.questdb.cairo.sql.RecordCursor;
 import io.questdb.cairo.sql.RecordCursorFactory;
+import io.questdb.cairo.sql.TableMetadata;
 import io.questdb.cairo.wal.seq.SeqTxnTracker;
 import io.questdb.griffin.SqlException;
 import io.questdb.griffin.SqlExecutionContext;
 import io.questdb.griffin.SqlExecutionContextImpl;
+import java.util.List;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import wrenchline.core.reading.Readings.HistoryUnavailable;
 
 /**
@@ -28,6 +32,10 @@ final class QuestTable implements AutoCloseable {
     static final int EQUIPMENT = 3;
     static final int METRICS = 4;
     static final int VALUES = 5;
+    static final int INTAKE = 6;
+    static final int DIGEST = 7;
+
+    private static final Logger log = LoggerFactory.getLogger(QuestTable.class);
 
     private static final String CREATE = """
             create table if not exists readings (
@@ -36,10 +44,18 @@ final class QuestTable implements AutoCloseable {
                 seq long,
                 equipment symbol capacity 4096 index,
                 metrics symbol,
-                data double[]
+                data double[],
+                intake long,
+                digest long
             ) timestamp(at) partition by day wal
-            dedup upsert keys(at, equipment, metrics, seq)
+            dedup upsert keys(at, equipment, digest)
             """;
+
+    /** A table of before readings were numbered; its rows stay as they are, without number and digest. */
+    private static final List<String> NUMBER = List.of(
+            "alter table readings add column if not exists intake long",
+            "alter table readings add column if not exists digest long",
+            "alter table readings dedup enable upsert keys(at, equipment, digest)");
 
     private final CairoEngine engine;
     private final TableToken token;
@@ -58,11 +74,24 @@ final class QuestTable implements AutoCloseable {
             engine.load();
             engine.execute(CREATE, context());
             this.token = engine.verifyTableName("readings");
+            number();
         } catch (SqlException e) {
             engine.close();
             throw new IllegalStateException("creating the table of readings", e);
         }
         folder.created();
+    }
+
+    private void number() throws SqlException {
+        try (TableMetadata columns = engine.getTableMetadata(token)) {
+            if (columns.getColumnIndexQuiet("digest") >= 0) {
+                return;
+            }
+        }
+        log.info("numbering the readings of the history from now on");
+        for (String change : NUMBER) {
+            engine.execute(change, context());
+        }
     }
 
     CairoEngine engine() {

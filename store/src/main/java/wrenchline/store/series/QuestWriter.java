@@ -7,6 +7,7 @@ import io.questdb.cairo.wal.WalWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wrenchline.core.reading.Reading;
+import wrenchline.core.reading.Taken;
 import wrenchline.store.series.MetricSets.MetricSet;
 
 /** Writes readings into the table. Belongs to one thread. */
@@ -25,15 +26,16 @@ final class QuestWriter implements AutoCloseable {
     }
 
     /** Adds {@code readings} to what the next commit will put on disk. */
-    void append(List<Reading> readings) {
+    void append(List<Taken> readings) {
         WalWriter open = writer == null ? table.engine().getWalWriter(table.token()) : writer;
         writer = open;
-        for (Reading reading : readings) {
-            append(open, reading);
+        for (Taken taken : readings) {
+            append(open, taken);
         }
     }
 
-    private void append(WalWriter open, Reading reading) {
+    private void append(WalWriter open, Taken taken) {
+        Reading reading = taken.reading();
         MetricSet set = sets.of(reading.values().keySet());
         TableWriter.Row row = open.newRow(Micros.of(reading.at()));
         row.putTimestamp(QuestTable.RECEIVED, Micros.of(reading.received()));
@@ -41,6 +43,8 @@ final class QuestWriter implements AutoCloseable {
         row.putSym(QuestTable.EQUIPMENT, reading.equipment().value());
         row.putSym(QuestTable.METRICS, set.symbol());
         row.putArray(QuestTable.VALUES, values(set, reading));
+        row.putLong(QuestTable.INTAKE, taken.intake());
+        row.putLong(QuestTable.DIGEST, reading.digest());
         row.append();
     }
 

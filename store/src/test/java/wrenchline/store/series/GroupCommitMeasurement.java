@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import wrenchline.config.HistorySettings;
 import wrenchline.core.equipment.EquipmentId;
 import wrenchline.core.reading.Reading;
+import wrenchline.core.reading.Taken;
 
 /**
  * Measures what the group commit gives on this machine, by hand: {@code FOLDER CALLERS READINGS_PER_CALL SECONDS}. Every reading has
@@ -55,26 +56,28 @@ final class GroupCommitMeasurement {
         EquipmentId equipment = new EquipmentId("measured-" + caller);
         Instant at = Instant.parse("2026-03-01T08:00:00Z");
         for (long seq = 0; System.nanoTime() < until; ) {
-            Reading[] batch = new Reading[each];
+            Taken[] batch = new Taken[each];
             for (int index = 0; index < each; index++) {
                 at = at.plusMillis(1);
                 double value = seq % 100;
-                batch[index] = new Reading(
-                        equipment,
-                        at,
-                        at,
-                        seq++,
-                        Map.of(
-                                METRICS.get(0),
-                                value,
-                                METRICS.get(1),
-                                value,
-                                METRICS.get(2),
-                                value,
-                                METRICS.get(3),
-                                value,
-                                METRICS.get(4),
-                                value));
+                batch[index] = new Taken(
+                        seq,
+                        new Reading(
+                                equipment,
+                                at,
+                                at,
+                                seq++,
+                                Map.of(
+                                        METRICS.get(0),
+                                        value,
+                                        METRICS.get(1),
+                                        value,
+                                        METRICS.get(2),
+                                        value,
+                                        METRICS.get(3),
+                                        value,
+                                        METRICS.get(4),
+                                        value)));
             }
             long asked = System.nanoTime();
             history.keep(Arrays.asList(batch));

@@ -16,8 +16,8 @@ import wrenchline.config.HistorySettings;
 import wrenchline.config.Secret;
 import wrenchline.core.equipment.EquipmentId;
 import wrenchline.core.reading.Latest;
-import wrenchline.core.reading.Reading;
 import wrenchline.core.reading.Readings;
+import wrenchline.core.reading.Taken;
 import wrenchline.testkit.InfluxPeer;
 
 @Tag("peer")
@@ -54,9 +54,9 @@ class InfluxReadingsTest implements ReadingsContract {
         peer.post(
                 "/write?db=history",
                 "readings,equipment=typed-lift code=1i " + InfluxRows.nanos(START.minusSeconds(1)));
-        List<Reading> plain = ReadingsContract.series(lift, 10, index -> index);
-        Reading odd = ReadingsContract.reading(lift, START.plusSeconds(20), 20, Map.of("code", 1.5));
-        List<Reading> all = new ArrayList<>(plain);
+        List<Taken> plain = ReadingsContract.series(lift, 10, index -> index);
+        Taken odd = ReadingsContract.reading(lift, START.plusSeconds(20), 20, Map.of("code", 1.5));
+        List<Taken> all = new ArrayList<>(plain);
         all.add(4, odd);
         assertThatThrownBy(() -> readings.keep(all))
                 .isInstanceOfSatisfying(
@@ -68,10 +68,12 @@ class InfluxReadingsTest implements ReadingsContract {
     @Test
     void killed_server_is_told_as_unavailable_and_loses_nothing() {
         EquipmentId lift = new EquipmentId("outage-lift");
-        List<Reading> before = ReadingsContract.series(lift, 10, index -> index);
-        Reading during = ReadingsContract.reading(lift, START.plusSeconds(50), 50, Map.of("load", 5.0));
+        List<Taken> before = ReadingsContract.series(lift, 10, index -> index);
+        Taken during = ReadingsContract.reading(lift, START.plusSeconds(50), 50, Map.of("load", 5.0));
         readings.keep(before);
+        assertThat(readings.answers()).isTrue();
         peer.killServer();
+        assertThat(readings.answers()).isFalse();
         assertThatThrownBy(() -> readings.keep(List.of(during))).isInstanceOf(Readings.HistoryUnavailable.class);
         assertThatThrownBy(() -> readings.replay(lift, START, START.plusSeconds(60)))
                 .isInstanceOf(Readings.HistoryUnavailable.class);

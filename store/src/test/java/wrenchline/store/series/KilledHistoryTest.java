@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import wrenchline.config.HistorySettings;
 import wrenchline.core.equipment.EquipmentId;
 import wrenchline.core.reading.Reading;
+import wrenchline.core.reading.Taken;
 import wrenchline.testkit.ChildJvm;
 
 class KilledHistoryTest {
@@ -29,16 +30,19 @@ class KilledHistoryTest {
             returned = child.killAfter(500);
         }
         try (QuestReadings history = QuestReadings.open(new HistorySettings.Quest(folder))) {
-            List<Reading> kept = history.replay(LIFT, START, START.plusSeconds(3600));
+            List<Taken> kept = history.replay(LIFT, START, START.plusSeconds(3600));
             assertThat(kept)
                     .doesNotHaveDuplicates()
-                    .allSatisfy(reading -> assertThat(reading).isEqualTo(reading(reading.seq())));
-            assertThat(kept).extracting(reading -> Long.toString(reading.seq())).containsAll(returned);
+                    .allSatisfy(taken -> assertThat(taken).isEqualTo(reading(taken.intake())));
+            assertThat(kept).extracting(taken -> Long.toString(taken.intake())).containsAll(returned);
         }
     }
 
-    private static Reading reading(long seq) {
-        return new Reading(LIFT, START.plusMillis(seq), START.plusSeconds(7), seq, Map.of("load", seq / 7.0, "b", 1.0));
+    private static Taken reading(long seq) {
+        return new Taken(
+                seq,
+                new Reading(
+                        LIFT, START.plusMillis(seq), START.plusSeconds(7), seq, Map.of("load", seq / 7.0, "b", 1.0)));
     }
 
     /** Keeps readings from eight threads for ever, and tells each counter once it was kept. */

@@ -3,6 +3,11 @@ package wrenchline.store.series;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.questdb.cairo.CairoEngine;
+import io.questdb.cairo.DefaultCairoConfiguration;
+import io.questdb.griffin.SqlException;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import wrenchline.config.HistorySettings;
 import wrenchline.core.equipment.EquipmentId;
 import wrenchline.core.reading.Latest;
-import wrenchline.core.reading.Reading;
 import wrenchline.core.reading.Readings;
+import wrenchline.core.reading.Taken;
 
 class QuestReadingsTest implements ReadingsContract {
 
@@ -45,12 +50,45 @@ class QuestReadingsTest implements ReadingsContract {
     }
 
     @Test
+    void readings_from_before_they_were_numbered_are_still_there() throws IOException, SqlException {
+        Path old = folder.resolve("old");
+        Files.createDirectories(old.resolve("db"));
+        try (CairoEngine engine =
+                new CairoEngine(new DefaultCairoConfiguration(old.resolve("db").toString()))) {
+            engine.load();
+            engine.execute("""
+                    create table readings (
+                        at timestamp, received timestamp, seq long, equipment symbol capacity 4096 index,
+                        metrics symbol, data double[]
+                    ) timestamp(at) partition by day wal dedup upsert keys(at, equipment, metrics, seq)
+                    """);
+            engine.execute("""
+                    insert into readings values (
+                        '2026-03-01T08:00:00Z', '2026-03-01T08:00:00.035Z', 0, 'old-lift', 'load', array[4.5])
+                    """);
+        }
+        Files.createFile(old.resolve("created"));
+        EquipmentId lift = new EquipmentId("old-lift");
+        Taken kept = new Taken(
+                Taken.UNNUMBERED,
+                ReadingsContract.reading(lift, START, 0, Map.of("load", 4.5)).reading());
+        Taken more = ReadingsContract.reading(lift, START.plusSeconds(1), 1, Map.of("load", 5.5));
+        for (int opening = 0; opening < 2; opening++) {
+            try (QuestReadings readings = QuestReadings.open(new HistorySettings.Quest(old))) {
+                readings.keep(List.of(more));
+                assertThat(readings.replay(lift, START, START.plusSeconds(60))).containsExactly(kept, more);
+                assertThat(readings.find(List.of(kept.reading()))).containsEntry(kept.reading(), Taken.UNNUMBERED);
+            }
+        }
+    }
+
+    @Test
     void all_is_there_after_a_restart() {
         HistorySettings.Quest settings = new HistorySettings.Quest(folder.resolve("restarted"));
         EquipmentId lift = new EquipmentId("lift-1");
         EquipmentId silent = new EquipmentId("silent-lift");
-        List<Reading> kept = ReadingsContract.series(lift, 20, index -> index);
-        Reading longAgo = ReadingsContract.reading(silent, START.minusSeconds(900 * 86_400L), 1, Map.of("load", 7.0));
+        List<Taken> kept = ReadingsContract.series(lift, 20, index -> index);
+        Taken longAgo = ReadingsContract.reading(silent, START.minusSeconds(900 * 86_400L), 1, Map.of("load", 7.0));
         try (QuestReadings before = QuestReadings.open(settings)) {
             before.keep(List.of(longAgo));
             before.keep(kept);
@@ -59,7 +97,7 @@ class QuestReadingsTest implements ReadingsContract {
             assertThat(after.latest())
                     .containsExactlyInAnyOrder(
                             new Latest(lift, "load", START.plusSeconds(19), 19.0),
-                            new Latest(silent, "load", longAgo.at(), 7.0));
+                            new Latest(silent, "load", longAgo.reading().at(), 7.0));
             assertThat(after.replay(lift, START, START.plusSeconds(60))).isEqualTo(kept);
             after.keep(kept);
             assertThat(after.replay(lift, START, START.plusSeconds(60))).isEqualTo(kept);

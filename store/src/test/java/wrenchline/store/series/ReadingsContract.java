@@ -2,10 +2,12 @@ package wrenchline.store.series;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +15,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import wrenchline.core.equipment.EquipmentId;
+import wrenchline.core.reading.DayCount;
 import wrenchline.core.reading.Latest;
 import wrenchline.core.reading.Point;
 import wrenchline.core.reading.Reading;
 import wrenchline.core.reading.Readings;
+import wrenchline.core.reading.Taken;
 
 /** What every history promises. Each test uses equipment of its own, so that they can share one store. */
 interface ReadingsContract {
@@ -26,9 +30,9 @@ interface ReadingsContract {
     Readings readings();
 
     @Test
-    default void what_was_kept_is_replayed_with_counter_and_arrival() {
+    default void what_was_kept_is_replayed_with_number_counter_and_arrival() {
         EquipmentId lift = new EquipmentId("replayed-lift");
-        List<Reading> kept = List.of(
+        List<Taken> kept = List.of(
                 reading(lift, START, 17, Map.of("oil_temp", 61.25, "pressure", 148.0)),
                 reading(lift, START.plusMillis(20), Reading.NO_SEQ, Map.of("oil_temp", -0.5)),
                 reading(lift, START.plusMillis(40), 18, Map.of("油温", 1e-9, "it's, a \"name\"=x", 3.0)));
@@ -39,7 +43,7 @@ interface ReadingsContract {
     @Test
     default void replay_has_its_beginning_and_not_its_end() {
         EquipmentId lift = new EquipmentId("bounded-lift");
-        List<Reading> kept = series(lift, 10, index -> index);
+        List<Taken> kept = series(lift, 10, index -> index);
         readings().keep(kept);
         assertThat(readings().replay(lift, START.plusSeconds(2), START.plusSeconds(5)))
                 .isEqualTo(kept.subList(2, 5));
@@ -48,7 +52,7 @@ interface ReadingsContract {
     @Test
     default void readings_that_come_late_are_replayed_in_order() {
         EquipmentId lift = new EquipmentId("late-lift");
-        List<Reading> kept = series(lift, 6, index -> index);
+        List<Taken> kept = series(lift, 6, index -> index);
         readings().keep(kept.subList(3, 6));
         readings().keep(kept.subList(0, 3));
         assertThat(readings().replay(lift, START, START.plusSeconds(60))).isEqualTo(kept);
@@ -57,13 +61,59 @@ interface ReadingsContract {
     @Test
     default void keeping_the_same_reading_again_changes_nothing() {
         EquipmentId lift = new EquipmentId("repeated-lift");
-        List<Reading> kept = series(lift, 5, index -> index);
+        List<Taken> kept = series(lift, 5, index -> index);
         readings().keep(kept);
         readings().keep(kept);
         assertThat(readings().replay(lift, START, START.plusSeconds(60))).isEqualTo(kept);
         assertThat(readings().history(lift, "load", START, START.plusSeconds(60), 1))
                 .extracting(Point::count)
                 .containsExactly(5L);
+    }
+
+    @Test
+    default void different_readings_of_one_instant_are_all_kept() {
+        EquipmentId lift = new EquipmentId("busy-lift");
+        List<Taken> kept = List.of(
+                reading(lift, START, 1, Map.of("load", 1.0)),
+                reading(lift, START, 2, Map.of("load", 1.0)),
+                reading(lift, START, 3, Map.of("load", 2.0)),
+                reading(lift, START, 4, Map.of("oil_temp", 2.0)));
+        readings().keep(kept);
+        assertThat(readings().replay(lift, START, START.plusSeconds(1))).isEqualTo(kept);
+    }
+
+    @Test
+    default void a_reading_that_comes_again_is_found_with_its_number() {
+        EquipmentId lift = new EquipmentId("sought-lift");
+        List<Taken> kept = new ArrayList<>(series(lift, 50, index -> index));
+        kept.add(reading(lift, START.plusSeconds(86_400), 51, Map.of("load", 1.0)));
+        readings().keep(kept);
+        Reading first = kept.getFirst().reading();
+        Reading again = new Reading(lift, first.at(), first.received().plusSeconds(90), first.seq(), first.values());
+        Reading last = kept.getLast().reading();
+        Reading other = reading(lift, START, 0, Map.of("load", 0.5)).reading();
+        Reading unheard = reading(new EquipmentId("unheard-lift"), START, 0, first.values())
+                .reading();
+        assertThat(readings().find(List.of(again, other, unheard, last)))
+                .containsOnly(entry(again, 100L), entry(last, 151L));
+    }
+
+    @Test
+    default void readings_are_counted_by_machine_and_day() {
+        EquipmentId lift = new EquipmentId("counted-lift");
+        Instant midnight = Instant.parse("2031-03-02T00:00:00Z");
+        readings()
+                .keep(List.of(
+                        reading(lift, midnight.minusMillis(1), 1, Map.of("load", 1.0)),
+                        reading(lift, midnight, 2, Map.of("load", 1.0)),
+                        reading(lift, midnight, 3, Map.of("oil_temp", 1.0)),
+                        reading(new EquipmentId("other-lift"), midnight, 4, Map.of("a", 1.0, "b", 2.0)),
+                        reading(lift, midnight.plusSeconds(60), 5, Map.of("load", 1.0))));
+        assertThat(readings().counts(midnight.minusSeconds(10), midnight.plusSeconds(60)))
+                .containsExactlyInAnyOrder(
+                        new DayCount(lift, LocalDate.of(2031, 3, 1), 1),
+                        new DayCount(lift, LocalDate.of(2031, 3, 2), 2),
+                        new DayCount(new EquipmentId("other-lift"), LocalDate.of(2031, 3, 2), 1));
     }
 
     @Test
@@ -84,7 +134,7 @@ interface ReadingsContract {
         Map<String, Double> values = IntStream.range(0, 1000)
                 .boxed()
                 .collect(Collectors.toMap(index -> "测".repeat(124) + (1000 + index), index -> index / 8.0));
-        Reading talkative = reading(lift, START, 1, values);
+        Taken talkative = reading(lift, START, 1, values);
         readings().keep(List.of(talkative));
         assertThat(readings().replay(lift, START, START.plusSeconds(1))).containsExactly(talkative);
         assertThat(readings().history(lift, "测".repeat(124) + 1999, START, START.plusSeconds(1), 1))
@@ -138,8 +188,8 @@ interface ReadingsContract {
     @Test
     default void a_time_that_no_history_can_hold_is_refused_and_harms_nobody() {
         EquipmentId lift = new EquipmentId("timeless-lift");
-        Reading impossible = reading(lift, Instant.parse("+12000-01-01T00:00:00Z"), 1, Map.of("load", 1.0));
-        Reading fine = reading(lift, START, 2, Map.of("load", 1.0));
+        Taken impossible = reading(lift, Instant.parse("+12000-01-01T00:00:00Z"), 1, Map.of("load", 1.0));
+        Taken fine = reading(lift, START, 2, Map.of("load", 1.0));
         assertThatThrownBy(() -> readings().keep(List.of(impossible, fine)))
                 .isInstanceOfSatisfying(
                         Readings.ReadingsRefused.class,
@@ -164,14 +214,15 @@ interface ReadingsContract {
         }
     }
 
-    static List<Reading> series(EquipmentId equipment, int length, java.util.function.IntToDoubleFunction value) {
+    static List<Taken> series(EquipmentId equipment, int length, java.util.function.IntToDoubleFunction value) {
         return IntStream.range(0, length)
                 .mapToObj(index ->
                         reading(equipment, START.plusSeconds(index), index, Map.of("load", value.applyAsDouble(index))))
                 .toList();
     }
 
-    static Reading reading(EquipmentId equipment, Instant at, long seq, Map<String, Double> values) {
-        return new Reading(equipment, at, at.plus(Duration.ofMillis(35)), seq, values);
+    /** Its number is a hundred more than its counter. */
+    static Taken reading(EquipmentId equipment, Instant at, long seq, Map<String, Double> values) {
+        return new Taken(100 + seq, new Reading(equipment, at, at.plus(Duration.ofMillis(35)), seq, values));
     }
 }
