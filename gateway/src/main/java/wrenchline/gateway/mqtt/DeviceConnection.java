@@ -1,75 +1,123 @@
 package wrenchline.gateway.mqtt;
 
+import io.netty.buffer.ByteBuf;
 import io.netty.handler.codec.mqtt.MqttProperties;
-import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.mqtt.MqttEndpoint;
 import io.vertx.mqtt.messages.MqttPublishMessage;
 import io.vertx.mqtt.messages.codes.MqttDisconnectReasonCode;
-import java.time.InstantSource;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import wrenchline.gateway.ingest.Acknowledgement.Outcome;
 import wrenchline.gateway.ingest.Arrival;
-import wrenchline.gateway.ingest.Inlet;
 import wrenchline.gateway.ingest.Publisher;
 import wrenchline.gateway.payload.Sender;
 
 /**
  * One connected device: hands its messages to the pipeline and acknowledges them in order once they are on disk. When too many are
- * under way, or a lane is full, its socket is paused. Runs on the event loop; only {@link #onProgress} is called by the lanes.
+ * under way, or a lane is full, its socket is paused. Runs on its event loop, except where it says otherwise.
  */
 final class DeviceConnection {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeviceConnection.class);
-    private static final int MQTT_5 = 5;
 
+    private final EndpointLoop loop;
     private final MqttEndpoint endpoint;
+    private final String client;
+    private final String source;
     private final DeviceSocket socket;
-    private final Session session;
-    private final Inlet ingest;
-    private final InstantSource clock;
-    private final int mostInFlight;
-    private final Context eventLoop;
-    private final Acknowledgements acknowledgements;
+    private final Intake intake;
+    private final Runnable whenRoom = this::laneHasRoom;
+    private final AtomicInteger fullLanes = new AtomicInteger();
+    private final AtomicBoolean woken = new AtomicBoolean();
     private final Promise<Void> idle = Promise.promise();
-    private int fullLanes;
+    private final Promise<Void> gone = Promise.promise();
+    private Sender sender = new Sender.Anyone();
+    private @Nullable Session session;
+    private boolean left;
     private boolean draining;
 
-    DeviceConnection(
-            MqttEndpoint endpoint,
-            Session session,
-            Inlet ingest,
-            InstantSource clock,
-            int mostInFlight,
-            Context eventLoop) {
+    /** A device that asks to be let in; nothing more is read from it until {@link #open}. */
+    DeviceConnection(EndpointLoop loop, MqttEndpoint endpoint) {
+        this.loop = loop;
         this.endpoint = endpoint;
-        this.socket = new DeviceSocket(endpoint);
-        this.session = session;
-        this.ingest = ingest;
-        this.clock = clock;
-        this.mostInFlight = mostInFlight;
-        this.eventLoop = eventLoop;
-        this.acknowledgements = new Acknowledgements(new Replies(endpoint)::send, this::onProgress);
+        this.client = endpoint.clientIdentifier();
+        this.source = "mqtt:" + client;
+        this.socket = new DeviceSocket(endpoint, this::silent);
+        this.intake = new Intake(loop.parts().limits(), Handshake.isVersion5(endpoint));
+        socket.pause();
+        endpoint.closeHandler(nothing -> loop.leave(this, false));
+        endpoint.exceptionHandler(this::broken);
+        endpoint.disconnectMessageHandler(
+                farewell -> loop.leave(this, farewell.code() != MqttDisconnectReasonCode.WITH_WILL_MESSAGE));
         endpoint.publishHandler(this::published);
         endpoint.publishReleaseHandler(this::released);
+        Subscriptions.refuse(endpoint);
     }
 
-    String source() {
-        return "mqtt:" + endpoint.clientIdentifier();
+    String client() {
+        return client;
     }
 
+    MqttEndpoint endpoint() {
+        return endpoint;
+    }
+
+    /** Its session; none while it is not let in. */
+    @Nullable
     Session session() {
         return session;
+    }
+
+    /** Done when it has left its session and its will behind. */
+    Future<Void> gone() {
+        return gone.future();
     }
 
     boolean isPaused() {
         return socket.isPaused();
     }
 
+    /** It is let in. */
+    void open(Admission.Granted granted, Session resumed) {
+        sender = granted.sender();
+        session = resumed;
+        if (!draining) {
+            socket.resume();
+        }
+    }
+
+    /** Its client has connected again; from any thread. */
+    void evict() {
+        loop.run(() -> {
+            loop.leave(this, false);
+            disconnect(MqttDisconnectReasonCode.SESSION_TAKEN_OVER);
+        });
+    }
+
+    /** The connection ends; false when it had ended already. */
+    boolean leave() {
+        boolean first = !left;
+        left = true;
+        return first;
+    }
+
+    boolean hasLeft() {
+        return left;
+    }
+
+    /** Nobody has to wait for it any more. */
+    void tellGone() {
+        gone.tryComplete();
+    }
+
     private void published(MqttPublishMessage message) {
+        if (left) {
+            return;
+        }
         if (message.topicName().isEmpty()) {
             // A topic alias, which we did not offer.
             disconnect(MqttDisconnectReasonCode.TOPIC_ALIAS_INVALID);
@@ -77,91 +125,133 @@ final class DeviceConnection {
         }
         int packet = message.messageId();
         int qos = message.qosLevel().value();
-        CompletableFuture<Outcome> earlier = qos == 2 ? session.unreleased(packet) : null;
+        Receipt earlier = qos == 2 && session != null ? session.unreleased(packet) : null;
         if (earlier != null) {
-            acknowledgements.expect(new Delivery(packet, qos, earlier));
+            intake.expect(earlier);
+            earlier.awaitedBy(this);
         } else {
-            receive(message, new Delivery(packet, qos));
+            receive(message, packet, qos);
         }
-        slowDown();
+        if (fullLanes.get() > 0 || intake.isFull()) {
+            socket.pause();
+            // A lane may have got room between the look and the pause.
+            speedUp();
+        }
     }
 
-    private void receive(MqttPublishMessage message, Delivery delivery) {
-        if (delivery.qos() == 2) {
-            session.begin(delivery.packet(), delivery.outcome());
-        }
-        acknowledgements.expect(delivery);
+    private void receive(MqttPublishMessage message, int packet, int qos) {
         byte[] payload = message.payload().getBytes();
+        Receipt receipt = new Receipt(this, packet, qos, payload.length);
+        if (qos == 2 && session != null) {
+            session.begin(receipt);
+        }
+        intake.expect(receipt);
+        EndpointParts parts = loop.parts();
         Arrival arrival = new Arrival(
-                source(),
-                // The client id is taken for the machine: devices have no accounts of their own yet.
-                Sender.named(endpoint.clientIdentifier()),
+                source,
+                sender,
                 message.topicName(),
                 payload,
-                clock.instant(),
+                parts.clock().instant(),
                 // Nobody can subscribe here yet, so nobody would get it.
                 Publisher.NOWHERE,
-                delivery.outcome()::complete);
-        if (!ingest.receive(arrival, this::laneHasRoom)) {
-            fullLanes++;
+                receipt);
+        if (!parts.inlet().receive(arrival, whenRoom)) {
+            fullLanes.incrementAndGet();
         }
     }
 
     private void laneHasRoom() {
-        eventLoop.runOnContext(nothing -> {
-            fullLanes--;
-            speedUp();
-        });
+        fullLanes.decrementAndGet();
+        wake();
     }
 
     private void released(int packet) {
-        session.release(packet);
+        if (session != null) {
+            session.release(packet);
+        }
         endpoint.publishComplete(packet);
     }
 
-    private void slowDown() {
-        if (fullLanes > 0 || acknowledgements.inFlight() >= mostInFlight) {
-            socket.pause();
-            // Some may have been acknowledged between the look and the pause.
-            speedUp();
+    /** Something may be due; from any thread. */
+    void wake() {
+        if (!woken.get() && woken.compareAndSet(false, true)) {
+            loop.wakeups().add(this);
+        }
+    }
+
+    /** Does all that is due. */
+    void turn() {
+        // Before anything is looked at: what becomes due from here on wakes again.
+        woken.set(false);
+        if (intake.isDue()) {
+            ByteBuf replies = socket.buffer(intake.replyBytes());
+            intake.settle(replies);
+            send(replies);
+        }
+        speedUp();
+    }
+
+    private void send(ByteBuf packets) {
+        if (packets.isReadable() && endpoint.isConnected()) {
+            socket.write(packets);
+        } else {
+            // The device will send again what it sees no acknowledgement of.
+            packets.release();
         }
     }
 
     private void speedUp() {
         if (draining) {
-            if (acknowledgements.inFlight() == 0) {
+            if (intake.isEmpty()) {
                 idle.tryComplete();
             }
-        } else if (socket.isPaused() && fullLanes == 0 && acknowledgements.inFlight() <= mostInFlight / 2) {
+        } else if (socket.isPaused() && session != null && fullLanes.get() <= 0 && intake.hasRoom()) {
             socket.resume();
         }
     }
 
-    private void onProgress() {
-        if (socket.isPaused() && acknowledgements.inFlight() <= mostInFlight / 2) {
-            eventLoop.runOnContext(nothing -> speedUp());
-        }
+    /** Reads no more; done when everything that was read has been acknowledged. From any thread. */
+    Future<Void> drain() {
+        loop.run(() -> {
+            draining = true;
+            socket.pause();
+            speedUp();
+        });
+        return idle.future();
     }
 
-    /** Reads no more; done when everything that was read has been acknowledged. */
-    Future<Void> drain() {
-        draining = true;
-        socket.pause();
-        speedUp();
-        return idle.future();
+    /** Ends it because the endpoint closes; done when it has ended. From any thread. */
+    Future<Void> farewell() {
+        loop.run(() -> {
+            disconnect(MqttDisconnectReasonCode.SERVER_SHUTTING_DOWN);
+            loop.leave(this, true);
+        });
+        return gone.future();
+    }
+
+    private void silent() {
+        LOG.info("{} was silent for longer than its keep-alive", source);
+        disconnect(MqttDisconnectReasonCode.KEEP_ALIVE_TIMEOUT);
+    }
+
+    /** What came is not MQTT, or too long. The connection is closed by Vert.x after this. */
+    private void broken(Throwable cause) {
+        LOG.info("closing the connection of {}: {}", source, cause.toString());
+        disconnect(Handshake.reason(cause));
     }
 
     /** Ends the connection; an MQTT 5 device is told why. */
     void disconnect(MqttDisconnectReasonCode reason) {
         try {
-            if (endpoint.isConnected() && endpoint.protocolVersion() >= MQTT_5) {
+            if (endpoint.isConnected() && Handshake.isVersion5(endpoint)) {
                 endpoint.disconnect(reason, MqttProperties.NO_PROPERTIES);
-            } else if (endpoint.isConnected()) {
+            } else {
                 endpoint.close();
             }
         } catch (RuntimeException e) {
             // Vert.x answers so when the device was faster.
-            LOG.debug("ending the connection of {}: {}", source(), e.toString());
+            LOG.debug("ending the connection of {}: {}", source, e.toString());
         }
     }
 }

@@ -1,9 +1,11 @@
 package wrenchline.gateway.mqtt;
 
+import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPipeline;
 import io.netty.handler.timeout.IdleStateEvent;
+import io.netty.handler.timeout.IdleStateHandler;
 import io.vertx.core.internal.net.NetSocketInternal;
 import io.vertx.mqtt.MqttEndpoint;
 import io.vertx.mqtt.impl.MqttEndpointImpl;
@@ -20,13 +22,17 @@ final class DeviceSocket {
     private static final VarHandle SOCKET = socketField();
 
     private final NetSocketInternal socket;
+    private final ChannelPipeline pipeline;
+    private final Runnable onSilence;
     private volatile boolean paused;
 
-    DeviceSocket(MqttEndpoint endpoint) {
+    /** @param onSilence run when the device was silent for one and a half times its keep-alive while we listened */
+    DeviceSocket(MqttEndpoint endpoint, Runnable onSilence) {
         this.socket = (NetSocketInternal) SOCKET.get((MqttEndpointImpl) endpoint);
-        ChannelPipeline pipeline = socket.channelHandlerContext().pipeline();
+        this.pipeline = socket.channelHandlerContext().pipeline();
+        this.onSilence = onSilence;
         if (pipeline.get("keepAliveHandler") != null) {
-            pipeline.addBefore("keepAliveHandler", "notWhilePaused", new NotWhilePaused());
+            pipeline.replace("keepAliveHandler", "keepAlive", new KeepAlive());
         }
     }
 
@@ -45,8 +51,21 @@ final class DeviceSocket {
     void resume() {
         if (paused) {
             paused = false;
+            if (pipeline.get("idle") instanceof IdleStateHandler idle) {
+                idle.resetReadTimeout();
+            }
             socket.resume();
         }
+    }
+
+    /** An empty buffer that grows to {@code bytes} at least. */
+    ByteBuf buffer(int bytes) {
+        return socket.channelHandlerContext().alloc().buffer(bytes);
+    }
+
+    /** Sends whole packets. */
+    void write(ByteBuf packets) {
+        var _ = socket.writeMessage(packets);
     }
 
     private static VarHandle socketField() {
@@ -59,11 +78,13 @@ final class DeviceSocket {
     }
 
     /** A device that is silent because we do not listen is not dead. */
-    private final class NotWhilePaused extends ChannelDuplexHandler {
+    private final class KeepAlive extends ChannelDuplexHandler {
         @Override
         public void userEventTriggered(ChannelHandlerContext context, Object event) throws Exception {
-            if (!paused || !(event instanceof IdleStateEvent)) {
+            if (!(event instanceof IdleStateEvent)) {
                 super.userEventTriggered(context, event);
+            } else if (!paused) {
+                onSilence.run();
             }
         }
     }

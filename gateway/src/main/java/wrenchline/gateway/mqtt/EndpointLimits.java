@@ -4,11 +4,13 @@ package wrenchline.gateway.mqtt;
  * What one endpoint bears.
  *
  * @param connections at a time; one more is refused
- * @param inFlight messages of one connection that are not yet on disk; with more, its socket is paused
+ * @param inFlight messages of one connection that are not yet on disk; with more, its socket is paused. Enough for one busy
+ *     connection to fill a write to disk
+ * @param bytesInFlight of their payloads; the same
  */
-record EndpointLimits(int connections, int inFlight) {
+record EndpointLimits(int connections, int inFlight, long bytesInFlight) {
 
     static EndpointLimits usual() {
-        return new EndpointLimits(10_000, 256);
+        return new EndpointLimits(20_000, 2_000, 2L << 20);
     }
 }

@@ -1,10 +1,12 @@
 package wrenchline.gateway.mqtt;
 
+import io.netty.handler.codec.TooLongFrameException;
 import io.netty.handler.codec.mqtt.MqttConnectReturnCode;
 import io.netty.handler.codec.mqtt.MqttProperties;
 import io.netty.handler.codec.mqtt.MqttProperties.IntegerProperty;
 import io.netty.handler.codec.mqtt.MqttProperties.StringProperty;
 import io.vertx.mqtt.MqttEndpoint;
+import io.vertx.mqtt.messages.codes.MqttDisconnectReasonCode;
 import java.time.Duration;
 import wrenchline.gateway.payload.PayloadDecoder;
 
@@ -23,7 +25,8 @@ final class Handshake {
         WRONG_PASSWORD,
         WILL_NOT_ALLOWED,
         TOO_MANY,
-        CLOSING
+        CLOSING,
+        CANNOT_TELL
     }
 
     static boolean isVersion5(MqttEndpoint endpoint) {
@@ -46,7 +49,7 @@ final class Handshake {
                 five
                         ? MqttConnectReturnCode.CONNECTION_REFUSED_NOT_AUTHORIZED_5
                         : MqttConnectReturnCode.CONNECTION_REFUSED_NOT_AUTHORIZED;
-            case TOO_MANY, CLOSING ->
+            case TOO_MANY, CLOSING, CANNOT_TELL ->
                 five
                         ? MqttConnectReturnCode.CONNECTION_REFUSED_SERVER_BUSY
                         : MqttConnectReturnCode.CONNECTION_REFUSED_SERVER_UNAVAILABLE;
@@ -84,6 +87,13 @@ final class Handshake {
         properties.add(new IntegerProperty(MqttProperties.WILDCARD_SUBSCRIPTION_AVAILABLE, 0));
         properties.add(new IntegerProperty(MqttProperties.SUBSCRIPTION_IDENTIFIER_AVAILABLE, 0));
         return properties;
+    }
+
+    /** Why a connection is ended on which {@code cause} came. */
+    static MqttDisconnectReasonCode reason(Throwable cause) {
+        return cause instanceof TooLongFrameException
+                ? MqttDisconnectReasonCode.PACKET_TOO_LARGE
+                : MqttDisconnectReasonCode.MALFORMED_PACKET;
     }
 
     private static Duration seconds(MqttProperties properties, int id) {

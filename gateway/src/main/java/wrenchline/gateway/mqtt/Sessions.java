@@ -7,7 +7,7 @@ import java.util.Map;
 
 /**
  * The sessions of devices that are away, each until it expires. In memory: after a restart of the product a device is told that
- * there is none, and sends again what was not acknowledged. Used on the event loop alone.
+ * there is none, and sends again what was not acknowledged. Used by all event loops.
  */
 final class Sessions {
 
@@ -25,7 +25,7 @@ final class Sessions {
     private record Away(Session session, Instant expires) {}
 
     /** The session that {@code client} resumes or begins. */
-    Resumed open(String client, boolean clean, Instant now) {
+    synchronized Resumed open(String client, boolean clean, Instant now) {
         Away left = away.remove(client);
         if (clean || left == null || !now.isBefore(left.expires())) {
             return new Resumed(new Session(), false);
@@ -34,7 +34,7 @@ final class Sessions {
     }
 
     /** {@code client} went away; its session is kept for {@code expiry}. */
-    void leave(String client, Session session, Duration expiry, Instant now) {
+    synchronized void leave(String client, Session session, Duration expiry, Instant now) {
         if (expiry.isPositive()) {
             away.remove(client);
             away.put(client, new Away(session, now.plus(expiry)));

@@ -6,21 +6,23 @@ import io.vertx.mqtt.MqttEndpoint;
 import io.vertx.mqtt.MqttWill;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import wrenchline.gateway.ingest.Arrival;
 import wrenchline.gateway.ingest.Inlet;
 import wrenchline.gateway.ingest.Publisher;
 import wrenchline.gateway.payload.Sender;
 
-/** Publishes what devices left to be said when they vanish, through the same pipeline. Used on the event loop alone. */
+/** Publishes what devices left to be said when they vanish, through the same pipeline. Used by all event loops. */
 final class Wills {
 
     private final Vertx vertx;
     private final Inlet ingest;
     private final InstantSource clock;
-    private final Map<String, Long> delayed = new HashMap<>();
+    private final Map<String, Delayed> delayed = new ConcurrentHashMap<>();
+
+    private record Delayed(MqttWill will, Duration delay) {}
 
     Wills(Vertx vertx, Inlet ingest, InstantSource clock) {
         this.vertx = vertx;
@@ -34,22 +36,32 @@ final class Wills {
             return;
         }
         String client = endpoint.clientIdentifier();
-        Duration delay = Handshake.willDelay(endpoint);
-        if (delay.isZero()) {
-            publish(client, endpoint.will());
+        Delayed will = new Delayed(endpoint.will(), Handshake.willDelay(endpoint));
+        if (will.delay().isZero()) {
+            publish(client, will.will());
         } else {
-            delayed.put(client, vertx.setTimer(delay.toMillis(), timer -> {
-                delayed.remove(client);
-                publish(client, endpoint.will());
-            }));
+            delayed.put(client, will);
+            vertx.setTimer(will.delay().toMillis(), timer -> due(client, will));
         }
     }
 
-    /** {@code client} is back before its will was due. */
+    /** {@code client} is back in its session before its will was due. */
     void forget(String client) {
-        Long timer = delayed.remove(client);
-        if (timer != null) {
-            vertx.cancelTimer(timer);
+        delayed.remove(client);
+    }
+
+    /** The session of {@code client} has ended, and no will outlives its session. */
+    void hurry(String client) {
+        Delayed will = delayed.get(client);
+        if (will != null) {
+            due(client, will);
+        }
+    }
+
+    private void due(String client, Delayed will) {
+        // Whoever takes it out publishes it.
+        if (delayed.remove(client, will)) {
+            publish(client, will.will());
         }
     }
 

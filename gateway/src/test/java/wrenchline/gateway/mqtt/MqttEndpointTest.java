@@ -10,8 +10,12 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.eclipse.paho.client.mqttv3.IMqttDeliveryToken;
@@ -166,9 +170,51 @@ class MqttEndpointTest {
     }
 
     @Test
+    void of_many_connections_of_the_same_device_at_the_same_time_one_stays() throws Exception {
+        List<RawDevice> connections = new ArrayList<>();
+        BlockingQueue<RawDevice> acknowledged = new LinkedBlockingQueue<>();
+        BlockingQueue<RawDevice> ended = new LinkedBlockingQueue<>();
+        for (int count = 0; count < 40; count++) {
+            RawDevice device = new RawDevice(fixture.port, 5);
+            connections.add(device);
+            Thread.startVirtualThread(() -> stay(device, acknowledged, ended));
+        }
+        Set<RawDevice> staying = new HashSet<>(connections);
+        while (staying.size() > 1) {
+            staying.remove(next(ended));
+        }
+        RawDevice last = staying.iterator().next();
+        last.publish(TELEMETRY, 1, 1, EndpointFixture.reading(1));
+        assertThat(next(acknowledged)).isSameAs(last);
+        assertThat(fixture.endpoint.connections()).isOne();
+        for (RawDevice device : connections) {
+            device.close();
+        }
+    }
+
+    /** Connects as lift-01 and reads until the connection is ended, perhaps before it was let in. */
+    private static void stay(RawDevice device, BlockingQueue<RawDevice> acknowledged, BlockingQueue<RawDevice> ended) {
+        try {
+            device.sendConnect("lift-01", true, 0, EndpointFixture.PASSWORD);
+            for (RawDevice.Packet packet = device.receive(); ; packet = device.receive()) {
+                switch (packet.type()) {
+                    case RawDevice.PUBACK -> acknowledged.add(device);
+                    case RawDevice.DISCONNECT ->
+                        assertThat(packet.body()[0] & 0xFF)
+                                .as("session taken over")
+                                .isEqualTo(0x8E);
+                    default -> assertThat(packet.type()).isEqualTo(RawDevice.CONNACK);
+                }
+            }
+        } catch (IOException closed) {
+            ended.add(device);
+        }
+    }
+
+    @Test
     void a_slow_disk_pauses_the_device_and_the_memory_stays_flat() throws Exception {
         fixture.close();
-        fixture = new EndpointFixture(new Site(), new EndpointLimits(10, 32));
+        fixture = new EndpointFixture(new Site(), new EndpointLimits(10, 32, 1 << 20));
         fixture.site.history.close();
         byte[] padded = ("{\"pad\": \"" + "x".repeat(8000) + "\", \"values\": {\"oil_temp\": 50}}").getBytes(UTF_8);
         try (RawDevice device = RawDevice.connected(fixture.port, 4, "lift-01", true)) {
@@ -189,7 +235,7 @@ class MqttEndpointTest {
     @Test
     void a_full_lane_pauses_the_device_until_it_has_room() throws Exception {
         fixture.close();
-        fixture = new EndpointFixture(Site.withLanesOf(20_000), new EndpointLimits(10, 10_000));
+        fixture = new EndpointFixture(Site.withLanesOf(20_000), new EndpointLimits(10, 10_000, 1 << 20));
         fixture.site.history.close();
         try (RawDevice device = RawDevice.connected(fixture.port, 4, "lift-01", true)) {
             flood(device, EndpointFixture.reading(1), 500);
@@ -223,7 +269,7 @@ class MqttEndpointTest {
     @Test
     void one_connection_too_many_is_refused() throws Exception {
         fixture.close();
-        fixture = new EndpointFixture(new Site(), new EndpointLimits(1, 10));
+        fixture = new EndpointFixture(new Site(), new EndpointLimits(1, 10, 1 << 20));
         try (RawDevice first = RawDevice.connected(fixture.port, 4, "lift-01", true);
                 RawDevice second = new RawDevice(fixture.port, 4)) {
             assertThat(second.connect("lift-02", true, 0, EndpointFixture.PASSWORD)
@@ -296,7 +342,7 @@ class MqttEndpointTest {
     @Test
     void a_device_that_is_silent_because_we_do_not_listen_is_not_dropped() throws Exception {
         fixture.close();
-        fixture = new EndpointFixture(new Site(), new EndpointLimits(10, 1));
+        fixture = new EndpointFixture(new Site(), new EndpointLimits(10, 1, 1 << 20));
         fixture.site.history.close();
         try (RawDevice paused = new RawDevice(fixture.port, 4);
                 RawDevice idle = new RawDevice(fixture.port, 4)) {

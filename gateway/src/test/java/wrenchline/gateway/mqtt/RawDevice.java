@@ -49,6 +49,11 @@ final class RawDevice implements AutoCloseable {
     }
 
     Packet connect(String id, boolean clean, int keepAlive, String password) throws IOException {
+        sendConnect(id, clean, keepAlive, password);
+        return receive();
+    }
+
+    void sendConnect(String id, boolean clean, int keepAlive, String password) throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         DataOutputStream data = new DataOutputStream(body);
         text(data, "MQTT");
@@ -63,7 +68,6 @@ final class RawDevice implements AutoCloseable {
         text(data, EndpointFixture.USERNAME);
         text(data, password);
         send(0x10, body.toByteArray());
-        return receive();
     }
 
     void publish(String topic, int qos, int packet, byte[] payload) throws IOException {

@@ -1,0 +1,143 @@
+package wrenchline.gateway.mqtt;
+
+import io.vertx.core.AsyncResult;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Handler;
+import io.vertx.core.internal.ContextInternal;
+import io.vertx.mqtt.MqttEndpoint;
+import io.vertx.mqtt.MqttServer;
+import io.vertx.mqtt.MqttServerOptions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import wrenchline.gateway.mqtt.Handshake.Refusal;
+
+/**
+ * One event loop of the endpoint, with a server of its own on the port that all share. Lets devices in; a connection stays on its
+ * loop from the beginning to the end.
+ */
+final class EndpointLoop {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EndpointLoop.class);
+
+    private final EndpointParts parts;
+    private final ContextInternal context;
+    private final Wakeups wakeups;
+    private final MqttServer server;
+
+    /** To be made on {@code context}. */
+    EndpointLoop(EndpointParts parts, MqttServerOptions options, Context context) {
+        this.parts = parts;
+        this.context = (ContextInternal) context;
+        this.wakeups = new Wakeups(this.context.nettyEventLoop());
+        this.server = MqttServer.create(context.owner(), options);
+        server.endpointHandler(this::connect);
+        server.exceptionHandler(e -> LOG.info("a device could not connect: {}", e.toString()));
+    }
+
+    /** The port on which it listens from now on, until its context is closed. */
+    Future<Integer> listen() {
+        return server.listen().map(MqttServer::actualPort);
+    }
+
+    /** Runs {@code action} on this event loop. */
+    void run(Runnable action) {
+        context.nettyEventLoop().execute(action);
+    }
+
+    EndpointParts parts() {
+        return parts;
+    }
+
+    Wakeups wakeups() {
+        return wakeups;
+    }
+
+    /** First who it is, then the end of its old connection, then its own. */
+    private void connect(MqttEndpoint endpoint) {
+        DeviceConnection newcomer = new DeviceConnection(this, endpoint);
+        parts.signIn().admit(endpoint).onComplete(here(asked -> admitted(newcomer, asked)));
+    }
+
+    private void admitted(DeviceConnection newcomer, AsyncResult<Admission> asked) {
+        if (newcomer.hasLeft()) {
+            return;
+        }
+        if (asked.failed()) {
+            LOG.warn("finding out who '{}' is", newcomer.client(), asked.cause());
+            refuse(newcomer, Refusal.CANNOT_TELL);
+            return;
+        }
+        switch (asked.result()) {
+            case Admission.Refused(Refusal why) -> refuse(newcomer, why);
+            case Admission.Granted granted -> claim(newcomer, granted);
+        }
+    }
+
+    private void claim(DeviceConnection newcomer, Admission.Granted granted) {
+        Clients clients = parts.clients();
+        if (clients.isClosing()) {
+            refuse(newcomer, Refusal.CLOSING);
+        } else if (!clients.isPresent(newcomer.client())
+                && clients.size() >= parts.limits().connections()) {
+            refuse(newcomer, Refusal.TOO_MANY);
+        } else {
+            clients.claim(newcomer).onComplete(here(ready -> accept(newcomer, granted)));
+        }
+    }
+
+    private void accept(DeviceConnection newcomer, Admission.Granted granted) {
+        if (newcomer.hasLeft()) {
+            // It, or the one that has its place now, was faster.
+            parts.clients().leave(newcomer);
+            newcomer.tellGone();
+            return;
+        }
+        MqttEndpoint endpoint = newcomer.endpoint();
+        String client = newcomer.client();
+        Sessions.Resumed resumed = parts.sessions()
+                .open(client, endpoint.isCleanSession(), parts.clock().instant());
+        if (resumed.present()) {
+            parts.wills().forget(client);
+        } else {
+            parts.wills().hurry(client);
+        }
+        endpoint.accept(
+                resumed.present(), Handshake.bounds(endpoint, parts.limits().inFlight(), parts.maxMessageBytes()));
+        newcomer.open(granted, resumed.session());
+        LOG.debug("'{}' is connected", client);
+    }
+
+    private void refuse(DeviceConnection newcomer, Refusal refusal) {
+        if (newcomer.leave()) {
+            LOG.info("refusing '{}': {}", newcomer.client(), refusal);
+            newcomer.endpoint().reject(Handshake.code(refusal, newcomer.endpoint()));
+        }
+    }
+
+    /** The connection of {@code leaver} ends; only its first end counts. */
+    void leave(DeviceConnection leaver, boolean clean) {
+        if (!leaver.leave() || leaver.session() == null) {
+            // One that was not let in yet tells itself when its turn comes.
+            return;
+        }
+        MqttEndpoint endpoint = leaver.endpoint();
+        parts.sessions()
+                .leave(
+                        leaver.client(),
+                        leaver.session(),
+                        Handshake.sessionExpiry(endpoint),
+                        parts.clock().instant());
+        if (!clean && !parts.clients().isClosing()) {
+            parts.wills().execute(endpoint);
+        }
+        parts.clients().leave(leaver);
+        leaver.tellGone();
+        LOG.debug("'{}' left {}", leaver.client(), clean ? "properly" : "without a farewell");
+    }
+
+    /** {@code then}, on this event loop, whoever completes what it waits for. */
+    private <T> Handler<AsyncResult<T>> here(Handler<AsyncResult<T>> then) {
+        return result -> context.emit(result, then);
+    }
+}

@@ -1,0 +1,24 @@
+package wrenchline.gateway.mqtt;
+
+import java.time.InstantSource;
+import wrenchline.config.MqttSettings;
+import wrenchline.gateway.ingest.Inlet;
+
+/** What the event loops of one endpoint share; all of it may be used by several threads. */
+record EndpointParts(
+        MqttSettings settings,
+        EndpointLimits limits,
+        Inlet inlet,
+        InstantSource clock,
+        SignIn signIn,
+        Clients clients,
+        Sessions sessions,
+        Wills wills) {
+
+    /** Room for topic and properties. A payload a little too long is quarantined, a much longer one ends the connection. */
+    private static final int BESIDE_PAYLOAD = 64 * 1024;
+
+    int maxMessageBytes() {
+        return settings.maxPayloadBytes() + BESIDE_PAYLOAD;
+    }
+}

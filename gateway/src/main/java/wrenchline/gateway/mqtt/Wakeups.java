@@ -1,0 +1,34 @@
+package wrenchline.gateway.mqtt;
+
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Gathers which connections of one event loop have something to do, so that a thousand acknowledgements wake it once. */
+final class Wakeups {
+
+    private final Executor eventLoop;
+    private final Queue<DeviceConnection> due = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean woken = new AtomicBoolean();
+
+    Wakeups(Executor eventLoop) {
+        this.eventLoop = eventLoop;
+    }
+
+    /** {@code connection} gets a turn soon; from any thread. */
+    void add(DeviceConnection connection) {
+        due.add(connection);
+        if (!woken.get() && woken.compareAndSet(false, true)) {
+            eventLoop.execute(this::run);
+        }
+    }
+
+    private void run() {
+        // Before the queue is looked at: what is added from here on wakes again.
+        woken.set(false);
+        for (DeviceConnection connection = due.poll(); connection != null; connection = due.poll()) {
+            connection.turn();
+        }
+    }
+}
