@@ -73,12 +73,22 @@ public final class ModelFiles {
         Limit.Side side = section.choice("side", Limit.Side.class, Limit.Side.ABOVE);
         double raise = section.number("raise");
         double clear = section.number("clear");
+        Duration duration = section.duration("duration");
+        Limit.Settable settable = section.has("settable") ? settable(section.section("settable")) : null;
+        boolean inhibitStart = section.has("inhibitStart") && section.flag("inhibitStart");
         try {
-            return new Limit(metric, failureMode, names, severity, side, raise, clear, section.duration("duration"));
+            return new Limit(
+                    metric, failureMode, names, severity, side, raise, clear, duration, settable, inhibitStart);
         } catch (IllegalArgumentException wrong) {
             section.problem(String.valueOf(wrong.getMessage()));
             return new Limit(metric, failureMode, names, severity, side, raise, raise, Duration.ZERO);
         }
+    }
+
+    private static Limit.Settable settable(Section section) {
+        Limit.Settable settable = new Limit.Settable(section.number("from"), section.number("to"));
+        section.close();
+        return settable;
     }
 
     static Names names(Section section) {

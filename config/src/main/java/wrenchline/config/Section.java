@@ -77,6 +77,14 @@ final class Section {
         return convert(key, text(key), 0.0, "a number", Double::parseDouble);
     }
 
+    boolean flag(String key) {
+        return convert(key, text(key), false, "true or false", text -> switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException(text);
+        });
+    }
+
     Duration duration(String key) {
         return convert(key, text(key), Duration.ZERO, "a time such as 500ms, 20s, 30m, 12h or 3d", Durations::parse);
     }

@@ -2,6 +2,7 @@ package wrenchline.core.desk;
 
 import wrenchline.core.callback.Callbacks;
 import wrenchline.core.callback.PhoneOrders;
+import wrenchline.core.command.Commands;
 import wrenchline.core.device.DeviceAccounts;
 import wrenchline.core.duty.Rosters;
 import wrenchline.core.equipment.EquipmentRegister;
@@ -26,6 +27,8 @@ public interface Books {
     PhoneOrders phoneOrders();
 
     Notices notices();
+
+    Commands commands();
 
     EvidenceJournal evidence();
 

@@ -1,8 +1,13 @@
 package wrenchline.core.desk;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
+import wrenchline.core.command.Command;
+import wrenchline.core.command.CommandId;
+import wrenchline.core.command.Order;
 import wrenchline.core.detection.Finding;
 import wrenchline.core.device.AccountState;
 import wrenchline.core.equipment.Equipment;
@@ -10,6 +15,7 @@ import wrenchline.core.equipment.EquipmentId;
 import wrenchline.core.equipment.Severity;
 import wrenchline.core.promise.Policy;
 import wrenchline.core.reading.DeviceEvent;
+import wrenchline.core.ticket.Actor;
 import wrenchline.core.ticket.Origin;
 import wrenchline.core.ticket.Ticket;
 import wrenchline.core.ticket.TicketEvent;
@@ -19,6 +25,9 @@ import wrenchline.core.ticket.TicketEvent;
  * register and that nobody has approved raises none.
  */
 public final class TelemetryDesk {
+
+    /** How long a machine that is away may take to come back and be told not to start. */
+    private static final Duration INHIBITION = Duration.ofHours(24);
 
     private final Desk desk;
 
@@ -39,7 +48,7 @@ public final class TelemetryDesk {
             }
             var open = newest.filter(ticket -> !ticket.state().over());
             switch (finding) {
-                case Finding.Raised raised ->
+                case Finding.Raised raised -> {
                     open.ifPresentOrElse(
                             ticket -> turn.ticket(ticket, new TicketEvent.FoundAgain(raised)),
                             () -> open(
@@ -48,10 +57,35 @@ public final class TelemetryDesk {
                                     raised.failureMode(),
                                     raised.severity(),
                                     new Origin.Telemetry(raised)));
+                    inhibitStart(turn, raised);
+                }
                 case Finding.Cleared cleared ->
                     open.ifPresent(ticket -> turn.ticket(ticket, new TicketEvent.WentAway(cleared)));
             }
         });
+    }
+
+    /** Tells the machine not to start, where its model says so. Only a person ever takes that back. */
+    private void inhibitStart(Turn turn, Finding.Raised raised) {
+        boolean wanted = turn.books()
+                .register()
+                .find(raised.equipment())
+                .flatMap(equipment -> Optional.ofNullable(desk.models().get(equipment.model())))
+                .filter(model -> model.inhibitsStart(raised.metric(), raised.failureMode()))
+                .isPresent();
+        if (wanted) {
+            String reason = "%s: %s %s, limit %s"
+                    .formatted(raised.failureMode(), raised.metric(), raised.value(), raised.limit());
+            new Ordering(turn)
+                    .enter(new Command(
+                            new CommandId(UUID.randomUUID()),
+                            "finding/" + raised.failureMode() + "/" + raised.at(),
+                            raised.equipment(),
+                            new Order.InhibitStart(reason),
+                            new Actor.Product(),
+                            turn.now(),
+                            turn.now().plus(INHIBITION)));
+        }
     }
 
     private static boolean isKnown(Ticket ticket, Finding finding, Books books) {

@@ -12,4 +12,12 @@ public record EquipmentModel(String id, Names names, List<Metric> metrics, List<
         metrics = List.copyOf(metrics);
         limits = List.copyOf(limits);
     }
+
+    /** Whether a machine that crosses this limit is told not to start any more. */
+    public boolean inhibitsStart(String metric, String failureMode) {
+        return limits.stream()
+                .anyMatch(limit -> limit.inhibitStart()
+                        && limit.metric().equals(metric)
+                        && limit.failureMode().equals(failureMode));
+    }
 }

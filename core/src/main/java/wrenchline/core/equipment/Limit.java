@@ -1,6 +1,8 @@
 package wrenchline.core.equipment;
 
 import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A limit of a metric with hysteresis and duration (限值): the alarm is raised once the value has been beyond {@code raise} for
@@ -11,6 +13,8 @@ import java.time.Duration;
  * @param raise in the metric's unit
  * @param clear in the metric's unit, on the good side of {@code raise}
  * @param duration of event time; zero raises at the first value
+ * @param settable to what the controller's own limit may be set from afar; null when it may not be set
+ * @param inhibitStart whether the machine is told not to start when this limit is crossed; for critical ones alone
  */
 public record Limit(
         String metric,
@@ -20,7 +24,16 @@ public record Limit(
         Side side,
         double raise,
         double clear,
-        Duration duration) {
+        Duration duration,
+        @Nullable Settable settable,
+        boolean inhibitStart) {
+
+    /** The values, in the metric's unit, that are safe for every machine of the model (可设范围); both ends are allowed. */
+    public record Settable(double from, double to) {
+        public boolean allows(double value) {
+            return from <= value && value <= to;
+        }
+    }
 
     /** The bad side of a limit. */
     public enum Side {
@@ -37,6 +50,31 @@ public record Limit(
         if (duration.isNegative()) {
             throw new IllegalArgumentException("limit of " + metric + ": negative duration " + duration);
         }
+        if (settable != null && !(settable.from() <= settable.to())) {
+            throw new IllegalArgumentException(
+                    "limit of " + metric + ": nothing is between " + settable.from() + " and " + settable.to());
+        }
+        if (inhibitStart && severity != Severity.CRITICAL) {
+            throw new IllegalArgumentException(
+                    "limit of " + metric + ": only a critical one may inhibit the start of a machine");
+        }
+    }
+
+    /** A limit that is only watched: it cannot be set and inhibits nothing. */
+    public Limit(
+            String metric,
+            String failureMode,
+            Names names,
+            Severity severity,
+            Side side,
+            double raise,
+            double clear,
+            Duration duration) {
+        this(metric, failureMode, names, severity, side, raise, clear, duration, null, false);
+    }
+
+    public Optional<Settable> settableIfAny() {
+        return Optional.ofNullable(settable);
     }
 
     /** Whether {@code value} is beyond the limit. */

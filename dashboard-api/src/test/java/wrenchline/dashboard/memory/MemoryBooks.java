@@ -31,6 +31,7 @@ public final class MemoryBooks implements Books, Transactions {
     private final PromiseBook promises;
     private final MemoryCallbacks callbacks;
     private final MemoryNotices notices;
+    private final MemoryCommands commands;
     private final MemoryAccounts accounts;
     private final Journal journal = new Journal();
     private final Orders orders = new Orders();
@@ -41,6 +42,7 @@ public final class MemoryBooks implements Books, Transactions {
         promises = new PromiseBook(changes);
         callbacks = new MemoryCallbacks(changes);
         notices = new MemoryNotices(changes);
+        commands = new MemoryCommands(changes);
         accounts = new MemoryAccounts(changes);
     }
 
@@ -92,6 +94,11 @@ public final class MemoryBooks implements Books, Transactions {
     @Override
     public MemoryNotices notices() {
         return notices;
+    }
+
+    @Override
+    public MemoryCommands commands() {
+        return commands;
     }
 
     @Override

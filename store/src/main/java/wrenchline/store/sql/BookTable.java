@@ -7,6 +7,10 @@ import wrenchline.core.callback.Callback;
 import wrenchline.core.callback.CallbackEvent;
 import wrenchline.core.callback.CallbackId;
 import wrenchline.core.callback.CallbackState;
+import wrenchline.core.command.Command;
+import wrenchline.core.command.CommandEvent;
+import wrenchline.core.command.CommandId;
+import wrenchline.core.command.CommandState;
 import wrenchline.core.device.AccountEvent;
 import wrenchline.core.device.AccountState;
 import wrenchline.core.device.DeviceAccount;
@@ -92,6 +96,16 @@ record BookTable<I, F, S extends Timed, E>(
                     PhoneNumber.normalise(notice.to()),
                     "code",
                     notice.code()));
+
+    static final BookTable<CommandId, Command, CommandState, CommandEvent> COMMANDS = new BookTable<>(
+            "command",
+            Command.class,
+            CommandState.class,
+            CommandEvent.class,
+            Command::id,
+            CommandId::value,
+            key -> new CommandId((UUID) key),
+            command -> Map.of("equipment", command.equipment().value(), "key", command.key()));
 
     static final BookTable<EquipmentId, DeviceAccount, AccountState, AccountEvent> DEVICE_ACCOUNTS = new BookTable<>(
             "device_account",

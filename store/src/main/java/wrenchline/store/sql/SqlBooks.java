@@ -3,6 +3,7 @@ package wrenchline.store.sql;
 import org.jdbi.v3.core.Handle;
 import wrenchline.core.callback.Callbacks;
 import wrenchline.core.callback.PhoneOrders;
+import wrenchline.core.command.Commands;
 import wrenchline.core.desk.Books;
 import wrenchline.core.device.DeviceAccounts;
 import wrenchline.core.duty.Rosters;
@@ -52,6 +53,11 @@ record SqlBooks(Handle handle, Journal journal) implements Books {
     @Override
     public Notices notices() {
         return new SqlNotices(handle, journal);
+    }
+
+    @Override
+    public Commands commands() {
+        return new SqlCommands(handle, journal);
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import wrenchline.core.callback.CallbackMachine;
+import wrenchline.core.command.CommandMachine;
 import wrenchline.core.device.AccountMachine;
 import wrenchline.core.notice.NoticeMachine;
 import wrenchline.core.promise.PromiseId;
@@ -26,7 +27,7 @@ public final class Verification {
     /**
      * Something that does not agree.
      *
-     * @param subject {@code ticket}, {@code promise}, {@code callback}, {@code notice}, {@code device_account} or
+     * @param subject {@code ticket}, {@code promise}, {@code callback}, {@code notice}, {@code command}, {@code device_account} or
      *     {@code evidence}
      * @param what in one sentence
      */
@@ -35,7 +36,7 @@ public final class Verification {
     /**
      * What was looked at and what was found.
      *
-     * @param checked tickets, promises, callbacks, notices, device accounts and chains of evidence
+     * @param checked tickets, promises, callbacks, notices, commands, device accounts and chains of evidence
      */
     public record Report(long checked, List<Flaw> flaws) {
         public Report {
@@ -51,6 +52,7 @@ public final class Verification {
                     + new BookCheck<>(BookTable.PROMISES, new PromiseMachine(), handle, flaws).run()
                     + new BookCheck<>(BookTable.CALLBACKS, new CallbackMachine(), handle, flaws).run()
                     + new BookCheck<>(BookTable.NOTICES, new NoticeMachine(), handle, flaws).run()
+                    + new BookCheck<>(BookTable.COMMANDS, new CommandMachine(), handle, flaws).run()
                     + new BookCheck<>(BookTable.DEVICE_ACCOUNTS, new AccountMachine(), handle, flaws).run()
                     + checkEvidence(handle, flaws);
             return new Report(checked, flaws);

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import wrenchline.core.callback.CallbackMachine;
+import wrenchline.core.command.CommandMachine;
 import wrenchline.core.desk.Books;
 import wrenchline.core.device.AccountMachine;
 import wrenchline.core.notice.NoticeMachine;
@@ -69,6 +70,11 @@ class BooksTest {
     @Test
     void device_account_book_gives_back_every_state_and_event() {
         walk(BookTable.DEVICE_ACCOUNTS, new AccountMachine(), Books::accounts);
+    }
+
+    @Test
+    void command_book_gives_back_every_state_and_event() {
+        walk(BookTable.COMMANDS, new CommandMachine(), Books::commands);
     }
 
     private static <I, F, S extends Timed, E, X> void walk(

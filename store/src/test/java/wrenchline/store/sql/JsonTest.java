@@ -13,6 +13,9 @@ import wrenchline.core.callback.Callback;
 import wrenchline.core.callback.CallbackEvent;
 import wrenchline.core.callback.CallbackState;
 import wrenchline.core.callback.PhoneOrder;
+import wrenchline.core.command.Command;
+import wrenchline.core.command.CommandEvent;
+import wrenchline.core.command.CommandState;
 import wrenchline.core.duty.Roster;
 import wrenchline.core.evidence.Evidence;
 import wrenchline.core.notice.Notice;
@@ -41,6 +44,9 @@ class JsonTest {
                 Notice.class,
                 NoticeState.class,
                 NoticeEvent.class,
+                Command.class,
+                CommandState.class,
+                CommandEvent.class,
                 PhoneOrder.class,
                 Evidence.class,
                 Recording.class,

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import wrenchline.core.callback.AttemptId;
 import wrenchline.core.callback.CallbackEvent;
 import wrenchline.core.equipment.EquipmentId;
-import wrenchline.core.ticket.Ticket;
 import wrenchline.core.ticket.TicketId;
 
 /** Random values of the domain's types, found by their shape alone, so that a new state or event is tried without a new line here. */
@@ -127,7 +126,7 @@ final class Samples {
         if (owner == AttemptId.class && !attempts.isEmpty() && random.nextInt(10) > 0) {
             return pick(attempts);
         }
-        boolean unique = component.getName().equals("key") && owner == Ticket.class;
+        boolean unique = component.getName().equals("key");
         return unique ? "key-" + random.nextLong() : value(component.getGenericType());
     }
 

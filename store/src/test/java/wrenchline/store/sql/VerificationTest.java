@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import wrenchline.core.callback.CallbackMachine;
+import wrenchline.core.command.CommandMachine;
 import wrenchline.core.desk.Books;
 import wrenchline.core.device.AccountMachine;
 import wrenchline.core.evidence.Evidence;
@@ -46,6 +47,7 @@ class VerificationTest {
         walk(BookTable.PROMISES, new PromiseMachine(), Books::promises);
         walk(BookTable.CALLBACKS, new CallbackMachine(), Books::callbacks);
         walk(BookTable.NOTICES, new NoticeMachine(), Books::notices);
+        walk(BookTable.COMMANDS, new CommandMachine(), Books::commands);
         walk(BookTable.DEVICE_ACCOUNTS, new AccountMachine(), Books::accounts);
     }
 
@@ -57,7 +59,7 @@ class VerificationTest {
     @Test
     void nothing_is_found_where_nothing_was_touched() {
         appendEvidence(new PromiseId(UUID.randomUUID()), 5);
-        assertThat(database.verification().run()).isEqualTo(new Verification.Report(7, List.of()));
+        assertThat(database.verification().run()).isEqualTo(new Verification.Report(8, List.of()));
     }
 
     @ParameterizedTest
