@@ -127,6 +127,7 @@ public final class DashboardServer implements AutoCloseable {
             new StatusRoutes(overview, ports.desk(), contract).mount(api);
             new SessionRoutes(token, codes, sessions).mount(api);
             new EquipmentRoutes(ports).mount(api);
+            new CommandRoutes(ports).mount(api);
             new ReadingRoutes(ports).mount(api);
             new TicketRoutes(ports).mount(api);
             new PromiseRoutes(ports).mount(api);

@@ -3,6 +3,7 @@ package wrenchline.dashboard.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Optional;
+import wrenchline.core.ticket.Actor;
 
 /** A request that the contract found valid. */
 record Request(Caller caller, Map<String, String> path, Map<String, String> query, JsonNode body) {
@@ -22,6 +23,12 @@ record Request(Caller caller, Map<String, String> path, Map<String, String> quer
 
     int query(String name, int otherwise) {
         return query(name).map(Integer::parseInt).orElse(otherwise);
+    }
+
+    /** Who does it: {@code by} of the body. */
+    Actor operator() {
+        String name = text("by").strip();
+        return new Actor.Operator(name.isEmpty() ? "operator" : name);
     }
 
     /** A text of the body; empty when it is not there. */

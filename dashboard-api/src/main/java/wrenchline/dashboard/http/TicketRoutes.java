@@ -9,7 +9,6 @@ import wrenchline.core.call.CallId;
 import wrenchline.core.desk.Books;
 import wrenchline.core.desk.TicketDesk;
 import wrenchline.core.equipment.EquipmentId;
-import wrenchline.core.ticket.Actor;
 import wrenchline.core.ticket.Origin;
 import wrenchline.core.ticket.Ticket;
 import wrenchline.core.ticket.TicketEffect;
@@ -45,11 +44,11 @@ final class TicketRoutes {
     void mount(Api api) {
         api.on("listTickets", this::list);
         api.on("getTicket", request -> show(id(request)));
-        api.on("acknowledgeTicket", request -> tell(request, new TicketEvent.Accepted(operator(request))));
+        api.on("acknowledgeTicket", request -> tell(request, new TicketEvent.Accepted(request.operator())));
         api.on(
                 "resolveTicket",
-                request -> tell(request, new TicketEvent.Resolved(operator(request), request.text("how"))));
-        api.on("closeTicket", request -> tell(request, new TicketEvent.Closed(operator(request))));
+                request -> tell(request, new TicketEvent.Resolved(request.operator(), request.text("how"))));
+        api.on("closeTicket", request -> tell(request, new TicketEvent.Closed(request.operator())));
     }
 
     private Answer list(Request request) {
@@ -128,10 +127,5 @@ final class TicketRoutes {
 
     private static TicketId id(Request request) {
         return new TicketId(Long.parseLong(request.path("id")));
-    }
-
-    private static Actor operator(Request request) {
-        String name = request.text("by").strip();
-        return new Actor.Operator(name.isEmpty() ? "operator" : name);
     }
 }

@@ -1,6 +1,7 @@
 package wrenchline.dashboard.wire;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -16,6 +17,10 @@ import wrenchline.core.callback.AttemptId;
 import wrenchline.core.callback.CallbackId;
 import wrenchline.core.callback.CallbackState;
 import wrenchline.core.callback.Offer;
+import wrenchline.core.command.CommandEvent;
+import wrenchline.core.command.CommandId;
+import wrenchline.core.command.CommandState;
+import wrenchline.core.command.Order;
 import wrenchline.core.detection.Finding;
 import wrenchline.core.duty.StaffId;
 import wrenchline.core.equipment.CustomerId;
@@ -42,6 +47,7 @@ public final class Wire {
             PromiseId.class,
             CallbackId.class,
             NoticeId.class,
+            CommandId.class,
             CallId.class,
             AttemptId.class,
             EquipmentId.class,
@@ -57,6 +63,9 @@ public final class Wire {
             PromiseState.class,
             CallbackState.class,
             NoticeState.class,
+            Order.class,
+            CommandState.class,
+            CommandEvent.class,
             Evidence.class);
 
     private static final JsonMapper MAPPER = mapper();
@@ -73,6 +82,7 @@ public final class Wire {
         IDENTIFIERS.forEach(identifier -> builder.addMixIn(identifier, BareValue.class));
         KINDS.forEach(kind -> builder.addMixIn(kind, Kind.class));
         builder.addMixIn(Offer.class, WithKeys.class);
+        builder.addMixIn(Order.Custom.class, WithPayload.class);
         return builder.build();
     }
 
@@ -106,6 +116,13 @@ public final class Wire {
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "type")
     private interface Kind {}
+
+    /** Its JSON as it was sent, not as a text. */
+    private interface WithPayload {
+        @JsonProperty("payload")
+        @JsonRawValue
+        String json();
+    }
 
     /** A dispatcher can read the keys to somebody who does not understand the voice. */
     private interface WithKeys {

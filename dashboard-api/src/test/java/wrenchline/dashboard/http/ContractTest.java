@@ -25,6 +25,7 @@ import wrenchline.core.call.Recording;
 import wrenchline.core.callback.AttemptId;
 import wrenchline.core.callback.CallbackEvent;
 import wrenchline.core.callback.PhoneOrder;
+import wrenchline.core.command.Order;
 import wrenchline.core.desk.Books;
 import wrenchline.core.desk.CallbackDesk;
 import wrenchline.core.duty.StaffId;
@@ -63,13 +64,18 @@ class ContractTest {
     @Test
     void every_answer_matches_the_schema_that_the_document_gives_it() {
         String promise = promise();
+        String command = SampleServer.json(server.get("/equipment/sample-lift-1/commands"))
+                .at("/items/0/id")
+                .asText();
         Map<String, String> paths = Map.of(
                 "getEquipment", "/equipment/sample-lift-1",
                 "getReadings", "/equipment/sample-lift-1/readings?metric=oil_temp",
                 "getRawReadings", "/equipment/sample-lift-1/readings/raw",
                 "getTicket", "/tickets/1002",
                 "getEvidence", "/promises/" + promise + "/evidence",
-                "getCall", "/calls/1767578400.17");
+                "getCall", "/calls/1767578400.17",
+                "listCommands", "/equipment/sample-lift-1/commands",
+                "getCommand", "/commands/" + command);
         List<String> checked = new ArrayList<>();
         for (Operation operation : contract.operations()) {
             String path = paths.getOrDefault(operation.id(), operation.path());
@@ -89,8 +95,8 @@ class ContractTest {
         assertThat(checked)
                 .contains("listEquipment", "getEquipment", "getReadings", "getRawReadings", "listTickets", "getTicket")
                 .contains("listPromises", "getEvidence", "listCalls", "getCall", "listCallbacks", "listNotices")
-                .contains("listQuarantine", "getStatus", "listModels")
-                .hasSize(15);
+                .contains("listQuarantine", "getStatus", "listModels", "listCommands", "getCommand")
+                .hasSize(17);
     }
 
     @Test
@@ -109,6 +115,12 @@ class ContractTest {
         check(
                 operation("replyToNotice"),
                 server.post("/notices/" + notice + "/reply", "{\"text\":\"?\"}").body());
+        var ordered = server.post("/equipment/sample-lift-2/commands", "{\"order\":{\"type\":\"Rebirth\"}}");
+        check(operation("orderCommand"), ordered.body());
+        String command = SampleServer.json(ordered).path("id").asText();
+        check(
+                operation("cancelCommand"),
+                server.post("/commands/" + command + "/cancel", "{}").body());
         check(
                 operation("beginSession"),
                 server.post("/session", "{\"token\":\"sample-token\"}").body());
@@ -181,6 +193,10 @@ class ContractTest {
         site.call("1767578900.21", "13900000002", "", Duration.ofMinutes(26));
         site.calls.recorded(
                 new CallId("1767578400.17"), new Recording("recordings/a.wav", "0".repeat(64), Duration.ofSeconds(9)));
+        site.order(new Order.InhibitStart("sample"));
+        site.order(new Order.ReleaseStart());
+        site.order(new Order.Custom("lamp", "{\"on\": true}"));
+        site.order(new Order.SetLimit("oil_temp", "", 65));
         site.sweep();
         site.nextOrder().ifPresent(order -> accept(site, order));
         site.transactions.run(books -> prove(

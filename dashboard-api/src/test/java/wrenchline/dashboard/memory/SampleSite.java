@@ -18,10 +18,14 @@ import wrenchline.core.call.Call;
 import wrenchline.core.call.CallId;
 import wrenchline.core.call.Calls;
 import wrenchline.core.callback.PhoneOrder;
+import wrenchline.core.command.CommandId;
+import wrenchline.core.command.Order;
 import wrenchline.core.desk.CallDesk;
 import wrenchline.core.desk.Changes;
+import wrenchline.core.desk.CommandDesk;
 import wrenchline.core.desk.Desk;
 import wrenchline.core.desk.NoticeDesk;
+import wrenchline.core.desk.Ordered;
 import wrenchline.core.desk.Sweep;
 import wrenchline.core.desk.TelemetryDesk;
 import wrenchline.core.desk.Transactions;
@@ -50,6 +54,7 @@ import wrenchline.core.reading.Quarantine;
 import wrenchline.core.reading.Reading;
 import wrenchline.core.reading.Readings;
 import wrenchline.core.reading.Taken;
+import wrenchline.core.ticket.Actor;
 import wrenchline.dashboard.http.Health;
 import wrenchline.dashboard.http.Ports;
 
@@ -134,6 +139,15 @@ public final class SampleSite {
                         LIFT, "OVERHEATING", Severity.MAJOR, "oil_temp", value, 70, now.minusSeconds(30), now));
     }
 
+    /** Somebody tells the first lift to do something. */
+    public CommandId order(Order order) {
+        var ordered = new CommandDesk(desk).order(LIFT, order, Duration.ofMinutes(10), "", new Actor.Operator("示例调度员"));
+        return switch (ordered) {
+            case Ordered.Entered(var command) -> command.facts().id();
+            case Ordered other -> throw new IllegalStateException(other.toString());
+        };
+    }
+
     /** Somebody calls and reports a fault. */
     public void call(String id, String number, String equipmentCode, Duration ago) {
         Instant began = clock.instant().minus(ago);
@@ -197,7 +211,9 @@ public final class SampleSite {
                 Limit.Side.ABOVE,
                 raise,
                 clear,
-                Duration.ofSeconds(30));
+                Duration.ofSeconds(30),
+                new Limit.Settable(clear, raise + 5),
+                false);
     }
 
     private static Policy policy() {
