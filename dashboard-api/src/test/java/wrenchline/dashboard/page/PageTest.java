@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,8 +14,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import wrenchline.core.command.CommandAnswer;
+import wrenchline.core.command.CommandId;
+import wrenchline.core.desk.CommandDesk;
 import wrenchline.dashboard.SampleServer;
 import wrenchline.dashboard.http.Health;
+import wrenchline.dashboard.memory.SampleSite;
 
 /** The page in a real Chromium. */
 @Tag("peer")
@@ -120,11 +125,50 @@ class PageTest {
         tab.until("document.querySelector('.timeline').children.length === 2");
         tab.evaluate("document.querySelector('.button.main-action').click()");
         tab.until("document.querySelector('.field input')");
-        tab.evaluate(
-                "(input => { input.value = 'oil changed'; input.dispatchEvent(new Event('input')) })(document.querySelector('.field input'))");
+        enter(".field input", "oil changed");
         tab.evaluate("document.querySelector('form .main-action').click()");
         tab.until("document.querySelector('.timeline').textContent.includes('oil changed')");
         pictures("ticket");
+    }
+
+    @Test
+    void a_start_is_inhibited_after_a_second_thought_and_the_devices_answer_shows() {
+        signIn();
+        tab.evaluate("location.hash = '#/machines/sample-lift-1'");
+        tab.until("document.querySelector('[data-command=InhibitStart]')");
+        tab.evaluate("document.querySelector('[data-command=InhibitStart]').click()");
+        tab.until("document.activeElement.matches('[data-asking=InhibitStart] input')");
+        assertThat(text("[data-asking]")).contains("不能再启动");
+        enter("[data-asking] input", "arm cracked");
+        pictures("command");
+        tab.evaluate("document.querySelector('[data-asking] .main-action').click()");
+        tab.until("document.querySelector('[data-order=InhibitStart] .badge.warn')");
+        assertThat(text("[data-order]")).contains("arm cracked", "待发", "服务台");
+        var command = SampleServer.json(server.get("/equipment/sample-lift-1/commands"))
+                .at("/items/0/id")
+                .asText();
+        new CommandDesk(server.site.desk)
+                .answered(new CommandAnswer(
+                        SampleSite.LIFT, new CommandId(UUID.fromString(command)), false, "somebody is under it"));
+        tab.until("document.querySelector('[data-order] .badge.bad')");
+        tab.evaluate("document.querySelector('[data-order] summary').click()");
+        tab.until("document.querySelector('[data-order] .timeline li')");
+        assertThat(text("[data-order]")).contains("已拒绝", "被拒绝：somebody is under it");
+        pictures("commands");
+    }
+
+    @Test
+    void a_limit_is_set_within_what_the_model_allows() {
+        signIn();
+        tab.evaluate("location.hash = '#/machines/sample-lift-1'");
+        tab.until("document.querySelector('[data-command=SetLimit]')");
+        tab.evaluate("document.querySelector('[data-command=SetLimit]').click()");
+        tab.until("document.querySelector('[data-asking=SetLimit] input')");
+        assertThat(text("[data-asking]")).contains("油温 · 油温过高", "62 至 75 °C");
+        enter("[data-asking] input", "66.5");
+        tab.evaluate("document.querySelector('[data-asking] .main-action').click()");
+        tab.until("document.querySelector('[data-order=SetLimit]')");
+        assertThat(text("[data-order]")).contains("油温 · 油温过高设为 66.5 °C");
     }
 
     @Test
@@ -233,6 +277,12 @@ class PageTest {
         assertThat(text("[data-part=database]")).contains("PostgreSQL", "does not answer");
         assertThat(text("[data-part=hotline]")).contains("端口 127.0.0.1:5060 已被其他程序占用");
         pictures("health");
+    }
+
+    private void enter(String selector, String value) {
+        tab.evaluate(
+                "(input => { input.value = '%s'; input.dispatchEvent(new Event('input')) })(document.querySelector('%s'))"
+                        .formatted(value, selector));
     }
 
     private void focusBy(String key, String there) {

@@ -7,6 +7,7 @@ const TICKET = { Raised: 'bad', Accepted: 'accent', OnSite: 'accent', Resolved: 
 const NOTICE = { Queued: '', Submitting: '', Submitted: 'accent', Delivered: 'good', Unknown: 'warn', Failed: 'bad' }
 const CALLBACK = { Waiting: 'warn', Offering: 'accent', Connecting: 'accent', Talking: 'good', Confirming: 'good', Retrying: 'warn', Done: 'good', Cancelled: '' }
 const CALL = { LIVE: 'accent', TICKET: 'good', HUNG_UP: 'warn', FALLBACK: 'warn', LOST: 'bad' }
+const COMMAND = { Queued: 'warn', Sent: 'accent', Acknowledged: 'good', Refused: 'bad', Expired: 'bad', Cancelled: '' }
 
 const badge = (text, colour) => h('span', { class: ['badge', colour] }, text)
 
@@ -24,3 +25,6 @@ CallbackBadge.props = ['state']
 
 export const CallBadge = ({ outcome }) => badge(t('call.' + outcome), CALL[outcome])
 CallBadge.props = ['outcome']
+
+export const CommandBadge = ({ state }) => badge(t('command.state.' + state), COMMAND[state])
+CommandBadge.props = ['state']

@@ -5,6 +5,8 @@ import { named, t } from '../i18n/words.js'
 import { to } from '../route.js'
 import { modelOf, state } from '../state.js'
 import { SeverityBadge } from '../parts/badges.js'
+import { CommandForm } from '../parts/command-form.js'
+import { CommandRow } from '../parts/command-row.js'
 import { useDetail } from '../parts/detail.js'
 import { Empty } from '../parts/empty.js'
 import { Figure } from '../parts/figure.js'
@@ -20,7 +22,7 @@ export const Machine = {
       if (!machine) return h('div', { class: 'panel' }, h(Empty, { title: t('machine.unknown'), hint: h('a', { href: to('machines') }, t('machine.back')) }))
       return h('div', [head(machine), h('div', { class: 'columns' }, [
         h('div', { class: 'charts' }, sorted(machine).map(value => h(Figure, { machine, value, key: value.metric }))),
-        found.value ? h('div', { class: 'stack' }, [tickets(found.value), facts(found.value), events(found.value)]) : null,
+        found.value ? h('div', { class: 'stack' }, [tickets(found.value), machine.registered ? h(Commands, { machine, key: machine.id }) : null, facts(found.value), events(found.value)]) : null,
       ])])
     }
   },
@@ -47,6 +49,17 @@ function tickets(detail) {
   return h(Panel, { title: t('machine.tickets') }, () => detail.tickets.length
     ? h('ul', { class: 'rows' }, detail.tickets.map(ticket => h(TicketRow, { ticket, key: ticket.id })))
     : h('p', { class: 'inside quiet' }, t('machine.noTickets')))
+}
+
+const Commands = {
+  props: ['machine'],
+  setup(props) {
+    const { found, read } = useDetail(`/equipment/${encodeURIComponent(props.machine.id)}/commands?limit=8`, ['command'])
+    return () => h(Panel, { title: t('command.title') }, () => [
+      h('div', { class: 'inside' }, h(CommandForm, { machine: props.machine, onDone: read })),
+      h('ul', { class: 'rows' }, found.value?.items.map(command => h(CommandRow, { machine: props.machine, command, key: command.id, onDone: read }))),
+    ])
+  },
 }
 
 function facts(detail) {
