@@ -7,7 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How to reach the product, from the {@code access.json} that it writes. */
-record Access(String http, String operatorToken, String mqttHost, int mqttPort, String username, String password) {
+public record Access(
+        String http, String operatorToken, String mqttHost, int mqttPort, String username, String password) {
 
     static Access read(Path file) throws IOException {
         String text = Files.readString(file);

@@ -43,7 +43,7 @@ public final class ChildProduct implements AutoCloseable {
     }
 
     /** Waits until it answers on HTTP. */
-    Access awaitReady() throws InterruptedException {
+    public Access awaitReady() throws InterruptedException {
         Instant deadline = Instant.now().plus(STARTING);
         while (Instant.now().isBefore(deadline)) {
             if (!process.isAlive()) {
@@ -94,6 +94,27 @@ public final class ChildProduct implements AutoCloseable {
             }
             begin = next.group(1);
         }
+    }
+
+    /** The value of a metric without labels, from {@code /metrics}. */
+    public double metric(Access access, String name) {
+        try {
+            Matcher value = Pattern.compile("^" + name + " (\\S+)$", Pattern.MULTILINE)
+                    .matcher(get(access, "/metrics").body());
+            if (!value.find()) {
+                throw new IllegalStateException("the product has no metric " + name);
+            }
+            return Double.parseDouble(value.group(1));
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading the metric " + name, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("reading the metric " + name, e);
+        }
+    }
+
+    public Process process() {
+        return process;
     }
 
     /** Ends it properly. */

@@ -25,8 +25,8 @@ final class Handshake {
     static void finish(SocketChannel channel) throws IOException {
         byte[] answer = channel.socket().getInputStream().readNBytes(4);
         if (answer.length < 4 || answer[0] != Packets.CONNACK || answer[3] != 0) {
-            throw new IOException("the server refuses the connection"
-                    + (answer.length < 4 ? "" : " with return code " + answer[3]));
+            throw new IOException(
+                    "the server refuses the connection" + (answer.length < 4 ? "" : " with return code " + answer[3]));
         }
     }
 

@@ -11,13 +11,17 @@ import java.util.stream.IntStream;
  * @param window messages that each connection may have unacknowledged
  * @param rate messages a second in all, or {@link #FLAT_OUT}
  */
-public record Load(
-        String host, int port, String username, String password, int connections, int window, double rate) {
+public record Load(String host, int port, String username, String password, int connections, int window, double rate) {
 
     public static final double FLAT_OUT = Double.POSITIVE_INFINITY;
 
-    public Load at(double newRate) {
-        return new Load(host, port, username, password, connections, window, newRate);
+    /** A server without a plan for what is sent to it. */
+    public static Load to(String host, int port, String username, String password) {
+        return new Load(host, port, username, password, 1, 1, FLAT_OUT);
+    }
+
+    public Load with(int newConnections, int newWindow, double newRate) {
+        return new Load(host, port, username, password, newConnections, newWindow, newRate);
     }
 
     /** {@code count} machines with the ids {@code PREFIX-00000}, {@code PREFIX-00001}, … */

@@ -65,6 +65,11 @@ public final class LoadGenerator implements AutoCloseable {
                 Duration.ofNanos(cpuNanos() - cpu));
     }
 
+    /** Messages acknowledged so far; for the thread that runs the load. */
+    public long acknowledged() {
+        return tally.acknowledged();
+    }
+
     @Override
     public void close() throws IOException {
         for (SelectionKey key : selector.keys()) {

@@ -10,12 +10,7 @@ import java.time.Duration;
  * @param cpu that the generator itself took
  */
 public record LoadResult(
-        long acknowledged,
-        Duration elapsed,
-        double p50Millis,
-        double p99Millis,
-        double p999Millis,
-        Duration cpu) {
+        long acknowledged, Duration elapsed, double p50Millis, double p99Millis, double p999Millis, Duration cpu) {
 
     /** Acknowledged messages a second. */
     public double rate() {

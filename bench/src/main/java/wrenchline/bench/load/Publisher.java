@@ -57,7 +57,9 @@ final class Publisher {
         if (step == 0 && 2 * freeCount < free.length) {
             return;
         }
-        while (nextDue <= now && freeCount > 0 && out.remaining() >= machines.get(turn).size()) {
+        while (nextDue <= now
+                && freeCount > 0
+                && out.remaining() >= machines.get(turn).size()) {
             publish(step == 0 ? now : nextDue, clock);
             nextDue += step;
         }

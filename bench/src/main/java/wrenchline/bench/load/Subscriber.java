@@ -18,7 +18,8 @@ public final class Subscriber implements AutoCloseable {
     private static final long TURN_NANOS = TimeUnit.MICROSECONDS.toNanos(500);
 
     private final SocketChannel channel;
-    private final Thread thread = Thread.ofPlatform().name("do-nothing subscriber").unstarted(this::run);
+    private final Thread thread =
+            Thread.ofPlatform().name("do-nothing subscriber").unstarted(this::run);
     private final ByteBuffer in = ByteBuffer.allocateDirect(BYTES);
     private final ByteBuffer out = ByteBuffer.allocateDirect(BYTES);
     private volatile long received;

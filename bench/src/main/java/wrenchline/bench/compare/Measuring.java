@@ -1,0 +1,113 @@
+package wrenchline.bench.compare;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import wrenchline.bench.load.Load;
+import wrenchline.bench.load.LoadGenerator;
+import wrenchline.bench.load.LoadResult;
+
+/**
+ * Runs a load against a contender and measures it.
+ *
+ * @param duration of one run
+ * @param inFlight unacknowledged messages of all connections together, flat-out
+ */
+record Measuring(Duration duration, int inFlight) {
+
+    private static final long LOOK_MILLIS = 20;
+    private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(3);
+
+    /** Less of one core than this is what a process does without work. */
+    private static final double QUIET = 0.1;
+
+    Measurement run(Contender contender, int connections, double rate) throws IOException, InterruptedException {
+        awaitQuiet(contender);
+        long arrivedBefore = contender.arrived().getAsLong();
+        Duration servers = contender.servers().get();
+        Duration helper = contender.helper().get();
+        long begin = System.nanoTime();
+        LoadResult result;
+        try (LoadGenerator generator = LoadGenerator.connect(load(contender, connections, rate), contender.machines());
+                Progress progress = new Progress(contender, arrivedBefore)) {
+            begin = System.nanoTime();
+            result = generator.run(duration, mayPublish(contender, generator, progress));
+        }
+        long end = awaitArrival(contender, arrivedBefore + result.acknowledged());
+        awaitQuiet(contender);
+        return Measurement.of(
+                result,
+                (end - begin) / 1e9,
+                micros(contender.servers().get().minus(servers), result),
+                micros(contender.helper().get().minus(helper), result));
+    }
+
+    private static BooleanSupplier mayPublish(Contender contender, LoadGenerator generator, Progress progress) {
+        return contender.mostAhead() == Long.MAX_VALUE
+                ? () -> true
+                : () -> generator.acknowledged() - progress.arrived() < contender.mostAhead();
+    }
+
+    private Load load(Contender contender, int connections, double rate) {
+        return contender.where().with(connections, Math.max(1, inFlight / connections), rate);
+    }
+
+    private static double micros(Duration cpu, LoadResult result) {
+        return cpu.toNanos() / 1e3 / result.acknowledged();
+    }
+
+    /** Returns when the last message arrived, in the time of {@link System#nanoTime}. */
+    private static long awaitArrival(Contender contender, long all) throws InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE_NANOS;
+        while (contender.arrived().getAsLong() < all) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException(contender.name() + ": "
+                        + contender.arrived().getAsLong() + " of " + all + " messages arrived, and no more");
+            }
+            Thread.sleep(LOOK_MILLIS);
+        }
+        return System.nanoTime();
+    }
+
+    /** Waits until what earlier runs left behind is done. */
+    private static void awaitQuiet(Contender contender) throws InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE_NANOS;
+        double share = 1;
+        while (share > QUIET && System.nanoTime() < deadline) {
+            Duration before = contender.servers().get();
+            long from = System.nanoTime();
+            Thread.sleep(500);
+            share = contender.servers().get().minus(before).toNanos() / (double) (System.nanoTime() - from);
+        }
+    }
+
+    /** Looks again and again how many messages have arrived, beside the generator's thread. */
+    private static final class Progress implements AutoCloseable {
+
+        private final Thread thread;
+        private volatile long arrived;
+
+        Progress(Contender contender, long before) {
+            this.thread = Thread.ofPlatform().name("progress").daemon().start(() -> {
+                try {
+                    while (contender.mostAhead() < Long.MAX_VALUE) {
+                        arrived = contender.arrived().getAsLong() - before;
+                        Thread.sleep(LOOK_MILLIS);
+                    }
+                } catch (InterruptedException closed) {
+                    Thread.currentThread().interrupt();
+                }
+            });
+        }
+
+        long arrived() {
+            return arrived;
+        }
+
+        @Override
+        public void close() {
+            thread.interrupt();
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package wrenchline.bench.compare;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import wrenchline.bench.load.Load;
+
+/** Runs all contenders in turn, several times over, and prints the medians. */
+public final class Throughput {
+
+    private static final int IN_FLIGHT = 10_000;
+    private static final int WARM_UPS = 2;
+
+    private final Measuring measuring;
+    private final Map<Setup, List<Measurement>> flatOut = new LinkedHashMap<>();
+    private final Map<Setup, List<Measurement>> halfRate = new LinkedHashMap<>();
+
+    private record Setup(String name, int connections) {}
+
+    private Throughput(Duration run) {
+        this.measuring = new Measuring(run, IN_FLIGHT);
+    }
+
+    /** {@code Throughput SECONDS ROUNDS CONNECTIONS,... CONTENDER,... FOLDER COMMAND-OF-THE-PRODUCT...}. */
+    public static void main(String[] arguments) throws Exception {
+        if (arguments.length < 6) {
+            System.err.println("usage: Throughput SECONDS ROUNDS CONNECTIONS,... CONTENDER,... FOLDER COMMAND...");
+            System.exit(2);
+        }
+        List<String> all = List.of(arguments);
+        int rounds = Integer.parseInt(arguments[1]);
+        List<Integer> connections =
+                List.of(arguments[2].split(",")).stream().map(Integer::valueOf).toList();
+        int machines = connections.stream().mapToInt(Integer::intValue).max().orElseThrow();
+        Throughput throughput = new Throughput(Duration.ofSeconds(Long.parseLong(arguments[0])));
+        try (Field field = new Field(all.subList(5, all.size()), Path.of(arguments[4]), machines)) {
+            List<Contender> contenders = field.start(List.of(arguments[3].split(",")));
+            throughput.warmUp(contenders, connections.getFirst());
+            for (int round = 1; round <= rounds; round++) {
+                throughput.round(contenders, connections);
+            }
+        }
+        throughput.print();
+        System.exit(0);
+    }
+
+    /** The first runs of a JVM are those of its interpreter. */
+    private void warmUp(List<Contender> contenders, int connections) throws IOException, InterruptedException {
+        for (Contender contender : contenders) {
+            for (int run = 0; run < WARM_UPS; run++) {
+                Measurement measured = measuring.run(contender, connections, Load.FLAT_OUT);
+                System.err.printf("%s, warming up: %,.0f messages/s%n", contender.name(), measured.rate());
+            }
+        }
+    }
+
+    private void round(List<Contender> contenders, List<Integer> connections) throws IOException, InterruptedException {
+        for (int count : connections) {
+            for (Contender contender : contenders) {
+                Setup setup = new Setup(contender.name(), count);
+                Measurement full = measuring.run(contender, count, Load.FLAT_OUT);
+                Measurement half = measuring.run(contender, count, full.rate() / 2);
+                flatOut.computeIfAbsent(setup, unused -> new ArrayList<>()).add(full);
+                halfRate.computeIfAbsent(setup, unused -> new ArrayList<>()).add(half);
+                System.err.println(Table.row(setup.name(), count, List.of(full), List.of(half)));
+            }
+        }
+    }
+
+    private void print() {
+        System.out.println(Table.HEAD);
+        flatOut.forEach((setup, runs) ->
+                System.out.println(Table.row(setup.name(), setup.connections(), runs, halfRate.get(setup))));
+    }
+}
