@@ -45,7 +45,7 @@ final class Field implements AutoCloseable {
                         case "no-store" -> endpoint(name, List.of("--set", "history.kind=none"));
                         case "broker" -> broker(name);
                         case "mosquitto" -> mosquitto(name);
-                case "node-red" -> nodeRed(name);
+                        case "node-red" -> nodeRed(name);
                         default -> throw new IllegalArgumentException("'" + name + "' is none of " + NAMES);
                     });
         }

@@ -18,7 +18,17 @@ final class InfluxServer implements AutoCloseable {
     static final String DATABASE = "telemetry";
 
     private static final Pattern POINTS = Pattern.compile("\"pointsWrittenOK\":(\\d+)");
-    private static final String CONFIGURATION = """
+    private final int port = Program.freePort();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Process process;
+
+    /**
+     * @param root the folder that {@code tools/peer influxdb} prints
+     * @param folder for its files
+     */
+    InfluxServer(Path root, Path folder) throws IOException, InterruptedException {
+        Path configuration = Files.createDirectories(folder).resolve("influxdb.conf");
+        Files.writeString(configuration, """
             reporting-disabled = true
             bind-address = "127.0.0.1:%d"
             [meta]
@@ -32,19 +42,7 @@ final class InfluxServer implements AutoCloseable {
             [http]
               bind-address = "127.0.0.1:%2$d"
               log-enabled = false
-            """;
-
-    private final int port = Program.freePort();
-    private final HttpClient http = HttpClient.newHttpClient();
-    private final Process process;
-
-    /**
-     * @param root the folder that {@code tools/peer influxdb} prints
-     * @param folder for its files
-     */
-    InfluxServer(Path root, Path folder) throws IOException, InterruptedException {
-        Path configuration = Files.createDirectories(folder).resolve("influxdb.conf");
-        Files.writeString(configuration, CONFIGURATION.formatted(Program.freePort(), port, folder));
+            """.formatted(Program.freePort(), port, folder));
         Path log = folder.resolve("influxdb.log");
         this.process = Program.start(
                 log, List.of(root.resolve("bin/influxd").toString(), "-config", configuration.toString()));

@@ -3,6 +3,7 @@ package wrenchline.bench.compare;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import wrenchline.bench.load.Load;
 import wrenchline.bench.load.LoadGenerator;
@@ -16,7 +17,7 @@ import wrenchline.bench.load.LoadResult;
  */
 record Measuring(Duration duration, int inFlight) {
 
-    private static final long LOOK_MILLIS = 20;
+    private static final long LOOK_MILLIS = 100;
     private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(3);
 
     /** Less of one core than this is what a process does without work. */
@@ -85,18 +86,14 @@ record Measuring(Duration duration, int inFlight) {
     /** Looks again and again how many messages have arrived, beside the generator's thread. */
     private static final class Progress implements AutoCloseable {
 
-        private final Thread thread;
         private volatile long arrived;
+        private volatile boolean closed;
 
         Progress(Contender contender, long before) {
-            this.thread = Thread.ofPlatform().name("progress").daemon().start(() -> {
-                try {
-                    while (contender.mostAhead() < Long.MAX_VALUE) {
-                        arrived = contender.arrived().getAsLong() - before;
-                        Thread.sleep(LOOK_MILLIS);
-                    }
-                } catch (InterruptedException closed) {
-                    Thread.currentThread().interrupt();
+            Thread.ofPlatform().name("progress").daemon().start(() -> {
+                while (contender.mostAhead() < Long.MAX_VALUE && !closed) {
+                    arrived = contender.arrived().getAsLong() - before;
+                    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS));
                 }
             });
         }
@@ -107,7 +104,7 @@ record Measuring(Duration duration, int inFlight) {
 
         @Override
         public void close() {
-            thread.interrupt();
+            closed = true;
         }
     }
 }

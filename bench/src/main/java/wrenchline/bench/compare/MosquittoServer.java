@@ -9,17 +9,6 @@ import wrenchline.bench.load.Load;
 /** A Mosquitto as one sets it up who wants it fast: nothing on disk, no limits, no delays, no log. */
 final class MosquittoServer implements AutoCloseable {
 
-    private static final String CONFIGURATION = """
-            listener %d 127.0.0.1
-            allow_anonymous true
-            persistence false
-            max_queued_messages 0
-            max_inflight_messages 0
-            set_tcp_nodelay true
-            log_type error
-            user %s
-            """;
-
     private final int port = Program.freePort();
     private final Process process;
 
@@ -29,7 +18,16 @@ final class MosquittoServer implements AutoCloseable {
      */
     MosquittoServer(Path root, Path folder) throws IOException, InterruptedException {
         Path configuration = Files.createDirectories(folder).resolve("mosquitto.conf");
-        Files.writeString(configuration, CONFIGURATION.formatted(port, System.getProperty("user.name")));
+        Files.writeString(configuration, """
+            listener %d 127.0.0.1
+            allow_anonymous true
+            persistence false
+            max_queued_messages 0
+            max_inflight_messages 0
+            set_tcp_nodelay true
+            log_type error
+            user %s
+            """.formatted(port, System.getProperty("user.name")));
         Path log = folder.resolve("mosquitto.log");
         this.process =
                 Program.start(log, List.of(root.resolve("bin/mosquitto").toString(), "-c", configuration.toString()));

@@ -13,13 +13,6 @@ import java.util.List;
  */
 final class NodeRedServer implements AutoCloseable {
 
-    private static final String SETTINGS = """
-            module.exports = {
-              uiHost: "127.0.0.1", uiPort: %d, flowFile: "flows.json", httpAdminRoot: false, credentialSecret: false,
-              logging: {console: {level: "warn", metrics: false, audit: false}}
-            };
-            """;
-
     private final Process process;
 
     /**
@@ -30,7 +23,12 @@ final class NodeRedServer implements AutoCloseable {
             throws IOException, InterruptedException {
         int port = Program.freePort();
         Path settings = Files.createDirectories(folder).resolve("settings.js");
-        Files.writeString(settings, SETTINGS.formatted(port));
+        Files.writeString(settings, """
+            module.exports = {
+              uiHost: "127.0.0.1", uiPort: %d, flowFile: "flows.json", httpAdminRoot: false, credentialSecret: false,
+              logging: {console: {level: "warn", metrics: false, audit: false}}
+            };
+            """.formatted(port));
         Files.writeString(
                 folder.resolve("flows.json"),
                 flows().replace("{brokerPort}", Integer.toString(broker.port()))

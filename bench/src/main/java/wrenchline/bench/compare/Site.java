@@ -20,18 +20,16 @@ final class Site {
             equipment:
             """;
 
-    private static final String MACHINE = """
-              - {id: %1$s, phoneCode: "%2$d", names: {zh: %1$s, en: %1$s}, model: two-post-lift, serialNumber: %1$s, \
-            customer: bench, site: bench, accepted: 2025-06-10, handedOver: 2025-06-13}
-            """;
-
     private Site() {}
 
     static String of(List<Machine> machines) {
         int[] code = {100_000};
         return HEAD
                 + machines.stream()
-                        .map(machine -> MACHINE.formatted(machine.id(), code[0]++))
+                        .map(machine -> """
+              - {id: %1$s, phoneCode: "%2$d", names: {zh: %1$s, en: %1$s}, model: two-post-lift, serialNumber: %1$s, \
+            customer: bench, site: bench, accepted: 2025-06-10, handedOver: 2025-06-13}
+            """.formatted(machine.id(), code[0]++))
                         .collect(Collectors.joining());
     }
 }

@@ -16,10 +16,16 @@ public final class Throughput {
     private static final int WARM_UPS = 2;
 
     private final Measuring measuring;
-    private final Map<Setup, List<Measurement>> flatOut = new LinkedHashMap<>();
-    private final Map<Setup, List<Measurement>> halfRate = new LinkedHashMap<>();
+    private final Map<Setup, Runs> runs = new LinkedHashMap<>();
 
     private record Setup(String name, int connections) {}
+
+    private record Runs(List<Measurement> flatOut, List<Measurement> halfRate) {
+
+        Runs() {
+            this(new ArrayList<>(), new ArrayList<>());
+        }
+    }
 
     private Throughput(Duration run) {
         this.measuring = new Measuring(run, IN_FLIGHT);
@@ -64,8 +70,9 @@ public final class Throughput {
                 Setup setup = new Setup(contender.name(), count);
                 Measurement full = measuring.run(contender, count, Load.FLAT_OUT);
                 Measurement half = measuring.run(contender, count, full.rate() / 2);
-                flatOut.computeIfAbsent(setup, unused -> new ArrayList<>()).add(full);
-                halfRate.computeIfAbsent(setup, unused -> new ArrayList<>()).add(half);
+                Runs sofar = runs.computeIfAbsent(setup, unused -> new Runs());
+                sofar.flatOut().add(full);
+                sofar.halfRate().add(half);
                 System.err.println(Table.row(setup.name(), count, List.of(full), List.of(half)));
             }
         }
@@ -73,7 +80,7 @@ public final class Throughput {
 
     private void print() {
         System.out.println(Table.HEAD);
-        flatOut.forEach((setup, runs) ->
-                System.out.println(Table.row(setup.name(), setup.connections(), runs, halfRate.get(setup))));
+        runs.forEach((setup, all) ->
+                System.out.println(Table.row(setup.name(), setup.connections(), all.flatOut(), all.halfRate())));
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One connection: the machines that share it, and what of theirs is not acknowledged yet. */
 final class Publisher {
@@ -21,7 +22,7 @@ final class Publisher {
     private final int[] free;
 
     private int freeCount;
-    private final Machine[] machineOf;
+    private final @Nullable Machine[] machineOf;
     private final int[] numberOf;
     private final long[] dueOf;
     private int turn;

@@ -7,6 +7,7 @@ import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /** Subscribes at QoS 1, acknowledges everything at once, counts it, and does nothing else: the cheapest consumer there can be. */
@@ -22,7 +23,7 @@ public final class Subscriber implements AutoCloseable {
             Thread.ofPlatform().name("do-nothing subscriber").unstarted(this::run);
     private final ByteBuffer in = ByteBuffer.allocateDirect(BYTES);
     private final ByteBuffer out = ByteBuffer.allocateDirect(BYTES);
-    private volatile long received;
+    private final AtomicLong received = new AtomicLong();
     private volatile String trouble = "";
 
     private Subscriber(SocketChannel channel) {
@@ -44,7 +45,7 @@ public final class Subscriber implements AutoCloseable {
         if (!trouble.isEmpty()) {
             throw new IllegalStateException("subscribing: " + trouble);
         }
-        return received;
+        return received.get();
     }
 
     /** What it took itself. */
@@ -89,7 +90,7 @@ public final class Subscriber implements AutoCloseable {
         in.position(at);
         in.compact();
         out.flip();
-        received += count;
+        received.addAndGet(count);
     }
 
     private void acknowledge(int at) {
