@@ -13,6 +13,7 @@ import wrenchline.config.HotlineSettings.AsteriskSettings;
 import wrenchline.config.Settings;
 import wrenchline.core.desk.CallDesk;
 import wrenchline.core.desk.CallbackDesk;
+import wrenchline.core.desk.CommandDesk;
 import wrenchline.core.desk.Desk;
 import wrenchline.core.desk.NoticeDesk;
 import wrenchline.core.desk.Sweep;
@@ -69,7 +70,7 @@ record Parts(
                 database.quarantine(),
                 equipment -> desk.transactions()
                         .call(books -> new ModelDetectors(books.register(), desk.models()).watching(equipment)),
-                new TelemetryFindings(new TelemetryDesk(desk)),
+                new TelemetryFindings(new TelemetryDesk(desk), new CommandDesk(desk)),
                 IngestSettings.usual(),
                 desk.clock());
         keep.accept(ingest);

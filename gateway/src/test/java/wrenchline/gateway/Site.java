@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import wrenchline.core.command.CommandAnswer;
 import wrenchline.core.detection.Finding;
 import wrenchline.core.detection.LimitDetector;
 import wrenchline.core.equipment.EquipmentModel;
@@ -50,6 +51,7 @@ public final class Site implements AutoCloseable {
     public final MemoryQuarantine quarantine;
     public final BlockingQueue<Finding> findings = new LinkedBlockingQueue<>();
     public final BlockingQueue<DeviceEvent> faults = new LinkedBlockingQueue<>();
+    public final BlockingQueue<CommandAnswer> answers = new LinkedBlockingQueue<>();
 
     /** How many more times the desk is out of order. */
     public final AtomicInteger deskFailures = new AtomicInteger();
@@ -131,6 +133,12 @@ public final class Site implements AutoCloseable {
         public void on(DeviceEvent event) {
             failIfOutOfOrder();
             faults.add(event);
+        }
+
+        @Override
+        public void on(CommandAnswer answer) {
+            failIfOutOfOrder();
+            answers.add(answer);
         }
 
         @Override

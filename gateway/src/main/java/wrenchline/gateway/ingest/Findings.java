@@ -1,5 +1,6 @@
 package wrenchline.gateway.ingest;
 
+import wrenchline.core.command.CommandAnswer;
 import wrenchline.core.detection.Finding;
 import wrenchline.core.reading.DeviceEvent;
 
@@ -13,6 +14,13 @@ public interface Findings {
      * @throws RuntimeException when it cannot be acted on now; it is then told again until it can
      */
     void on(DeviceEvent event);
+
+    /**
+     * Takes in what a device says of a command; a normal return means that it will not be lost. The same answer may come again.
+     *
+     * @throws RuntimeException when it cannot be taken in now; it is then told again until it can
+     */
+    void on(CommandAnswer answer);
 
     /**
      * Acts on {@code finding}; a normal return means that it will not be lost. Findings of the last minutes come again after a

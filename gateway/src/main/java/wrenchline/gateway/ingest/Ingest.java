@@ -123,6 +123,8 @@ public final class Ingest implements Inlet, AutoCloseable {
                     retry.until("keeping the status of " + status.equipment(), () -> devices.keep(status));
                 case Decoded.Attributes(var attributes) ->
                     retry.until("keeping attributes of " + attributes.equipment(), () -> devices.keep(attributes));
+                case Decoded.Answer(var answer) ->
+                    retry.until("telling the desk what " + answer.equipment() + " answers", () -> findings.on(answer));
                 case Decoded.Rejected(Decoded.Fault fault, String reason) -> {
                     quarantine(message, reason);
                     message.outcome(fault == Decoded.Fault.TOPIC ? Outcome.BAD_TOPIC : Outcome.BAD_PAYLOAD);

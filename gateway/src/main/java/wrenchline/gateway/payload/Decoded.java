@@ -1,6 +1,7 @@
 package wrenchline.gateway.payload;
 
 import java.util.List;
+import wrenchline.core.command.CommandAnswer;
 import wrenchline.core.equipment.EquipmentId;
 import wrenchline.core.reading.DeviceAttributes;
 import wrenchline.core.reading.DeviceEvent;
@@ -48,6 +49,14 @@ public sealed interface Decoded {
         @Override
         public EquipmentId equipment() {
             return attributes.equipment();
+        }
+    }
+
+    /** What became of a command. */
+    record Answer(CommandAnswer answer) implements Accepted {
+        @Override
+        public EquipmentId equipment() {
+            return answer.equipment();
         }
     }
 

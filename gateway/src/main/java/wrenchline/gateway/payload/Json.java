@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Map;
@@ -47,6 +48,11 @@ public final class Json {
     public static Rejected notJson(IOException e) {
         String message = e instanceof JsonProcessingException syntax ? syntax.getOriginalMessage() : e.getMessage();
         return rejected("not readable as JSON: " + message);
+    }
+
+    /** Writes to {@code target}, which is closed with it. */
+    static JsonGenerator generator(OutputStream target) throws IOException {
+        return FACTORY.createGenerator(target);
     }
 
     /** The value at which {@code json} stands, read to its end, as JSON. */

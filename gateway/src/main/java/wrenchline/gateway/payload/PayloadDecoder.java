@@ -6,7 +6,8 @@ import wrenchline.gateway.payload.Decoded.Fault;
 import wrenchline.gateway.payload.Decoded.Rejected;
 
 /**
- * Decodes the messages of {@code equipment/{id}/telemetry}, {@code .../event} and {@code .../status}. Never throws: a message that
+ * Decodes the messages of {@code equipment/{id}/telemetry}, {@code .../event}, {@code .../status} and {@code .../command/ack}. Never
+ * throws: a message that
  * is not understood is an answer like any other.
  */
 public final class PayloadDecoder {
@@ -22,9 +23,9 @@ public final class PayloadDecoder {
 
     /** What {@code payload}, which arrived at {@code received}, says. */
     public Decoded decode(String topic, byte[] payload, Instant received) {
-        String[] levels = topic.split("/", -1);
+        String[] levels = topic.split("/", 3);
         if (levels.length != 3 || !topic.startsWith(TOPIC_ROOT)) {
-            return new Rejected(Fault.TOPIC, "the topic is not equipment/{id}/telemetry, event or status");
+            return new Rejected(Fault.TOPIC, "the topic is not equipment/{id}/telemetry, event, status or command/ack");
         }
         if (!EquipmentId.isValid(levels[1])) {
             return new Rejected(Fault.TOPIC, "the equipment id in the topic is not 1 to 64 of A-Z a-z 0-9 . _ -");
@@ -46,7 +47,8 @@ public final class PayloadDecoder {
             case "telemetry" -> TelemetryDecoder.decode(equipment, payload, received);
             case "event" -> EventDecoder.decode(equipment, payload, received);
             case "status" -> StatusDecoder.decode(equipment, payload, received);
-            default -> new Rejected(Fault.TOPIC, "the topic does not end in telemetry, event or status");
+            case "command/ack" -> AnswerDecoder.decode(equipment, payload);
+            default -> new Rejected(Fault.TOPIC, "the topic does not end in telemetry, event, status or command/ack");
         };
     }
 }

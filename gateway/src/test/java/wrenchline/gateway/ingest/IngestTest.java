@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -15,6 +16,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import wrenchline.core.command.CommandAnswer;
+import wrenchline.core.command.CommandId;
 import wrenchline.core.detection.Finding;
 import wrenchline.core.equipment.EquipmentId;
 import wrenchline.core.reading.Quarantined;
@@ -80,6 +83,16 @@ class IngestTest {
         assertThat(quarantined.topic()).isEqualTo("equipment/lift-01/telemetry");
         assertThat(quarantined.payload()).asString().isEqualTo("temperature=5");
         assertThat(quarantined.source()).isEqualTo("test");
+    }
+
+    @Test
+    void what_a_device_answers_to_a_command_is_with_the_desk_when_it_is_acknowledged() throws InterruptedException {
+        UUID command = UUID.randomUUID();
+        site.deskFailures.set(1);
+        send("lift-01", "command/ack", "{\"id\": \"" + command + "\", \"ok\": true}");
+        assertThat(next(acknowledged)).isEqualTo(Outcome.KEPT);
+        assertThat(site.answers.remove())
+                .isEqualTo(new CommandAnswer(new EquipmentId("lift-01"), new CommandId(command), true, ""));
     }
 
     @Test

@@ -20,6 +20,7 @@ class PayloadFuzzTest {
             "{\"ts\": 1772351999000, \"seq\": 17, \"values\": {\"oil_temp\": 61.2, \"pressure\": 148.0, \"on\": true}}",
             "[{\"ts\": \"2026-03-01T07:00:00Z\", \"values\": {\"a\": -1e-5}}, {\"values\": {\"b\": NaN}}]",
             "{\"ts\": 1772351999000, \"code\": \"E042\", \"severity\": \"major\", \"text\": \"\\u6cb9\\ud83d\"}",
+            "{\"id\": \"2f6f0f3e-1d6e-4f0f-8f7c-3f2b8b0f4a10\", \"ok\": false, \"reason\": \"\\u6cb9\\ud83d\"}",
             "online",
             "");
 
@@ -47,7 +48,7 @@ class PayloadFuzzTest {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(20_260_301);
         for (int round = 0; round < 200_000; round++) {
             String topic = "equipment/lift-01/"
-                    + List.of("telemetry", "event", "status").get(random.nextInt(3));
+                    + List.of("telemetry", "event", "status", "command/ack").get(random.nextInt(4));
             byte[] payload = mangled(random);
             Decoded decoded = decoder.decode(topic, payload, NOW);
             switch (decoded) {
@@ -56,6 +57,8 @@ class PayloadFuzzTest {
                 case Decoded.Event event ->
                     assertThat(event.event().code()).isNotBlank().doesNotContain("\0");
                 case Decoded.Status status -> assertThat(status.status().at()).isEqualTo(NOW);
+                case Decoded.Answer(var answer) ->
+                    assertThat(answer.reason()).doesNotContain("\0").hasSizeLessThan(400);
                 case Decoded.Attributes attributes -> throw new AssertionError("no such topic: " + attributes);
                 case Decoded.Rejected rejected ->
                     assertThat(rejected.reason())
