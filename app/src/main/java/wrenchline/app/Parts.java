@@ -15,15 +15,21 @@ import wrenchline.core.desk.CallDesk;
 import wrenchline.core.desk.CallbackDesk;
 import wrenchline.core.desk.CommandDesk;
 import wrenchline.core.desk.Desk;
+import wrenchline.core.desk.DeviceDesk;
 import wrenchline.core.desk.NoticeDesk;
 import wrenchline.core.desk.Sweep;
 import wrenchline.core.desk.TelemetryDesk;
+import wrenchline.core.device.AccountEvent;
 import wrenchline.core.reading.Readings;
 import wrenchline.dashboard.auth.SignInCodes;
 import wrenchline.dashboard.http.DashboardServer;
 import wrenchline.dashboard.http.Health;
 import wrenchline.dashboard.http.Metrics;
 import wrenchline.dashboard.http.Ports;
+import wrenchline.gateway.identity.Directory;
+import wrenchline.gateway.identity.Door;
+import wrenchline.gateway.identity.Guard;
+import wrenchline.gateway.identity.OwnAuthority;
 import wrenchline.gateway.ingest.ByTopic;
 import wrenchline.gateway.ingest.Ingest;
 import wrenchline.gateway.ingest.IngestSettings;
@@ -48,6 +54,7 @@ record Parts(
         Database database,
         Readings readings,
         Desk desk,
+        OwnAuthority authority,
         Vertx vertx,
         HealthBoard health,
         Console console,
@@ -55,6 +62,7 @@ record Parts(
         Consumer<AutoCloseable> keep) {
 
     private static final Duration SWEEP = Duration.ofSeconds(1);
+    private static final Duration ACCOUNTS = Duration.ofMillis(250);
     private static final Duration OUTBOX = Duration.ofMillis(500);
     private static final Duration BOOT = Duration.ofSeconds(4);
     private static final Duration GLANCE = Duration.ofMillis(50);
@@ -75,10 +83,7 @@ record Parts(
                 desk.clock());
         keep.accept(ingest);
         Inlet inlet = languages(ingest);
-        MqttEndpoint endpoint = new MqttEndpoint(vertx, settings.mqtt(), inlet, desk.clock());
-        keep.accept(endpoint);
-        int port = endpoint.start();
-        metrics.add(new GatewayMetrics(ingest, endpoint));
+        int port = startEndpoint(inlet, ingest);
         health.add("mqtt", () -> Health.Part.up("mqtt", true));
         for (BrokerSettings broker : settings.brokers()) {
             console.step("MQTT broker " + broker.url());
@@ -102,6 +107,31 @@ record Parts(
                         new ThingsBoardTopics(
                                 ingest, database.devices(), settings.mqtt().maxPayloadBytes())),
                 ingest);
+    }
+
+    private int startEndpoint(Inlet inlet, Ingest ingest) {
+        Directory directory = new Directory(database.accountNews());
+        Door door = new Door(
+                settings.mqtt(),
+                directory,
+                (equipment, digest) -> devices().tell(equipment, new AccountEvent.Used(digest)),
+                desk.clock());
+        keep.accept(door);
+        Guard guard = new Guard(inlet, ingest);
+        MqttEndpoint endpoint = new MqttEndpoint(vertx, settings.mqtt(), door, guard::inlet, desk.clock());
+        keep.accept(endpoint);
+        int port = endpoint.start();
+        keep.accept(Repeating.start("device accounts", ACCOUNTS, () -> {
+            if (directory.refresh()) {
+                endpoint.review();
+            }
+        }));
+        metrics.add(new GatewayMetrics(ingest, endpoint, door, guard));
+        return port;
+    }
+
+    private DeviceDesk devices() {
+        return new DeviceDesk(desk, authority);
     }
 
     /** Takes and makes calls. */
@@ -139,6 +169,7 @@ record Parts(
         keep.accept(Repeating.start("sweep of promises", SWEEP, sweep::promises));
         NoticeDesk notices = new NoticeDesk(desk, console.showing(new LocalMessenger()));
         keep.accept(Repeating.start("outbox", OUTBOX, notices::submitDue));
+        keep.accept(Repeating.start("list of unknown machines", SWEEP, devices()::listUnknown));
     }
 
     /** Serves the API and the page; returns the port. */

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -23,6 +24,7 @@ import wrenchline.config.Texts;
 import wrenchline.core.desk.Desk;
 import wrenchline.core.equipment.EquipmentModel;
 import wrenchline.core.promise.Policy;
+import wrenchline.gateway.identity.OwnAuthority;
 import wrenchline.store.sql.Database;
 
 /** Everything that runs, started in order and stopped in the opposite one. */
@@ -73,7 +75,16 @@ final class Product implements AutoCloseable {
         Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
         keep(() -> vertx.close().await());
         Parts running = new Parts(
-                settings, database, history.readings(), desk, vertx, health, console, new ArrayList<>(), this::keep);
+                settings,
+                database,
+                history.readings(),
+                desk,
+                new OwnAuthority(settings.data().resolve("pki"), List.of(), clock),
+                vertx,
+                health,
+                console,
+                new ArrayList<>(),
+                this::keep);
         int mqttPort = options.has(Role.GATEWAY)
                 ? running.startGateway()
                 : settings.mqtt().port();

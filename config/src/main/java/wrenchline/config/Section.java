@@ -73,6 +73,14 @@ final class Section {
         });
     }
 
+    boolean flag(String key, boolean fallback) {
+        return convert(key, text(key, fallback ? "on" : "off"), fallback, "on or off", text -> switch (text) {
+            case "on" -> true;
+            case "off" -> false;
+            default -> throw new IllegalArgumentException(text);
+        });
+    }
+
     double number(String key) {
         return convert(key, text(key), 0.0, "a number", Double::parseDouble);
     }

@@ -49,6 +49,7 @@ public record SettingsFile(Path home, Path data, Overrides overrides) {
                 port(section, "port"),
                 section.text("username"),
                 secret(section, "password", secrets, "mqtt.password"),
+                section.flag("shared", true),
                 section.integer("maxPayloadBytes", 256, 64 * 1024 * 1024));
     }
 

@@ -12,7 +12,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import wrenchline.gateway.identity.Identity;
 import wrenchline.gateway.ingest.Arrival;
+import wrenchline.gateway.ingest.Inlet;
 import wrenchline.gateway.ingest.Publisher;
 import wrenchline.gateway.payload.Sender;
 
@@ -26,8 +28,6 @@ final class DeviceConnection {
 
     private final EndpointLoop loop;
     private final MqttEndpoint endpoint;
-    private final String client;
-    private final String source;
     private final DeviceSocket socket;
     private final Intake intake;
     private final Runnable whenRoom = this::laneHasRoom;
@@ -35,7 +35,11 @@ final class DeviceConnection {
     private final AtomicBoolean woken = new AtomicBoolean();
     private final Promise<Void> idle = Promise.promise();
     private final Promise<Void> gone = Promise.promise();
-    private Sender sender = new Sender.Anyone();
+    private Identity identity;
+    private String client;
+    private String source;
+    private Sender sender;
+    private Inlet inlet;
     private @Nullable Session session;
     private boolean left;
     private boolean draining;
@@ -44,8 +48,7 @@ final class DeviceConnection {
     DeviceConnection(EndpointLoop loop, MqttEndpoint endpoint) {
         this.loop = loop;
         this.endpoint = endpoint;
-        this.client = endpoint.clientIdentifier();
-        this.source = "mqtt:" + client;
+        identify(new Identity.Stranger());
         this.socket = new DeviceSocket(endpoint, this::silent);
         this.intake = new Intake(loop.parts().limits(), Handshake.isVersion5(endpoint));
         socket.pause();
@@ -58,8 +61,22 @@ final class DeviceConnection {
         Subscriptions.refuse(endpoint);
     }
 
+    /** The name of its session: the client id, and the account that it belongs to. */
     String client() {
         return client;
+    }
+
+    /** Who it is, once that is known. */
+    Identity identity() {
+        return identity;
+    }
+
+    Sender sender() {
+        return sender;
+    }
+
+    Inlet inlet() {
+        return inlet;
     }
 
     MqttEndpoint endpoint() {
@@ -81,9 +98,17 @@ final class DeviceConnection {
         return socket.isPaused();
     }
 
+    /** It is known who it is. */
+    void identify(Identity known) {
+        identity = known;
+        client = known.session(endpoint.clientIdentifier());
+        source = "mqtt:" + client;
+        sender = known.sender(endpoint.clientIdentifier());
+        inlet = loop.parts().inlets().apply(known);
+    }
+
     /** It is let in. */
-    void open(Admission.Granted granted, Session resumed) {
-        sender = granted.sender();
+    void open(Session resumed) {
         session = resumed;
         if (!draining) {
             socket.resume();
@@ -95,6 +120,14 @@ final class DeviceConnection {
         loop.run(() -> {
             loop.leave(this, false);
             disconnect(MqttDisconnectReasonCode.SESSION_TAKEN_OVER);
+        });
+    }
+
+    /** It may no longer be here; from any thread. */
+    void sendAway() {
+        loop.run(() -> {
+            LOG.info("sending {} away: it may no longer be here", source);
+            disconnect(MqttDisconnectReasonCode.NOT_AUTHORIZED);
         });
     }
 
@@ -156,7 +189,7 @@ final class DeviceConnection {
                 // Nobody can subscribe here yet, so nobody would get it.
                 Publisher.NOWHERE,
                 receipt);
-        if (!parts.inlet().receive(arrival, whenRoom)) {
+        if (!inlet.receive(arrival, whenRoom)) {
             fullLanes.incrementAndGet();
         }
     }

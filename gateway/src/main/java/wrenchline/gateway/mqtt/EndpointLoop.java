@@ -10,6 +10,7 @@ import io.vertx.mqtt.MqttServer;
 import io.vertx.mqtt.MqttServerOptions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import wrenchline.gateway.identity.Identity;
 import wrenchline.gateway.mqtt.Handshake.Refusal;
 
 /**
@@ -70,11 +71,14 @@ final class EndpointLoop {
         }
         switch (asked.result()) {
             case Admission.Refused(Refusal why) -> refuse(newcomer, why);
-            case Admission.Granted granted -> claim(newcomer, granted);
+            case Admission.Granted(Identity identity) -> {
+                newcomer.identify(identity);
+                claim(newcomer);
+            }
         }
     }
 
-    private void claim(DeviceConnection newcomer, Admission.Granted granted) {
+    private void claim(DeviceConnection newcomer) {
         Clients clients = parts.clients();
         if (clients.isClosing()) {
             refuse(newcomer, Refusal.CLOSING);
@@ -82,11 +86,15 @@ final class EndpointLoop {
                 && clients.size() >= parts.limits().connections()) {
             refuse(newcomer, Refusal.TOO_MANY);
         } else {
-            clients.claim(newcomer).onComplete(here(ready -> accept(newcomer, granted)));
+            clients.claim(newcomer).onComplete(here(ready -> accept(newcomer)));
         }
     }
 
-    private void accept(DeviceConnection newcomer, Admission.Granted granted) {
+    private void accept(DeviceConnection newcomer) {
+        if (!parts.signIn().holds(newcomer.identity())) {
+            // Revoked since it was asked for, and before anybody could see it here.
+            refuse(newcomer, Refusal.REVOKED);
+        }
         if (newcomer.hasLeft()) {
             // It, or the one that has its place now, was faster.
             parts.clients().leave(newcomer);
@@ -104,7 +112,7 @@ final class EndpointLoop {
         }
         endpoint.accept(
                 resumed.present(), Handshake.bounds(endpoint, parts.limits().inFlight(), parts.maxMessageBytes()));
-        newcomer.open(granted, resumed.session());
+        newcomer.open(resumed.session());
         LOG.debug("'{}' is connected", client);
     }
 
@@ -129,7 +137,7 @@ final class EndpointLoop {
                         Handshake.sessionExpiry(endpoint),
                         parts.clock().instant());
         if (!clean && !parts.clients().isClosing()) {
-            parts.wills().execute(endpoint);
+            parts.wills().execute(leaver.client(), endpoint, leaver.sender(), leaver.inlet());
         }
         parts.clients().leave(leaver);
         leaver.tellGone();

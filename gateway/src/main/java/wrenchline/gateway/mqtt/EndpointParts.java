@@ -1,14 +1,16 @@
 package wrenchline.gateway.mqtt;
 
 import java.time.InstantSource;
+import java.util.function.Function;
 import wrenchline.config.MqttSettings;
+import wrenchline.gateway.identity.Identity;
 import wrenchline.gateway.ingest.Inlet;
 
 /** What the event loops of one endpoint share; all of it may be used by several threads. */
 record EndpointParts(
         MqttSettings settings,
         EndpointLimits limits,
-        Inlet inlet,
+        Function<Identity, Inlet> inlets,
         InstantSource clock,
         SignIn signIn,
         Clients clients,

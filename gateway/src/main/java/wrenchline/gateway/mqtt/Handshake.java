@@ -8,6 +8,8 @@ import io.netty.handler.codec.mqtt.MqttProperties.StringProperty;
 import io.vertx.mqtt.MqttEndpoint;
 import io.vertx.mqtt.messages.codes.MqttDisconnectReasonCode;
 import java.time.Duration;
+import wrenchline.gateway.identity.Identity;
+import wrenchline.gateway.identity.Verdict;
 import wrenchline.gateway.payload.PayloadDecoder;
 
 /** What CONNECT and CONNACK say, in the words of MQTT 3.1.1 and 5. */
@@ -23,6 +25,8 @@ final class Handshake {
     /** Why a device is not let in. */
     enum Refusal {
         WRONG_PASSWORD,
+        REVOKED,
+        TOO_MANY_ATTEMPTS,
         WILL_NOT_ALLOWED,
         TOO_MANY,
         CLOSING,
@@ -33,9 +37,22 @@ final class Handshake {
         return endpoint.protocolVersion() >= MQTT_5;
     }
 
+    static Refusal refusal(Verdict.Reason reason) {
+        return switch (reason) {
+            case WRONG_PASSWORD -> Refusal.WRONG_PASSWORD;
+            case REVOKED -> Refusal.REVOKED;
+            case TOO_MANY_ATTEMPTS -> Refusal.TOO_MANY_ATTEMPTS;
+        };
+    }
+
     /** A will is a message like any other and may not say more than its sender may. */
-    static boolean mayLeaveWill(MqttEndpoint endpoint) {
-        return !endpoint.will().isWillFlag() || endpoint.will().getWillTopic().startsWith(PayloadDecoder.TOPIC_ROOT);
+    static boolean mayLeaveWill(MqttEndpoint endpoint, Identity identity) {
+        if (!endpoint.will().isWillFlag()) {
+            return true;
+        }
+        String topic = endpoint.will().getWillTopic();
+        return topic.startsWith(PayloadDecoder.TOPIC_ROOT)
+                && identity.publishing().mayPublish(topic);
     }
 
     static MqttConnectReturnCode code(Refusal refusal, MqttEndpoint endpoint) {
@@ -45,11 +62,11 @@ final class Handshake {
                 five
                         ? MqttConnectReturnCode.CONNECTION_REFUSED_BAD_USERNAME_OR_PASSWORD
                         : MqttConnectReturnCode.CONNECTION_REFUSED_BAD_USER_NAME_OR_PASSWORD;
-            case WILL_NOT_ALLOWED ->
+            case WILL_NOT_ALLOWED, REVOKED ->
                 five
                         ? MqttConnectReturnCode.CONNECTION_REFUSED_NOT_AUTHORIZED_5
                         : MqttConnectReturnCode.CONNECTION_REFUSED_NOT_AUTHORIZED;
-            case TOO_MANY, CLOSING, CANNOT_TELL ->
+            case TOO_MANY, TOO_MANY_ATTEMPTS, CLOSING, CANNOT_TELL ->
                 five
                         ? MqttConnectReturnCode.CONNECTION_REFUSED_SERVER_BUSY
                         : MqttConnectReturnCode.CONNECTION_REFUSED_SERVER_UNAVAILABLE;

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wrenchline.config.MqttSettings;
+import wrenchline.gateway.identity.Doorkeeper;
+import wrenchline.gateway.identity.Identity;
 import wrenchline.gateway.ingest.Inlet;
 
 /**
@@ -35,21 +37,36 @@ public final class MqttEndpoint implements AutoCloseable {
     private volatile @Nullable String deployment;
     private volatile int port;
 
-    public MqttEndpoint(Vertx vertx, MqttSettings settings, Inlet ingest, InstantSource clock) {
-        this(vertx, settings, EndpointLimits.usual(), ingest, clock);
+    /**
+     * @param door decides who comes in
+     * @param inlets where each of them brings what it publishes
+     */
+    public MqttEndpoint(
+            Vertx vertx,
+            MqttSettings settings,
+            Doorkeeper door,
+            Function<Identity, Inlet> inlets,
+            InstantSource clock) {
+        this(vertx, settings, EndpointLimits.usual(), door, inlets, clock);
     }
 
-    MqttEndpoint(Vertx vertx, MqttSettings settings, EndpointLimits limits, Inlet ingest, InstantSource clock) {
+    MqttEndpoint(
+            Vertx vertx,
+            MqttSettings settings,
+            EndpointLimits limits,
+            Doorkeeper door,
+            Function<Identity, Inlet> inlets,
+            InstantSource clock) {
         this.vertx = vertx;
         this.parts = new EndpointParts(
                 settings,
                 limits,
-                ingest,
+                inlets,
                 clock,
-                new SignIn(settings),
+                new SignIn(door),
                 new Clients(),
                 new Sessions(),
-                new Wills(vertx, ingest, clock));
+                new Wills(vertx, clock));
     }
 
     /**
@@ -80,6 +97,13 @@ public final class MqttEndpoint implements AutoCloseable {
 
     private Future<Integer> listen(MqttServerOptions options, Context context) {
         return new EndpointLoop(parts, options, context).listen().onSuccess(actual -> port = actual);
+    }
+
+    /** Whoever would no longer be let in is sent away at once. To be called whenever that may have changed. */
+    public void review() {
+        parts.clients().all().stream()
+                .filter(connection -> !parts.signIn().holds(connection.identity()))
+                .forEach(DeviceConnection::sendAway);
     }
 
     /** Devices that are connected now. */

@@ -18,27 +18,24 @@ import wrenchline.gateway.payload.Sender;
 final class Wills {
 
     private final Vertx vertx;
-    private final Inlet ingest;
     private final InstantSource clock;
     private final Map<String, Delayed> delayed = new ConcurrentHashMap<>();
 
-    private record Delayed(MqttWill will, Duration delay) {}
+    private record Delayed(MqttWill will, Duration delay, Sender sender, Inlet inlet) {}
 
-    Wills(Vertx vertx, Inlet ingest, InstantSource clock) {
+    Wills(Vertx vertx, InstantSource clock) {
         this.vertx = vertx;
-        this.ingest = ingest;
         this.clock = clock;
     }
 
-    /** {@code endpoint} ended without a farewell. */
-    void execute(MqttEndpoint endpoint) {
+    /** The connection {@code endpoint} of {@code client} ended without a farewell. */
+    void execute(String client, MqttEndpoint endpoint, Sender sender, Inlet inlet) {
         if (!endpoint.will().isWillFlag()) {
             return;
         }
-        String client = endpoint.clientIdentifier();
-        Delayed will = new Delayed(endpoint.will(), Handshake.willDelay(endpoint));
+        Delayed will = new Delayed(endpoint.will(), Handshake.willDelay(endpoint), sender, inlet);
         if (will.delay().isZero()) {
-            publish(client, will.will());
+            publish(client, will);
         } else {
             delayed.put(client, will);
             vertx.setTimer(will.delay().toMillis(), timer -> due(client, will));
@@ -61,23 +58,25 @@ final class Wills {
     private void due(String client, Delayed will) {
         // Whoever takes it out publishes it.
         if (delayed.remove(client, will)) {
-            publish(client, will.will());
+            publish(client, will);
         }
     }
 
-    private void publish(String client, MqttWill will) {
+    private void publish(String client, Delayed delayed) {
+        MqttWill will = delayed.will();
         @Nullable Buffer message = will.getWillMessage();
         byte[] payload = message == null ? new byte[0] : message.getBytes();
         // There is nobody to acknowledge to, and nobody to slow down.
-        ingest.receive(
-                new Arrival(
-                        "mqtt:" + client + " (will)",
-                        Sender.named(client),
-                        will.getWillTopic(),
-                        payload,
-                        clock.instant(),
-                        Publisher.NOWHERE,
-                        outcome -> {}),
-                () -> {});
+        delayed.inlet()
+                .receive(
+                        new Arrival(
+                                "mqtt:" + client + " (will)",
+                                delayed.sender(),
+                                will.getWillTopic(),
+                                payload,
+                                clock.instant(),
+                                Publisher.NOWHERE,
+                                outcome -> {}),
+                        () -> {});
     }
 }

@@ -12,6 +12,10 @@ import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
 import wrenchline.config.MqttSettings;
 import wrenchline.config.Secret;
 import wrenchline.gateway.Site;
+import wrenchline.gateway.identity.Directory;
+import wrenchline.gateway.identity.Door;
+import wrenchline.gateway.identity.Guard;
+import wrenchline.gateway.identity.MemoryAccounts;
 
 /** An endpoint on a free port in front of a site in memory, and devices that connect to it by Paho. */
 final class EndpointFixture implements AutoCloseable {
@@ -21,6 +25,10 @@ final class EndpointFixture implements AutoCloseable {
 
     final Vertx vertx = Vertx.vertx();
     final Site site;
+    final MemoryAccounts accounts = new MemoryAccounts();
+    final Directory directory = new Directory(accounts);
+    final Door door;
+    final Guard guard;
     final MqttEndpoint endpoint;
     final int port;
 
@@ -31,9 +39,17 @@ final class EndpointFixture implements AutoCloseable {
     EndpointFixture(Site site, EndpointLimits limits) {
         this.site = site;
         MqttSettings settings =
-                new MqttSettings("127.0.0.1", 0, USERNAME, new Secret(PASSWORD), Site.MAX_PAYLOAD_BYTES);
-        this.endpoint = new MqttEndpoint(vertx, settings, limits, site.ingest, site.clock);
+                new MqttSettings("127.0.0.1", 0, USERNAME, new Secret(PASSWORD), true, Site.MAX_PAYLOAD_BYTES);
+        this.door = new Door(settings, directory, accounts::used, site.clock);
+        this.guard = new Guard(site.ingest, site.ingest);
+        this.endpoint = new MqttEndpoint(vertx, settings, limits, door, guard::inlet, site.clock);
         this.port = endpoint.start();
+    }
+
+    /** The accounts have changed: what the product does all the time. */
+    void review() {
+        directory.refresh();
+        endpoint.review();
     }
 
     /** A device that is connected. */
@@ -65,6 +81,7 @@ final class EndpointFixture implements AutoCloseable {
     public void close() {
         site.history.open();
         endpoint.close();
+        door.close();
         site.close();
         vertx.close().await();
     }

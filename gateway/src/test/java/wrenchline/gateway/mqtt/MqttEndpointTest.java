@@ -360,10 +360,11 @@ class MqttEndpointTest {
     @Test
     void a_port_that_is_taken_is_named() {
         MqttSettings settings = new MqttSettings(
-                "127.0.0.1", fixture.port, EndpointFixture.USERNAME, new Secret(EndpointFixture.PASSWORD), 1024);
+                "127.0.0.1", fixture.port, EndpointFixture.USERNAME, new Secret(EndpointFixture.PASSWORD), true, 1024);
         // Within one Vert.x two servers would share the port.
         Vertx other = Vertx.vertx();
-        try (MqttEndpoint second = new MqttEndpoint(other, settings, fixture.site.ingest, fixture.site.clock)) {
+        try (MqttEndpoint second =
+                new MqttEndpoint(other, settings, fixture.door, identity -> fixture.site.ingest, fixture.site.clock)) {
             assertThatThrownBy(second::start)
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("listening for MQTT on 127.0.0.1:" + fixture.port);

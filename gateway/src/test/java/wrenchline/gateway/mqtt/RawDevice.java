@@ -53,7 +53,16 @@ final class RawDevice implements AutoCloseable {
         return receive();
     }
 
+    Packet connect(String id, boolean clean, int keepAlive, String username, String password) throws IOException {
+        sendConnect(id, clean, keepAlive, username, password);
+        return receive();
+    }
+
     void sendConnect(String id, boolean clean, int keepAlive, String password) throws IOException {
+        sendConnect(id, clean, keepAlive, EndpointFixture.USERNAME, password);
+    }
+
+    void sendConnect(String id, boolean clean, int keepAlive, String username, String password) throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         DataOutputStream data = new DataOutputStream(body);
         text(data, "MQTT");
@@ -65,7 +74,7 @@ final class RawDevice implements AutoCloseable {
             data.write(new byte[] {5, 0x11, 0, 0, 0x0E, 0x10});
         }
         text(data, id);
-        text(data, EndpointFixture.USERNAME);
+        text(data, username);
         text(data, password);
         send(0x10, body.toByteArray());
     }

@@ -15,6 +15,7 @@ import wrenchline.config.Secret;
 import wrenchline.core.call.Calls;
 import wrenchline.core.desk.Changes;
 import wrenchline.core.desk.Transactions;
+import wrenchline.core.device.AccountNews;
 import wrenchline.core.reading.Devices;
 import wrenchline.core.reading.Quarantine;
 
@@ -117,6 +118,10 @@ public final class Database implements AutoCloseable {
 
     public Changes changes() {
         return new SqlChanges(jdbi());
+    }
+
+    public AccountNews accountNews() {
+        return new SqlAccountNews(transactions, changes());
     }
 
     /** Recomputes everything that is stored, and compares. */

@@ -1,0 +1,56 @@
+package wrenchline.gateway.identity;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import wrenchline.core.device.AccountNews;
+import wrenchline.core.device.AccountState;
+import wrenchline.core.device.DeviceAccount;
+import wrenchline.core.equipment.EquipmentId;
+import wrenchline.core.transition.Tracked;
+
+/**
+ * The device accounts in memory, as they were told of last: a machine can sign in while the database is away, and ten thousand at
+ * once cost it nothing.
+ */
+public final class Directory {
+
+    private final AccountNews news;
+    private final Map<EquipmentId, AccountState> states = new HashMap<>();
+    private final Map<String, EquipmentId> owners = new HashMap<>();
+    private long position = AccountNews.BEGINNING;
+
+    /** Reads all accounts. */
+    public Directory(AccountNews news) {
+        this.news = news;
+        refresh();
+    }
+
+    /** Reads what has changed; tells whether anything has. For one thread at a time. */
+    public boolean refresh() {
+        AccountNews.News fresh = news.after(position);
+        fresh.accounts().forEach(this::enter);
+        position = fresh.position();
+        return !fresh.accounts().isEmpty();
+    }
+
+    synchronized Optional<AccountState.Approved> approved(EquipmentId equipment) {
+        return states.get(equipment) instanceof AccountState.Approved approved
+                ? Optional.of(approved)
+                : Optional.empty();
+    }
+
+    /** Whose credential has {@code digest}. */
+    synchronized Optional<EquipmentId> owner(String digest) {
+        return Optional.ofNullable(owners.get(digest));
+    }
+
+    private synchronized void enter(Tracked<DeviceAccount, AccountState> account) {
+        EquipmentId equipment = account.facts().equipment();
+        AccountState before = states.put(equipment, account.state());
+        if (before != null) {
+            before.credentials().forEach(credential -> owners.remove(credential.digest()));
+        }
+        account.state().credentials().forEach(credential -> owners.put(credential.digest(), equipment));
+    }
+}
