@@ -5,15 +5,21 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.StringJoiner;
+import org.eclipse.paho.client.mqttv3.IMqttDeliveryToken;
 import org.eclipse.paho.client.mqttv3.MqttAsyncClient;
+import org.eclipse.paho.client.mqttv3.MqttCallbackExtended;
 import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
 import org.eclipse.paho.client.mqttv3.MqttException;
+import org.eclipse.paho.client.mqttv3.MqttMessage;
 import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One machine's controller: a connection of its own, with a status and a will, and a reading at each step of its script. */
-final class SimulatedMachine {
+/**
+ * One machine's controller: a connection of its own, with a status and a will, a reading at each step of its script, and an answer to
+ * each command.
+ */
+final class SimulatedMachine implements MqttCallbackExtended {
 
     private static final Logger LOG = LoggerFactory.getLogger(SimulatedMachine.class);
     private static final long PATIENCE_MILLIS = 10_000;
@@ -23,6 +29,7 @@ final class SimulatedMachine {
     private final Script script;
     private final InstantSource clock;
     private final MqttAsyncClient client;
+    private final SimulatedController controller = new SimulatedController();
     private long step;
 
     SimulatedMachine(String url, String id, Kind kind, Script script, InstantSource clock) throws MqttException {
@@ -31,6 +38,7 @@ final class SimulatedMachine {
         this.script = script;
         this.clock = clock;
         this.client = new MqttAsyncClient(url, "demo-" + id, new MemoryPersistence());
+        client.setCallback(this);
     }
 
     void connect(String username, String password) throws MqttException {
@@ -42,18 +50,43 @@ final class SimulatedMachine {
         options.setMaxReconnectDelay(5_000);
         options.setMaxInflight(1_000);
         client.connect(options).waitForCompletion(PATIENCE_MILLIS);
-        client.publish(topic("status"), "online".getBytes(UTF_8), 1, true).waitForCompletion(PATIENCE_MILLIS);
+    }
+
+    /** Also after each reconnect: what was subscribed to is forgotten then, and its will has said that it is offline. */
+    @Override
+    public void connectComplete(boolean again, String url) {
+        publish("status", "online".getBytes(UTF_8), true);
+        try {
+            client.subscribe(topic("command"), 1);
+        } catch (MqttException e) {
+            LOG.warn("{} takes no commands: {}", id, e.toString());
+        }
+    }
+
+    @Override
+    public void messageArrived(String topic, MqttMessage command) {
+        String answer = controller.answer(new String(command.getPayload(), UTF_8), clock.millis());
+        LOG.info("{} was told {} and answers {}", id, command, answer);
+        if (!answer.isEmpty()) {
+            publish("command/ack", answer.getBytes(UTF_8), false);
+        }
+    }
+
+    @Override
+    public void connectionLost(Throwable cause) {
+        LOG.debug("{} lost its connection: {}", id, cause.toString());
+    }
+
+    @Override
+    public void deliveryComplete(IMqttDeliveryToken token) {
+        // Nobody waits for it.
     }
 
     /** Sends the next reading. While the connection is away the machine measures on, and that reading is not sent. */
     void send() {
         byte[] payload = reading();
         step++;
-        try {
-            client.publish(topic("telemetry"), payload, 1, false);
-        } catch (MqttException e) {
-            LOG.debug("{} cannot send: {}", id, e.toString());
-        }
+        publish("telemetry", payload, false);
     }
 
     void close() {
@@ -73,11 +106,20 @@ final class SimulatedMachine {
         }
     }
 
+    private void publish(String kind, byte[] payload, boolean retained) {
+        try {
+            client.publish(topic(kind), payload, 1, retained);
+        } catch (MqttException e) {
+            LOG.debug("{} cannot send: {}", id, e.toString());
+        }
+    }
+
     private byte[] reading() {
         Recording.Row row = script.row(step);
         StringJoiner values = new StringJoiner(", ", "{", "}");
         for (Kind.Channel channel : kind.channels()) {
-            values.add(String.format(Locale.ROOT, "\"%s\": %.3f", channel.metric(), row.value(channel)));
+            boolean stands = controller.startInhibited() && channel.metric().equals("motor_power");
+            values.add(String.format(Locale.ROOT, "\"%s\": %.3f", channel.metric(), stands ? 0.0 : row.value(channel)));
         }
         return ("{\"ts\": " + clock.millis() + ", \"seq\": " + step + ", \"values\": " + values + "}").getBytes(UTF_8);
     }
