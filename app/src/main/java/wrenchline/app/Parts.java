@@ -13,6 +13,7 @@ import wrenchline.config.HotlineSettings.AsteriskSettings;
 import wrenchline.config.Settings;
 import wrenchline.core.desk.CallDesk;
 import wrenchline.core.desk.CallbackDesk;
+import wrenchline.core.desk.CommandDelivery;
 import wrenchline.core.desk.CommandDesk;
 import wrenchline.core.desk.Desk;
 import wrenchline.core.desk.DeviceDesk;
@@ -26,6 +27,7 @@ import wrenchline.dashboard.http.DashboardServer;
 import wrenchline.dashboard.http.Health;
 import wrenchline.dashboard.http.Metrics;
 import wrenchline.dashboard.http.Ports;
+import wrenchline.gateway.command.BrokerLine;
 import wrenchline.gateway.identity.Directory;
 import wrenchline.gateway.identity.Door;
 import wrenchline.gateway.identity.Guard;
@@ -63,6 +65,7 @@ record Parts(
 
     private static final Duration SWEEP = Duration.ofSeconds(1);
     private static final Duration ACCOUNTS = Duration.ofMillis(250);
+    private static final Duration COMMANDS = Duration.ofMillis(250);
     private static final Duration OUTBOX = Duration.ofMillis(500);
     private static final Duration BOOT = Duration.ofSeconds(4);
     private static final Duration GLANCE = Duration.ofMillis(50);
@@ -85,9 +88,10 @@ record Parts(
         Inlet inlet = languages(ingest);
         int port = startEndpoint(inlet, ingest);
         health.add("mqtt", () -> Health.Part.up("mqtt", true));
+        BrokerLine line = new BrokerLine(ingest, inlet);
         for (BrokerSettings broker : settings.brokers()) {
             console.step("MQTT broker " + broker.url());
-            BrokerClient client = new BrokerClient(broker, inlet, desk.clock());
+            BrokerClient client = new BrokerClient(broker, line, desk.clock());
             keep.accept(client);
             client.start();
             health.add(
@@ -96,6 +100,8 @@ record Parts(
                             .map(reason -> Health.Part.down(broker.url(), false, reason))
                             .orElseGet(() -> Health.Part.up(broker.url(), false)));
         }
+        CommandDelivery delivery = new CommandDelivery(desk, line);
+        keep.accept(Repeating.start("delivery of commands", COMMANDS, delivery::deliverDue));
         return port;
     }
 

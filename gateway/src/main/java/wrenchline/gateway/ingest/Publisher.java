@@ -1,5 +1,8 @@
 package wrenchline.gateway.ingest;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
 /** The way back to where a message came from: publishes on that broker, or on our own endpoint. */
 @FunctionalInterface
 public interface Publisher {
@@ -14,4 +17,10 @@ public interface Publisher {
      * @param qos 0 or 1
      */
     void publish(String topic, byte[] payload, int qos, boolean retain);
+
+    /** Publishes with QoS 1, and tells whether the other side has confirmed it; false also where nobody can know. */
+    default CompletionStage<Boolean> confirmed(String topic, byte[] payload) {
+        publish(topic, payload, 1, false);
+        return CompletableFuture.completedStage(false);
+    }
 }

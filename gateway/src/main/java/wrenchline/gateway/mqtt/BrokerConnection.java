@@ -1,6 +1,8 @@
 package wrenchline.gateway.mqtt;
 
 import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,6 +22,7 @@ import org.slf4j.LoggerFactory;
 import wrenchline.config.BrokerSettings;
 import wrenchline.gateway.ingest.Arrival;
 import wrenchline.gateway.ingest.Inlet;
+import wrenchline.gateway.ingest.Publisher;
 import wrenchline.gateway.payload.Sender;
 
 /**
@@ -49,6 +52,8 @@ final class BrokerConnection implements MqttCallback {
     /** Publishes in order, outside Paho's callbacks, which must not wait for Paho. */
     private final ExecutorService publishing =
             Executors.newSingleThreadExecutor(Thread.ofVirtual().factory());
+
+    private final Publisher wayBack = new WayBack();
 
     private volatile boolean leaving;
 
@@ -126,7 +131,7 @@ final class BrokerConnection implements MqttCallback {
                 topic,
                 message.getPayload(),
                 clock.instant(),
-                this::publish,
+                wayBack,
                 delivery.outcome()::complete);
         if (!ingest.receive(arrival, room::countDown)) {
             awaitRoom(room);
@@ -144,19 +149,40 @@ final class BrokerConnection implements MqttCallback {
         // Nobody waits for it.
     }
 
-    private void publish(String topic, byte[] payload, int qos, boolean retain) {
-        try {
-            publishing.execute(() -> send(topic, payload, qos, retain));
-        } catch (RejectedExecutionException e) {
-            LOG.debug("publishing to {}: the connection is closed", topic);
+    /** Publishes here. */
+    private final class WayBack implements Publisher {
+
+        @Override
+        public void publish(String topic, byte[] payload, int qos, boolean retain) {
+            publish(topic, payload, qos, retain, new CompletableFuture<>());
+        }
+
+        @Override
+        public CompletionStage<Boolean> confirmed(String topic, byte[] payload) {
+            CompletableFuture<Boolean> confirmed = new CompletableFuture<>();
+            publish(topic, payload, 1, false, confirmed);
+            return confirmed;
+        }
+
+        private void publish(
+                String topic, byte[] payload, int qos, boolean retain, CompletableFuture<Boolean> confirmed) {
+            try {
+                publishing.execute(() -> confirmed.complete(send(topic, payload, qos, retain)));
+            } catch (RejectedExecutionException e) {
+                LOG.debug("publishing to {}: the connection is closed", topic);
+                confirmed.complete(false);
+            }
         }
     }
 
-    private void send(String topic, byte[] payload, int qos, boolean retain) {
+    /** Whether the broker has it. */
+    private boolean send(String topic, byte[] payload, int qos, boolean retain) {
         try {
             client.publish(topic, payload, qos, retain).waitForCompletion(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
+            return true;
         } catch (MqttException e) {
             LOG.warn("publishing to {} at {}: {}", topic, settings.url(), e.toString());
+            return false;
         }
     }
 
