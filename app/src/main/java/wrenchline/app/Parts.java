@@ -127,6 +127,8 @@ record Parts(
         MqttEndpoint endpoint = new MqttEndpoint(vertx, settings.mqtt(), door, guard::inlet, desk.clock());
         keep.accept(endpoint);
         int port = endpoint.start();
+        TlsDoor tls = new TlsDoor(endpoint, authority, health, desk.clock());
+        keep.accept(Repeating.start("MQTT with TLS", SWEEP, tls::look));
         keep.accept(Repeating.start("device accounts", ACCOUNTS, () -> {
             if (directory.refresh()) {
                 endpoint.review();

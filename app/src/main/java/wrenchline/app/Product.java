@@ -8,7 +8,6 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -79,7 +78,7 @@ final class Product implements AutoCloseable {
                 database,
                 history.readings(),
                 desk,
-                new OwnAuthority(settings.data().resolve("pki"), List.of(), clock),
+                new OwnAuthority(settings.data().resolve("pki"), settings.mqtt().tlsNames(), clock),
                 vertx,
                 health,
                 console,

@@ -46,6 +46,9 @@ final class RunOptions {
     @Option(names = "--mqtt-port", paramLabel = "PORT", description = "MQTT; 0 takes a free one.")
     private @Nullable Integer mqttPort;
 
+    @Option(names = "--mqtt-tls-port", paramLabel = "PORT", description = "MQTT with TLS; 0 takes a free one.")
+    private @Nullable Integer mqttTlsPort;
+
     @Option(names = "--sip-port", paramLabel = "PORT", description = "SIP.")
     private @Nullable Integer sipPort;
 
@@ -90,6 +93,7 @@ final class RunOptions {
         Map<String, String> flags = new HashMap<>(set);
         put(flags, "http.port", httpPort);
         put(flags, "mqtt.port", mqttPort);
+        put(flags, "mqtt.tlsPort", mqttTlsPort);
         put(flags, "hotline.sipPort", sipPort);
         put(flags, "hotline.agiPort", agiPort);
         put(flags, "hotline.amiPort", amiPort);

@@ -1,11 +1,26 @@
 package wrenchline.config;
 
+import java.util.List;
+
 /**
  * The product's own MQTT endpoint.
  *
+ * @param tlsPort where it listens with TLS, once there is a certificate authority
+ * @param tlsNames names and addresses by which machines reach it, beside those of this computer
  * @param username of the account that the controllers of the site may share
  * @param shared whether that account may sign in; it then speaks for any machine
  * @param maxPayloadBytes of one message; a longer one is quarantined or its connection closed
  */
 public record MqttSettings(
-        String host, int port, String username, Secret password, boolean shared, int maxPayloadBytes) {}
+        String host,
+        int port,
+        int tlsPort,
+        List<String> tlsNames,
+        String username,
+        Secret password,
+        boolean shared,
+        int maxPayloadBytes) {
+    public MqttSettings {
+        tlsNames = List.copyOf(tlsNames);
+    }
+}

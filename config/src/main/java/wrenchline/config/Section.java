@@ -64,7 +64,15 @@ final class Section {
     }
 
     int integer(String key, int least, int most) {
-        return convert(key, text(key), least, "a whole number from " + least + " to " + most, text -> {
+        return integer(key, least, most, text(key), least);
+    }
+
+    int integer(String key, int least, int most, int fallback) {
+        return integer(key, least, most, text(key, Integer.toString(fallback)), fallback);
+    }
+
+    private int integer(String key, int least, int most, String given, int standIn) {
+        return convert(key, given, standIn, "a whole number from " + least + " to " + most, text -> {
             int number = Integer.parseInt(text);
             if (number < least || number > most) {
                 throw new NumberFormatException(text);

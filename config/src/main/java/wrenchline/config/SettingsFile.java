@@ -1,7 +1,9 @@
 package wrenchline.config;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import wrenchline.config.HotlineSettings.AsteriskSettings;
 
 /**
@@ -47,10 +49,19 @@ public record SettingsFile(Path home, Path data, Overrides overrides) {
         return new MqttSettings(
                 section.text("host"),
                 port(section, "port"),
+                section.integer("tlsPort", 0, 65535, 8883),
+                names(section.text("tlsNames", "")),
                 section.text("username"),
                 secret(section, "password", secrets, "mqtt.password"),
                 section.flag("shared", true),
                 section.integer("maxPayloadBytes", 256, 64 * 1024 * 1024));
+    }
+
+    private static List<String> names(String text) {
+        return Stream.of(text.split(",", -1))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
     }
 
     private static BrokerSettings broker(Section section) {

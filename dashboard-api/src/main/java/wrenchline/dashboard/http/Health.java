@@ -20,6 +20,10 @@ public interface Health {
             return new Part(name, State.UP, essential, "");
         }
 
+        public static Part warning(String name, boolean essential, String reason) {
+            return new Part(name, State.WARNING, essential, reason);
+        }
+
         public static Part down(String name, boolean essential, String reason) {
             return new Part(name, State.DOWN, essential, reason);
         }
@@ -28,6 +32,8 @@ public interface Health {
     /** Whether a part works. */
     enum State {
         UP,
+        /** It works, and will not for long unless somebody does something. */
+        WARNING,
         STARTING,
         DOWN
     }

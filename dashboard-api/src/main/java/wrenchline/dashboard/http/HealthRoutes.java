@@ -36,9 +36,15 @@ record HealthRoutes(Health health, List<Metrics.Source> sources, Executor virtua
 
     static Readiness readiness(List<Health.Part> parts) {
         boolean allUp = parts.stream().allMatch(part -> part.state() == Health.State.UP);
-        boolean essentialUp =
-                parts.stream().filter(Health.Part::essential).allMatch(part -> part.state() == Health.State.UP);
+        boolean essentialUp = parts.stream().filter(Health.Part::essential).allMatch(HealthRoutes::works);
         return new Readiness(allUp ? Whole.READY : essentialUp ? Whole.DEGRADED : Whole.NOT_READY, parts);
+    }
+
+    private static boolean works(Health.Part part) {
+        return switch (part.state()) {
+            case UP, WARNING -> true;
+            case STARTING, DOWN -> false;
+        };
     }
 
     private void metrics(RoutingContext context) {

@@ -1,22 +1,26 @@
 package wrenchline.gateway.mqtt;
 
-import io.vertx.core.Context;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.ClientAuth;
+import io.vertx.core.net.PemKeyCertOptions;
+import io.vertx.core.net.PemTrustOptions;
 import io.vertx.mqtt.MqttServerOptions;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wrenchline.config.MqttSettings;
 import wrenchline.gateway.identity.Doorkeeper;
 import wrenchline.gateway.identity.Identity;
+import wrenchline.gateway.identity.OwnAuthority.ServerFiles;
 import wrenchline.gateway.ingest.Inlet;
 
 /**
@@ -34,8 +38,7 @@ public final class MqttEndpoint implements AutoCloseable {
 
     private final Vertx vertx;
     private final EndpointParts parts;
-    private volatile @Nullable String deployment;
-    private volatile int port;
+    private final List<String> deployments = new CopyOnWriteArrayList<>();
 
     /**
      * @param door decides who comes in
@@ -75,28 +78,49 @@ public final class MqttEndpoint implements AutoCloseable {
      * @throws IllegalStateException when the port cannot be had
      */
     public int start() {
-        MqttSettings settings = parts.settings();
+        return listen("MQTT", parts.settings().port(), options());
+    }
+
+    /**
+     * Listens with TLS too; returns the port. A machine may show a certificate that our authority signed, and must show a password
+     * where it does not.
+     *
+     * @throws IllegalStateException when the port cannot be had
+     */
+    public int startTls(ServerFiles files) {
+        MqttServerOptions options = options();
+        options.setSsl(true)
+                .setKeyCertOptions(new PemKeyCertOptions()
+                        .setKeyPath(files.key().toString())
+                        .setCertPath(files.certificate().toString()))
+                .setTrustOptions(
+                        new PemTrustOptions().addCertPath(files.authority().toString()));
+        options.setClientAuth(ClientAuth.REQUEST);
+        return listen("MQTT with TLS", parts.settings().tlsPort(), options);
+    }
+
+    private MqttServerOptions options() {
         MqttServerOptions options = new MqttServerOptions()
                 .setMaxMessageSize(parts.maxMessageBytes())
                 .setMaxClientIdLength(65_535)
                 .setTimeoutOnConnect(SECONDS_TO_CONNECT);
-        options.setHost(settings.host())
-                .setPort(settings.port() == 0 ? FREE_PORTS.getAndDecrement() : settings.port())
-                .setTcpNoDelay(true)
+        options.setTcpNoDelay(true)
                 // For those that ask for no keep-alive of MQTT.
                 .setTcpKeepAlive(true);
-        deployment = await(
-                vertx.deployVerticle(
-                        () -> context -> listen(options, context),
-                        new DeploymentOptions()
-                                .setInstances(Runtime.getRuntime().availableProcessors())),
-                "listening for MQTT on " + settings.host() + ":" + settings.port());
-        LOG.info("listening for MQTT on {}:{}", settings.host(), port);
-        return port;
+        return options;
     }
 
-    private Future<Integer> listen(MqttServerOptions options, Context context) {
-        return new EndpointLoop(parts, options, context).listen().onSuccess(actual -> port = actual);
+    private int listen(String what, int port, MqttServerOptions options) {
+        String host = parts.settings().host();
+        options.setHost(host).setPort(port == 0 ? FREE_PORTS.getAndDecrement() : port);
+        AtomicInteger actual = new AtomicInteger();
+        Future<String> deployment = vertx.deployVerticle(
+                () -> context ->
+                        new EndpointLoop(parts, options, context).listen().onSuccess(actual::set),
+                new DeploymentOptions().setInstances(Runtime.getRuntime().availableProcessors()));
+        deployments.add(await(deployment, "listening for " + what + " on " + host + ":" + port));
+        LOG.info("listening for {} on {}:{}", what, host, actual);
+        return actual.get();
     }
 
     /** Whoever would no longer be let in is sent away at once. To be called whenever that may have changed. */
@@ -124,11 +148,8 @@ public final class MqttEndpoint implements AutoCloseable {
             LOG.warn("{}; what was not acknowledged will come again", e.getMessage());
         }
         await(each(DeviceConnection::farewell), "taking leave of the devices");
-        String listening = deployment;
-        if (listening != null) {
-            deployment = null;
-            await(vertx.undeploy(listening), "closing the MQTT endpoint");
-        }
+        await(Future.all(deployments.stream().map(vertx::undeploy).toList()), "closing the MQTT endpoint");
+        deployments.clear();
     }
 
     private Future<Void> each(Function<DeviceConnection, Future<Void>> action) {

@@ -3,7 +3,10 @@ package wrenchline.gateway.mqtt;
 import io.vertx.core.Future;
 import io.vertx.mqtt.MqttAuth;
 import io.vertx.mqtt.MqttEndpoint;
+import java.security.cert.CertificateEncodingException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
+import wrenchline.core.device.Credential;
 import wrenchline.gateway.identity.Attempt;
 import wrenchline.gateway.identity.Doorkeeper;
 import wrenchline.gateway.identity.Identity;
@@ -35,7 +38,21 @@ record SignIn(Doorkeeper door) {
                 endpoint.remoteAddress().hostAddress(),
                 auth == null ? "" : orEmpty(auth.getUsername()),
                 auth == null ? "" : orEmpty(auth.getPassword()),
-                "");
+                certificate(endpoint));
+    }
+
+    /** The digest of the client's certificate, which TLS has found to be one of ours; empty when it showed none. */
+    private static String certificate(MqttEndpoint endpoint) {
+        try {
+            return endpoint.isSsl()
+                    ? Credential.sha256(
+                            endpoint.sslSession().getPeerCertificates()[0].getEncoded())
+                    : "";
+        } catch (SSLPeerUnverifiedException none) {
+            return "";
+        } catch (CertificateEncodingException impossible) {
+            throw new IllegalStateException("reading a certificate that TLS has read", impossible);
+        }
     }
 
     private static String orEmpty(@Nullable String text) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -129,7 +130,7 @@ class DoorTest {
 
     private Door door(boolean shared) {
         return new Door(
-                new MqttSettings("127.0.0.1", 0, "controllers", new Secret("shared"), shared, 1024),
+                new MqttSettings("127.0.0.1", 0, 0, List.of(), "controllers", new Secret("shared"), shared, 1024),
                 directory,
                 accounts::used,
                 InstantSource.system());

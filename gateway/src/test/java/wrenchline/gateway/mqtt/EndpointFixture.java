@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.vertx.core.Vertx;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.paho.client.mqttv3.MqttAsyncClient;
 import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
@@ -38,8 +39,8 @@ final class EndpointFixture implements AutoCloseable {
 
     EndpointFixture(Site site, EndpointLimits limits) {
         this.site = site;
-        MqttSettings settings =
-                new MqttSettings("127.0.0.1", 0, USERNAME, new Secret(PASSWORD), true, Site.MAX_PAYLOAD_BYTES);
+        MqttSettings settings = new MqttSettings(
+                "127.0.0.1", 0, 0, List.of(), USERNAME, new Secret(PASSWORD), true, Site.MAX_PAYLOAD_BYTES);
         this.door = new Door(settings, directory, accounts::used, site.clock);
         this.guard = new Guard(site.ingest, site.ingest);
         this.endpoint = new MqttEndpoint(vertx, settings, limits, door, guard::inlet, site.clock);

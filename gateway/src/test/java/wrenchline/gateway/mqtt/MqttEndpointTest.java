@@ -360,7 +360,14 @@ class MqttEndpointTest {
     @Test
     void a_port_that_is_taken_is_named() {
         MqttSettings settings = new MqttSettings(
-                "127.0.0.1", fixture.port, EndpointFixture.USERNAME, new Secret(EndpointFixture.PASSWORD), true, 1024);
+                "127.0.0.1",
+                fixture.port,
+                0,
+                List.of(),
+                EndpointFixture.USERNAME,
+                new Secret(EndpointFixture.PASSWORD),
+                true,
+                1024);
         // Within one Vert.x two servers would share the port.
         Vertx other = Vertx.vertx();
         try (MqttEndpoint second =

@@ -21,7 +21,7 @@ StatusBar.emits = ['leave']
 
 function health() {
   if (!state.parts.length) return null
-  const down = state.parts.filter(part => part.state !== 'UP')
+  const down = state.parts.filter(part => part.state !== 'UP' && part.state !== 'WARNING')
   const title = state.parts.map(part => `${partName(part)}: ${t('part.state.' + part.state)}`).join('\n')
   return down.length
     ? h('span', { class: ['badge', 'wide-only', down.some(part => part.essential) ? 'bad' : 'warn'], title }, t('part.someDown', { parts: down.map(partName).join(', ') }))
