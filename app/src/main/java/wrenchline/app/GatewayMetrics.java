@@ -1,5 +1,6 @@
 package wrenchline.app;
 
+import java.time.Duration;
 import java.util.List;
 import wrenchline.dashboard.http.Metrics;
 import wrenchline.dashboard.http.Metrics.Sample;
@@ -16,23 +17,68 @@ record GatewayMetrics(Ingest ingest, MqttEndpoint endpoint, Door door, Guard gua
     public List<Sample> samples() {
         IngestSnapshot now = ingest.snapshot();
         return List.of(
-                Sample.gauge("wrenchline_mqtt_connections", "Controllers connected.", endpoint.connections()),
-                Sample.counter("wrenchline_sign_ins_refused_total", "Sign-ins of controllers refused.", (double)
-                        door.refused()),
-                Sample.counter("wrenchline_messages_foreign_total", "Messages to topics of other machines.", (double)
-                        guard.foreign()),
-                Sample.counter("wrenchline_messages_received_total", "Messages received.", (double) now.received()),
-                Sample.counter("wrenchline_messages_acknowledged_total", "Messages acknowledged.", (double)
-                        now.acknowledged()),
-                Sample.counter(
-                        "wrenchline_messages_quarantined_total", "Messages quarantined.", (double) now.quarantined()),
-                Sample.counter("wrenchline_readings_stored_total", "Readings on disk.", (double) now.stored()),
-                Sample.gauge("wrenchline_messages_queued", "Messages waiting in the lanes.", now.queued()),
-                Sample.counter("wrenchline_findings_total", "Findings told to the desk.", (double) now.findings()),
-                Sample.counter("wrenchline_history_commits_total", "Writes to the history.", (double) now.commits()),
-                Sample.counter(
-                        "wrenchline_history_commit_seconds_total",
-                        "Time spent in writes to the history.",
-                        now.commitTime().toNanos() / 1e9));
+                gauge("mqtt_connections", "Controllers connected.", endpoint.connections()),
+                counter("sign_ins_refused_total", "Sign-ins of controllers refused.", door.refused()),
+                counter("messages_foreign_total", "Messages to topics of other machines.", guard.foreign()),
+                counter("messages_received_total", "Messages received.", now.received()),
+                counter("messages_acknowledged_total", "Messages acknowledged.", now.acknowledged()),
+                counter(
+                        "messages_quarantined_total",
+                        "Messages quarantined.",
+                        now.storing().quarantined()),
+                counter(
+                        "readings_stored_total",
+                        "Readings in the history.",
+                        now.storing().stored()),
+                counter(
+                        "readings_duplicate_total",
+                        "Readings that the history had already.",
+                        now.storing().duplicates()),
+                counter("findings_total", "Findings told to the desk.", now.findings()),
+                gauge(
+                        "intake_queued_bytes",
+                        "Received and not on disk yet.",
+                        now.intake().queuedBytes()),
+                gauge(
+                        "intake_spool_bytes",
+                        "Size of the intake log.",
+                        now.intake().spoolBytes()),
+                gauge(
+                        "intake_spool_limit_bytes",
+                        "Size that the intake log may have.",
+                        now.intake().limitBytes()),
+                counter(
+                        "intake_groups_total",
+                        "Groups of messages written and synced.",
+                        now.intake().groups()),
+                seconds(
+                        "intake_sync_seconds_total",
+                        "Time spent in that.",
+                        now.intake().syncTime()),
+                gauge("storing_lag_bytes", "Part of the intake log that is not in the history yet.", now.storingLag()),
+                gauge(
+                        "detecting_lag_bytes",
+                        "Part of the intake log that the detectors have not seen yet.",
+                        now.detectingLag()),
+                counter(
+                        "history_commits_total",
+                        "Writes to the history.",
+                        now.storing().commits()),
+                seconds(
+                        "history_commit_seconds_total",
+                        "Time spent in that.",
+                        now.storing().commitTime()));
+    }
+
+    private static Sample gauge(String name, String help, long value) {
+        return Sample.gauge("wrenchline_" + name, help, (double) value);
+    }
+
+    private static Sample counter(String name, String help, long value) {
+        return Sample.counter("wrenchline_" + name, help, (double) value);
+    }
+
+    private static Sample seconds(String name, String help, Duration time) {
+        return Sample.counter("wrenchline_" + name, help, time.toNanos() / 1e9);
     }
 }

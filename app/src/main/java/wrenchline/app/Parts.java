@@ -28,6 +28,7 @@ import wrenchline.dashboard.http.Health;
 import wrenchline.dashboard.http.Metrics;
 import wrenchline.dashboard.http.Ports;
 import wrenchline.gateway.command.BrokerLine;
+import wrenchline.gateway.detecting.ModelDetectors;
 import wrenchline.gateway.identity.Directory;
 import wrenchline.gateway.identity.Door;
 import wrenchline.gateway.identity.Guard;
@@ -36,7 +37,8 @@ import wrenchline.gateway.ingest.ByTopic;
 import wrenchline.gateway.ingest.Ingest;
 import wrenchline.gateway.ingest.IngestSettings;
 import wrenchline.gateway.ingest.Inlet;
-import wrenchline.gateway.ingest.ModelDetectors;
+import wrenchline.gateway.ingest.Stores;
+import wrenchline.gateway.intake.Disk;
 import wrenchline.gateway.mqtt.BrokerClient;
 import wrenchline.gateway.mqtt.MqttEndpoint;
 import wrenchline.gateway.payload.PayloadDecoder;
@@ -49,12 +51,14 @@ import wrenchline.store.sql.Database;
 /**
  * Wires the parts together.
  *
+ * @param shown the history for those who look at it
  * @param keep remembers a part, so that it is stopped at the end
  */
 record Parts(
         Settings settings,
         Database database,
         Readings readings,
+        PromptReadings shown,
         Desk desk,
         OwnAuthority authority,
         Vertx vertx,
@@ -68,6 +72,7 @@ record Parts(
     private static final Duration COMMANDS = Duration.ofMillis(250);
     private static final Duration OUTBOX = Duration.ofMillis(500);
     private static final Duration BOOT = Duration.ofSeconds(4);
+    private static final Duration CATCHING_UP = Duration.ofSeconds(30);
     private static final Duration GLANCE = Duration.ofMillis(50);
     private static final Duration SIGN_IN = Duration.ofMinutes(15);
 
@@ -76,17 +81,23 @@ record Parts(
         console.step("MQTT on " + settings.mqtt().host() + ":" + settings.mqtt().port());
         Ingest ingest = new Ingest(
                 new PayloadDecoder(settings.mqtt().maxPayloadBytes()),
-                readings,
-                database.devices(),
-                database.quarantine(),
+                new Stores(readings, database.devices(), database.quarantine(), database.ledger()),
                 equipment -> desk.transactions()
                         .call(books -> new ModelDetectors(books.register(), desk.models()).watching(equipment)),
                 new TelemetryFindings(new TelemetryDesk(desk), new CommandDesk(desk)),
-                IngestSettings.usual(),
+                IngestSettings.usual(
+                        settings.intake().folder(),
+                        settings.intake().spoolBytes(),
+                        settings.intake().clockAhead()),
+                Disk.REAL,
                 desk.clock());
         keep.accept(ingest);
+        shown.filledBy(ingest);
+        // What was acknowledged before the last end is there when the first asks for it.
+        ingest.awaitStored(CATCHING_UP);
         Inlet inlet = languages(ingest);
         int port = startEndpoint(inlet, ingest);
+        health.add("intake", () -> IntakeHealth.of(ingest));
         health.add("mqtt", () -> Health.Part.up("mqtt", true));
         BrokerLine line = new BrokerLine(ingest, inlet);
         for (BrokerSettings broker : settings.brokers()) {
@@ -189,7 +200,7 @@ record Parts(
                 database.calls(),
                 database.quarantine(),
                 database.devices(),
-                readings,
+                shown,
                 database.changes(),
                 health,
                 settings.data());

@@ -77,6 +77,7 @@ final class Product implements AutoCloseable {
                 settings,
                 database,
                 history.readings(),
+                new PromptReadings(history.readings()),
                 desk,
                 new OwnAuthority(settings.data().resolve("pki"), settings.mqtt().tlsNames(), clock),
                 vertx,

@@ -5,7 +5,7 @@ import wrenchline.core.desk.CommandDesk;
 import wrenchline.core.desk.TelemetryDesk;
 import wrenchline.core.detection.Finding;
 import wrenchline.core.reading.DeviceEvent;
-import wrenchline.gateway.ingest.Findings;
+import wrenchline.gateway.detecting.Findings;
 
 /** Carries what the gateway finds to the desk. */
 record TelemetryFindings(TelemetryDesk desk, CommandDesk commands) implements Findings {

@@ -9,6 +9,7 @@ public record Settings(
         HttpSettings http,
         MqttSettings mqtt,
         List<BrokerSettings> brokers,
+        IntakeSettings intake,
         DatabaseSettings database,
         HistorySettings history,
         HotlineSettings hotline) {

@@ -29,6 +29,7 @@ public record SettingsFile(Path home, Path data, Overrides overrides) {
                 closing(root.section("http"), section -> http(section, secrets)),
                 closing(root.section("mqtt"), section -> mqtt(section, secrets)),
                 root.sections("brokers", SettingsFile::broker),
+                closing(root.section("intake"), this::intake),
                 closing(root.section("database"), section -> database(section, secrets)),
                 closing(root.section("history"), this::history),
                 closing(root.section("hotline"), section -> hotline(section, secrets)));
@@ -70,6 +71,13 @@ public record SettingsFile(Path home, Path data, Overrides overrides) {
                 section.text("clientId"),
                 section.text("username", ""),
                 new Secret(section.text("password", "")));
+    }
+
+    private IntakeSettings intake(Section section) {
+        return new IntakeSettings(
+                data.resolve("intake"),
+                (long) section.integer("spoolMegabytes", 64, 1 << 20) << 20,
+                section.duration("clockAhead"));
     }
 
     private DatabaseSettings database(Section section, Secrets secrets) {

@@ -38,6 +38,13 @@ public final class GatedHistory implements Readings {
     private int outages;
     private Predicate<Reading> refused = reading -> false;
 
+    /** What is in it now, for another process. */
+    public synchronized GatedHistory copy() {
+        GatedHistory copy = new GatedHistory();
+        copy.kept.putAll(kept);
+        return copy;
+    }
+
     @Override
     public void keep(List<Taken> taken) {
         List<Reading> readings = taken.stream().map(Taken::reading).toList();

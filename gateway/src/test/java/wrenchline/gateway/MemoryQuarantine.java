@@ -12,8 +12,10 @@ public final class MemoryQuarantine implements Quarantine {
     public final BlockingQueue<Quarantined> messages = new LinkedBlockingQueue<>();
 
     @Override
-    public void keep(Quarantined message) {
-        messages.add(message);
+    public synchronized void keep(Quarantined message) {
+        if (messages.stream().noneMatch(known -> known.id().equals(message.id()))) {
+            messages.add(message);
+        }
     }
 
     @Override

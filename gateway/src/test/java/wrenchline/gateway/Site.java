@@ -2,6 +2,10 @@ package wrenchline.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -13,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import wrenchline.core.command.CommandAnswer;
 import wrenchline.core.detection.Finding;
 import wrenchline.core.detection.LimitDetector;
@@ -21,9 +26,12 @@ import wrenchline.core.equipment.Limit;
 import wrenchline.core.equipment.Names;
 import wrenchline.core.equipment.Severity;
 import wrenchline.core.reading.DeviceEvent;
-import wrenchline.gateway.ingest.Findings;
+import wrenchline.core.reading.Reading;
+import wrenchline.gateway.detecting.Findings;
 import wrenchline.gateway.ingest.Ingest;
 import wrenchline.gateway.ingest.IngestSettings;
+import wrenchline.gateway.ingest.Stores;
+import wrenchline.gateway.intake.IntakeSettings;
 import wrenchline.gateway.payload.PayloadDecoder;
 
 /** A pipeline with everything round it in memory. What its disk holds survives {@link #restarted}. */
@@ -46,9 +54,11 @@ public final class Site implements AutoCloseable {
                     60,
                     Duration.ofSeconds(10))));
 
+    public final GatedDisk disk = new GatedDisk();
     public final GatedHistory history;
     public final MemoryDevices devices;
     public final MemoryQuarantine quarantine;
+    public final MemoryLedger ledger;
     public final BlockingQueue<Finding> findings = new LinkedBlockingQueue<>();
     public final BlockingQueue<DeviceEvent> faults = new LinkedBlockingQueue<>();
     public final BlockingQueue<CommandAnswer> answers = new LinkedBlockingQueue<>();
@@ -58,51 +68,95 @@ public final class Site implements AutoCloseable {
 
     public final InstantSource clock;
     public final Ingest ingest;
+    private final Path folder;
 
     public Site() {
         this(InstantSource.system());
     }
 
     public Site(InstantSource clock) {
-        this(clock, settings(16L << 20), new GatedHistory(), new MemoryDevices(), new MemoryQuarantine());
+        this(clock, 8 << 20, newFolder(), new GatedHistory(), new MemoryDevices(), new MemoryQuarantine());
     }
 
     private Site(
             InstantSource clock,
-            IngestSettings settings,
+            int queueBytes,
+            Path folder,
             GatedHistory history,
             MemoryDevices devices,
             MemoryQuarantine quarantine) {
+        this(clock, queueBytes, folder, history, devices, quarantine, new MemoryLedger(quarantine));
+    }
+
+    private Site(
+            InstantSource clock,
+            int queueBytes,
+            Path folder,
+            GatedHistory history,
+            MemoryDevices devices,
+            MemoryQuarantine quarantine,
+            MemoryLedger ledger) {
         this.clock = clock;
+        this.folder = folder;
         this.history = history;
         this.devices = devices;
         this.quarantine = quarantine;
+        this.ledger = ledger;
         this.ingest = new Ingest(
                 new PayloadDecoder(MAX_PAYLOAD_BYTES),
-                history,
-                devices,
-                quarantine,
+                new Stores(history, devices, quarantine, ledger),
                 equipment -> equipment.value().startsWith("unknown")
                         ? Optional.empty()
                         : Optional.of(new LimitDetector(MODEL)),
                 new FlakyDesk(),
-                settings,
+                settings(folder, queueBytes),
+                disk,
                 clock);
     }
 
-    /** A site whose lanes hold {@code laneBytes} each. */
-    public static Site withLanesOf(long laneBytes) {
+    /** A site where {@code queueBytes} may wait for the disk. */
+    public static Site withQueueOf(int queueBytes) {
         return new Site(
                 InstantSource.system(),
-                settings(laneBytes),
+                queueBytes,
+                newFolder(),
                 new GatedHistory(),
                 new MemoryDevices(),
                 new MemoryQuarantine());
     }
 
-    /** Another process at {@code now} on what this one left on disk. */
+    /** Another process at {@code now} on what this one has on disk, as if this one had been killed. */
     public Site restarted(Instant now) {
-        return new Site(InstantSource.fixed(now), settings(16L << 20), history, devices, quarantine);
+        // What is written first is copied last: nothing is in the books or in the history that is not in the log.
+        MemoryLedger books = ledger.copy();
+        GatedHistory readings = history.copy();
+        return new Site(InstantSource.fixed(now), 8 << 20, copied(folder), readings, devices, quarantine, books);
+    }
+
+    /** The history, once all that is acknowledged is in it. */
+    public List<Reading> stored() {
+        assertThat(ingest.awaitStored(Duration.ofSeconds(30))).isTrue();
+        return history.kept();
+    }
+
+    private static Path newFolder() {
+        try {
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target")), "intake");
+        } catch (IOException e) {
+            throw new UncheckedIOException("making a folder for the log", e);
+        }
+    }
+
+    private static Path copied(Path folder) {
+        Path copy = newFolder();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, copy.resolve(file.getFileName()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("copying the log", e);
+        }
+        return copy;
     }
 
     /** Waits for {@code condition}; for those that no queue can tell of. */
@@ -123,6 +177,7 @@ public final class Site implements AutoCloseable {
 
     @Override
     public void close() {
+        disk.open();
         history.open();
         ingest.close();
     }
@@ -154,12 +209,14 @@ public final class Site implements AutoCloseable {
         }
     }
 
-    private static IngestSettings settings(long laneBytes) {
+    private static IngestSettings settings(Path folder, int queueBytes) {
         return new IngestSettings(
-                4,
-                laneBytes,
+                new IntakeSettings(folder, 1L << 30, 1 << 20, queueBytes, Duration.ZERO, Duration.ofSeconds(10)),
+                Duration.ofMinutes(45),
                 Duration.ofMinutes(15),
                 Duration.ofSeconds(10),
+                Duration.ofMillis(1),
+                Duration.ofMillis(1),
                 Duration.ofMillis(1),
                 Duration.ofMillis(20),
                 Duration.ofSeconds(10));

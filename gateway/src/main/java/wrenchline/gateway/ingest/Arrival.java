@@ -19,9 +19,4 @@ public record Arrival(
         byte[] payload,
         Instant received,
         Publisher origin,
-        Acknowledgement acknowledgement) {
-
-    Arrival acknowledgedBy(Acknowledgement other) {
-        return new Arrival(source, sender, topic, payload, received, origin, other);
-    }
-}
+        Acknowledgement acknowledgement) {}

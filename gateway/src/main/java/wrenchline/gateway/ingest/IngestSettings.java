@@ -1,33 +1,41 @@
 package wrenchline.gateway.ingest;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import wrenchline.gateway.intake.IntakeSettings;
 
 /**
  * How much the pipeline holds and how patient it is.
  *
- * @param lanes threads that store and detect; each machine belongs to one
- * @param laneBytes of memory that the messages waiting in one lane may take, roughly, before its sources are slowed
+ * @param intake the log
+ * @param clockAhead how far a controller's clock may be ahead of ours; what is later is quarantined
  * @param window how far back findings are looked for again after a restart; longer than any limit's duration
  * @param heardEvery how often at most it is written down that a machine was heard
+ * @param followEvery how often at most a follower of the log takes up what has come, so that it takes up much at once
+ * @param booksEvery how often at most it is written down how far the followers are
  * @param firstRetry pause before something that failed is tried again; doubled each time up to {@code longestRetry}
- * @param closing how long the lanes may take to finish what they hold when the pipeline is closed
+ * @param closing how long the followers may take for what the log holds when the pipeline is closed
  */
 public record IngestSettings(
-        int lanes,
-        long laneBytes,
+        IntakeSettings intake,
+        Duration clockAhead,
         Duration window,
         Duration heardEvery,
+        Duration followEvery,
+        Duration booksEvery,
         Duration firstRetry,
         Duration longestRetry,
         Duration closing) {
 
     /** What suits a site of up to some thousand machines. */
-    public static IngestSettings usual() {
+    public static IngestSettings usual(Path folder, long spool, Duration clockAhead) {
         return new IngestSettings(
-                4,
-                16L << 20,
+                IntakeSettings.usual(folder, spool),
+                clockAhead,
                 Duration.ofMinutes(15),
                 Duration.ofSeconds(10),
+                Duration.ofMillis(150),
+                Duration.ofSeconds(1),
                 Duration.ofMillis(100),
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(10));

@@ -1,26 +1,28 @@
 package wrenchline.gateway.ingest;
 
 import java.time.Duration;
+import wrenchline.gateway.intake.IntakeState;
+import wrenchline.gateway.storing.StoringState;
 
 /**
- * What went through the pipeline since the start.
+ * How the pipeline is, and what went through it since the start.
  *
  * @param received messages
- * @param stored readings that are in the history; a message may hold several
- * @param quarantined messages
- * @param acknowledged messages that are on disk, in the history or in quarantine
+ * @param acknowledged messages that are on disk
  * @param findings told to the desk
- * @param queued messages in the lanes now
- * @param commits writes to the history
- * @param commitTime all of them together
+ * @param storing what came into the history
+ * @param intake the log
+ * @param storingLag bytes of the log that are not in the history yet
+ * @param detectingLag bytes of the log that the detectors have not seen yet
+ * @param storingStalled how long nothing has come into the history although there is something to come
  */
 public record IngestSnapshot(
         long received,
-        long stored,
-        long quarantined,
         long acknowledged,
         long findings,
-        int queued,
-        long commits,
-        Duration commitTime,
-        Duration slowestCommit) {}
+        StoringState storing,
+        IntakeState intake,
+        long storingLag,
+        long detectingLag,
+        Duration storingStalled,
+        Duration detectingStalled) {}

@@ -22,7 +22,6 @@ import wrenchline.core.detection.Finding;
 import wrenchline.core.equipment.EquipmentId;
 import wrenchline.core.reading.Quarantined;
 import wrenchline.core.reading.Reading;
-import wrenchline.core.reading.Taken;
 import wrenchline.gateway.Site;
 import wrenchline.gateway.ingest.Acknowledgement.Outcome;
 import wrenchline.gateway.payload.Sender;
@@ -40,58 +39,108 @@ class IngestTest {
     }
 
     @Test
-    void nothing_is_acknowledged_before_the_history_has_it() throws InterruptedException {
-        site.history.close();
+    void nothing_is_acknowledged_before_it_is_on_disk() throws InterruptedException {
+        site.disk.close();
         send("lift-01", "telemetry", reading(NOW, 50));
-        next(site.history.calls);
+        next(site.disk.syncs);
         assertThat(acknowledged).isEmpty();
-        site.history.open();
+        site.disk.open();
         assertThat(next(acknowledged)).isEqualTo(Outcome.KEPT);
-        assertThat(site.history.kept()).hasSize(1);
+        assertThat(site.stored()).hasSize(1);
     }
 
     @Test
-    void what_queues_up_during_one_write_is_the_next_write() throws InterruptedException {
-        site.history.close();
+    void what_queues_up_during_one_sync_is_the_next_group() throws InterruptedException {
+        site.disk.close();
         send("lift-01", "telemetry", reading(NOW, 50));
-        assertThat(next(site.history.calls)).hasSize(1);
+        next(site.disk.syncs);
         for (int index = 1; index <= 100; index++) {
             send("lift-01", "telemetry", reading(NOW.plusMillis(index), 50));
         }
-        site.history.open();
-        assertThat(next(site.history.calls)).hasSize(100);
+        site.disk.open();
+        for (int index = 0; index <= 100; index++) {
+            next(acknowledged);
+        }
+        assertThat(site.ingest.snapshot().intake().groups()).isEqualTo(2);
     }
 
     @Test
-    void an_outage_of_the_history_delays_the_acknowledgement_and_loses_nothing() throws InterruptedException {
+    void a_source_is_told_once_where_a_group_ends() throws InterruptedException {
+        BlockingQueue<String> told = new LinkedBlockingQueue<>();
+        Acknowledgement collecting = collecting(told);
+        site.disk.close();
+        send("lift-01", "telemetry", reading(NOW, 50));
+        next(site.disk.syncs);
+        for (int index = 1; index <= 3; index++) {
+            send("lift-01", "telemetry", reading(NOW.plusMillis(index), 50), () -> {}, collecting);
+        }
+        site.disk.open();
+        assertThat(List.of(next(told), next(told), next(told), next(told)))
+                .containsExactly("KEPT", "KEPT", "KEPT", "end");
+    }
+
+    private static Acknowledgement collecting(BlockingQueue<String> told) {
+        Runnable end = () -> told.add("end");
+        return new Acknowledgement() {
+            @Override
+            public void settled(Outcome outcome) {
+                told.add(outcome.name());
+            }
+
+            @Override
+            public Runnable afterGroup() {
+                return end;
+            }
+        };
+    }
+
+    @Test
+    void a_disk_that_fails_delays_the_acknowledgement_and_loses_nothing() throws InterruptedException {
+        site.disk.fail(2);
+        send("lift-01", "telemetry", reading(NOW, 50));
+        assertThat(next(acknowledged)).isEqualTo(Outcome.KEPT);
+        assertThat(site.stored()).hasSize(1);
+        assertThat(site.disk.syncs).hasSize(3);
+    }
+
+    @Test
+    void an_outage_of_the_history_delays_no_acknowledgement_and_loses_nothing() throws InterruptedException {
         site.history.fail(5);
         send("lift-01", "telemetry", reading(NOW, 50));
         assertThat(next(acknowledged)).isEqualTo(Outcome.KEPT);
+        assertThat(site.stored()).hasSize(1);
         assertThat(site.history.calls).hasSize(6);
         assertThat(site.ingest.snapshot())
                 .returns(1L, IngestSnapshot::received)
-                .returns(1L, IngestSnapshot::stored)
+                .returns(1L, snapshot -> snapshot.storing().stored())
                 .returns(1L, IngestSnapshot::acknowledged)
-                .returns(1L, IngestSnapshot::commits);
+                .returns(1L, snapshot -> snapshot.storing().commits());
     }
 
     @Test
-    void what_cannot_be_understood_is_in_quarantine_when_it_is_acknowledged() throws InterruptedException {
+    void detection_goes_on_while_the_history_is_away() throws InterruptedException {
+        site.history.close();
+        overheat(NOW.minusSeconds(60), 20);
+        assertThat(next(site.findings)).isInstanceOf(Finding.Raised.class);
+    }
+
+    @Test
+    void what_cannot_be_understood_is_acknowledged_and_goes_to_quarantine() throws InterruptedException {
         send("lift-01", "telemetry", "temperature=5");
         assertThat(next(acknowledged)).isEqualTo(Outcome.BAD_PAYLOAD);
-        Quarantined quarantined = site.quarantine.messages.remove();
+        Quarantined quarantined = next(site.quarantine.messages);
         assertThat(quarantined.topic()).isEqualTo("equipment/lift-01/telemetry");
         assertThat(quarantined.payload()).asString().isEqualTo("temperature=5");
         assertThat(quarantined.source()).isEqualTo("test");
     }
 
     @Test
-    void what_a_device_answers_to_a_command_is_with_the_desk_when_it_is_acknowledged() throws InterruptedException {
+    void what_a_device_answers_to_a_command_is_told_to_the_desk() throws InterruptedException {
         UUID command = UUID.randomUUID();
         site.deskFailures.set(1);
         send("lift-01", "command/ack", "{\"id\": \"" + command + "\", \"ok\": true}");
         assertThat(next(acknowledged)).isEqualTo(Outcome.KEPT);
-        assertThat(site.answers.remove())
+        assertThat(next(site.answers))
                 .isEqualTo(new CommandAnswer(new EquipmentId("lift-01"), new CommandId(command), true, ""));
     }
 
@@ -99,38 +148,38 @@ class IngestTest {
     void an_array_with_a_bad_element_is_kept_and_quarantined() throws InterruptedException {
         send("lift-01", "telemetry", "[{\"values\": {\"a\": 1}}, {\"values\": {\"a\": \"hot\"}}]");
         assertThat(next(acknowledged)).isEqualTo(Outcome.KEPT);
-        assertThat(site.history.kept()).hasSize(1);
-        assertThat(site.quarantine.messages.remove().reason()).contains("element 1");
+        assertThat(site.stored()).hasSize(1);
+        assertThat(next(site.quarantine.messages).reason()).contains("element 1");
     }
 
     @Test
-    void the_one_message_that_the_history_refuses_goes_to_quarantine_alone() throws InterruptedException {
+    void the_one_reading_that_the_history_refuses_goes_to_quarantine_alone() throws InterruptedException {
         site.history.refuse(reading -> reading.values().containsKey("poison"));
-        site.history.close();
-        send("lift-01", "telemetry", reading(NOW, 50));
-        next(site.history.calls);
-        send("lift-01", "telemetry", reading(NOW.plusMillis(1), 50));
-        send("lift-01", "telemetry", "{\"values\": {\"poison\": 1}}");
-        send("lift-01", "telemetry", reading(NOW.plusMillis(2), 50));
-        site.history.open();
-        assertThat(List.of(next(acknowledged), next(acknowledged), next(acknowledged), next(acknowledged)))
-                .containsExactly(Outcome.KEPT, Outcome.KEPT, Outcome.BAD_PAYLOAD, Outcome.KEPT);
-        assertThat(site.history.kept()).hasSize(3);
-        assertThat(site.quarantine.messages.remove().reason()).contains("the history refuses it");
+        for (int index = 0; index < 5; index++) {
+            send("lift-01", "telemetry", reading(NOW.plusMillis(index), 50));
+        }
+        send("lift-01", "telemetry", "{\"seq\": 7, \"values\": {\"poison\": 1}}");
+        send("lift-01", "telemetry", reading(NOW.plusMillis(9), 50));
+        Quarantined quarantined = next(site.quarantine.messages);
+        assertThat(quarantined.reason()).contains("the history refuses it");
+        assertThat(quarantined.topic()).isEqualTo("equipment/lift-01/telemetry");
+        assertThat(quarantined.payload()).asString().contains("\"seq\": 7, \"values\": {\"poison\": 1.0}");
+        assertThat(site.stored()).hasSize(6);
     }
 
     @Test
-    void a_full_lane_slows_its_source_and_says_when_it_has_room() throws InterruptedException {
-        site = Site.withLanesOf(10_000);
-        site.history.close();
+    void a_full_queue_slows_its_source_and_says_when_it_has_room() throws InterruptedException {
+        site.close();
+        site = Site.withQueueOf(1_000);
+        site.disk.close();
         CountDownLatch room = new CountDownLatch(1);
         int taken = 0;
         while (send("lift-01", "telemetry", reading(Instant.now(), 50), room::countDown)) {
             taken++;
         }
-        assertThat(taken).isBetween(1, 20);
+        assertThat(taken).isBetween(1, 40);
         assertThat(room.getCount()).isOne();
-        site.history.open();
+        site.disk.open();
         assertThat(room.await(20, TimeUnit.SECONDS)).isTrue();
         for (int index = 0; index <= taken; index++) {
             assertThat(next(acknowledged)).isEqualTo(Outcome.KEPT);
@@ -160,23 +209,31 @@ class IngestTest {
 
     @Test
     void what_was_acknowledged_and_not_detected_before_a_kill_is_found_after_the_restart() throws InterruptedException {
-        // On disk and acknowledged, but the process ended before it looked.
-        keep(readings("lift-01", NOW.minusSeconds(60), 20));
-        site.devices.heard(new EquipmentId("lift-01"), NOW.minusSeconds(40));
+        site.ledger.fail(Integer.MAX_VALUE);
+        site.deskFailures.set(Integer.MAX_VALUE);
+        overheat(NOW.minusSeconds(60), 20);
+        for (int index = 0; index < 20; index++) {
+            next(acknowledged);
+        }
         try (Site next = site.restarted(NOW.plusSeconds(5))) {
             assertThat(next(next.findings))
                     .isInstanceOfSatisfying(
                             Finding.Raised.class,
                             raised -> assertThat(raised.at()).isEqualTo(NOW.minusSeconds(50)));
+            assertThat(next.stored()).hasSize(20);
         }
+        site.deskFailures.set(0);
+        site.ledger.fail(0);
     }
 
     @Test
     void a_failure_that_stands_for_long_is_not_found_anew_after_a_restart() throws InterruptedException {
-        keep(readings("lift-01", NOW.minusSeconds(3600), 3600));
-        site.devices.heard(new EquipmentId("lift-01"), NOW);
+        overheat(NOW.minusSeconds(3600), 3600);
+        next(site.findings);
+        site.stored();
+        Site.await(() -> site.ingest.snapshot().detectingLag() == 0);
         try (Site next = site.restarted(NOW)) {
-            // Closing finishes what the lanes have begun.
+            send(next, "lift-01", "telemetry", reading(NOW, 70), () -> {}, acknowledged::add);
             next.ingest.close();
             assertThat(next.findings).isEmpty();
         }
@@ -193,44 +250,50 @@ class IngestTest {
     }
 
     @Test
-    void events_and_status_are_kept_before_they_are_acknowledged() throws InterruptedException {
+    void events_and_status_are_kept() throws InterruptedException {
         send("lift-01", "status", "online");
         send("lift-01", "event", "{\"code\": \"E042\"}");
         assertThat(next(acknowledged)).isEqualTo(Outcome.KEPT);
         assertThat(next(acknowledged)).isEqualTo(Outcome.KEPT);
-        assertThat(site.devices.statuses.remove().online()).isTrue();
-        assertThat(site.devices.events.remove().code()).isEqualTo("E042");
+        assertThat(next(site.devices.statuses).online()).isTrue();
+        assertThat(next(site.devices.events).code()).isEqualTo("E042");
     }
 
     @Test
-    void the_desk_has_acted_on_a_fault_code_before_it_is_acknowledged() throws InterruptedException {
+    void a_fault_code_is_told_again_until_the_desk_takes_it() throws InterruptedException {
         site.deskFailures.set(3);
         send("lift-01", "event", "{\"code\": \"E042\", \"severity\": \"major\"}");
         assertThat(next(acknowledged)).isEqualTo(Outcome.KEPT);
+        assertThat(next(site.faults).code()).isEqualTo("E042");
         assertThat(site.deskFailures).hasValue(0);
-        assertThat(site.faults.remove().code()).isEqualTo("E042");
     }
 
     @Test
-    void closing_finishes_what_the_lanes_hold() {
+    void an_entry_that_fails_for_ever_does_not_stop_those_after_it() throws InterruptedException {
+        site.deskFailures.set(9);
+        send("lift-01", "event", "{\"code\": \"E042\", \"severity\": \"major\"}");
+        send("lift-01", "event", "{\"code\": \"E043\", \"severity\": \"major\"}");
+        assertThat(next(site.faults).code()).isEqualTo("E043");
+        assertThat(next(site.quarantine.messages).reason()).contains("telling the desk of E042");
+    }
+
+    @Test
+    void closing_finishes_what_the_log_holds() {
         for (int index = 0; index < 500; index++) {
             send("lift-" + index % 7, "telemetry", reading(NOW.plusMillis(index), 50));
         }
         site.ingest.close();
         assertThat(acknowledged).hasSize(500);
-        assertThat(site.ingest.snapshot().queued()).isZero();
+        assertThat(site.history.kept()).hasSize(500);
+        assertThat(site.ingest.snapshot())
+                .returns(0L, IngestSnapshot::storingLag)
+                .returns(0L, IngestSnapshot::detectingLag);
     }
 
     private void overheat(Instant from, int seconds) {
         for (Reading reading : readings("lift-01", from, seconds)) {
             send("lift-01", "telemetry", reading(reading.at(), 70));
         }
-    }
-
-    private void keep(List<Reading> readings) {
-        site.history.keep(readings.stream()
-                .map(reading -> new Taken(reading.seq(), reading))
-                .toList());
     }
 
     private static List<Reading> readings(String equipment, Instant from, int seconds) {
@@ -253,6 +316,21 @@ class IngestTest {
     }
 
     private boolean send(String equipment, String kind, String payload, Runnable whenRoom) {
+        return send(equipment, kind, payload, whenRoom, acknowledged::add);
+    }
+
+    private boolean send(
+            String equipment, String kind, String payload, Runnable whenRoom, Acknowledgement acknowledgement) {
+        return send(site, equipment, kind, payload, whenRoom, acknowledgement);
+    }
+
+    private static boolean send(
+            Site site,
+            String equipment,
+            String kind,
+            String payload,
+            Runnable whenRoom,
+            Acknowledgement acknowledgement) {
         return site.ingest.receive(
                 new Arrival(
                         "test",
@@ -261,7 +339,7 @@ class IngestTest {
                         payload.getBytes(UTF_8),
                         site.clock.instant(),
                         Publisher.NOWHERE,
-                        acknowledged::add),
+                        acknowledgement),
                 whenRoom);
     }
 }

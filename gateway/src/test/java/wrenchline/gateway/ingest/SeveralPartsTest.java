@@ -34,19 +34,19 @@ class SeveralPartsTest {
 
     @Test
     void it_is_acknowledged_once_when_all_of_them_are_on_disk() throws InterruptedException {
-        site.history.close();
+        site.disk.close();
         EquipmentId door = new EquipmentId("door");
         receive(
                 telemetry("lift-01"),
                 telemetry("lift-02"),
                 new Decoded.Status(new DeviceStatus(door, NOW, true)),
                 new Decoded.Attributes(new DeviceAttributes(door, NOW, Map.of("firmware", "\"2.1\""))));
-        next(site.history.calls);
-        assertThat(next(site.devices.statuses).online()).isTrue();
+        next(site.disk.syncs);
         assertThat(acknowledged).isEmpty();
-        site.history.open();
+        site.disk.open();
         assertThat(next(acknowledged)).isEqualTo(Outcome.KEPT);
         site.ingest.close();
+        assertThat(next(site.devices.statuses).online()).isTrue();
         assertThat(acknowledged).isEmpty();
         assertThat(site.history.kept()).hasSize(2);
         assertThat(site.devices.attributes(door)).extracting(one -> one.value()).containsExactly("\"2.1\"");
@@ -56,7 +56,7 @@ class SeveralPartsTest {
     void one_bad_part_is_told_and_the_others_are_kept() throws InterruptedException {
         receive(new Decoded.Rejected(Decoded.Fault.PAYLOAD, "no such thing"), telemetry("lift-01"));
         assertThat(next(acknowledged)).isEqualTo(Outcome.BAD_PAYLOAD);
-        assertThat(site.history.kept()).hasSize(1);
+        assertThat(site.stored()).hasSize(1);
         assertThat(next(site.quarantine.messages).reason()).isEqualTo("no such thing");
     }
 
@@ -68,15 +68,16 @@ class SeveralPartsTest {
 
     @Test
     void its_source_goes_on_once_and_only_when_there_is_room_for_all() throws InterruptedException {
-        site = Site.withLanesOf(1);
-        site.history.close();
+        site.close();
+        site = Site.withQueueOf(1);
+        site.disk.close();
         BlockingQueue<String> told = new LinkedBlockingQueue<>();
         assertThat(site.ingest.receive(
                         arrival(), List.of(telemetry("lift-01"), telemetry("lift-02")), () -> told.add("room")))
                 .isFalse();
-        next(site.history.calls);
+        next(site.disk.syncs);
         assertThat(told).isEmpty();
-        site.history.open();
+        site.disk.open();
         assertThat(next(told)).isEqualTo("room");
         site.ingest.close();
         assertThat(told).isEmpty();

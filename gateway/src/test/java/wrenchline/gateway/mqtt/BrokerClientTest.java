@@ -65,7 +65,7 @@ class BrokerClientTest {
         mosquitto.publish(TELEMETRY, List.of("garbage"));
         assertThat(next(site.quarantine.messages).source()).isEqualTo("broker:wrenchline-test");
         mosquitto.publish(TELEMETRY, readings(1, 2));
-        await(() -> site.ingest.snapshot().stored() == 1);
+        await(() -> site.ingest.snapshot().storing().stored() == 1);
     }
 
     @Test
@@ -96,13 +96,13 @@ class BrokerClientTest {
     @Test
     void an_acknowledgement_that_comes_after_its_connection_does_not_count_and_the_message_comes_again()
             throws Exception {
-        site.history.close();
+        site.disk.close();
         mosquitto.publish(TELEMETRY, readings(0, 10));
-        next(site.history.calls);
+        next(site.disk.syncs);
         await(() -> site.ingest.snapshot().received() == 10);
         mosquitto.stop();
         await(() -> client.trouble().isPresent());
-        site.history.open();
+        site.disk.open();
         await(() -> site.ingest.snapshot().acknowledged() == 10);
         mosquitto.startAgain();
         await(() -> site.ingest.snapshot().acknowledged() == 20);
@@ -112,14 +112,14 @@ class BrokerClientTest {
 
     @Test
     void what_was_published_while_the_product_was_away_or_its_disk_was_comes_afterwards() throws Exception {
-        site.history.close();
+        site.disk.close();
         mosquitto.publish(TELEMETRY, readings(0, 10));
-        next(site.history.calls);
+        next(site.disk.syncs);
         await(() -> site.ingest.snapshot().received() == 10);
         // It leaves while its disk hangs.
         Thread leaving = Thread.startVirtualThread(client::close);
         mosquitto.publish(TELEMETRY, readings(10, 20));
-        site.history.open();
+        site.disk.open();
         leaving.join();
         restartProduct();
         await(() -> seqs().size() == 20);
@@ -148,7 +148,7 @@ class BrokerClientTest {
     }
 
     private List<Long> seqs() {
-        return site.history.kept().stream().map(Reading::seq).toList();
+        return site.stored().stream().map(Reading::seq).toList();
     }
 
     private static List<String> readings(int from, int to) {

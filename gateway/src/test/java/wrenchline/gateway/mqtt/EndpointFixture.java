@@ -80,7 +80,7 @@ final class EndpointFixture implements AutoCloseable {
 
     @Override
     public void close() {
-        site.history.open();
+        site.disk.open();
         endpoint.close();
         door.close();
         site.close();

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import wrenchline.core.reading.Quarantined;
 import wrenchline.core.reading.Reading;
+import wrenchline.gateway.Site;
 
 /** Machines with accounts of their own at the endpoint. */
 class IdentityTest {
@@ -36,7 +37,7 @@ class IdentityTest {
         try (RawDevice device = machine(4, "lift-07", "secret")) {
             device.publish(OWN, 1, 1, EndpointFixture.reading(1));
             assertThat(device.receive().type()).isEqualTo(RawDevice.PUBACK);
-            assertThat(fixture.site.history.kept()).extracting(Reading::seq).containsExactly(1L);
+            assertThat(fixture.site.stored()).extracting(Reading::seq).containsExactly(1L);
         }
     }
 
@@ -75,11 +76,12 @@ class IdentityTest {
             if (version == 5) {
                 assertThat(acknowledgement.body()[2]).isEqualTo(MqttPubAckReasonCode.NOT_AUTHORIZED.value());
             }
+            Site.await(() -> !fixture.site.quarantine.messages.isEmpty());
             assertThat(fixture.site.quarantine.newest(10))
                     .extracting(Quarantined::topic, Quarantined::source, Quarantined::reason)
                     .containsExactly(tuple(FOREIGN, "mqtt:lift-07/c", "the sender may not publish to this topic"));
             assertThat(fixture.guard.foreign()).isEqualTo(1);
-            assertThat(fixture.site.history.kept()).isEmpty();
+            assertThat(fixture.site.stored()).isEmpty();
         }
     }
 
@@ -139,7 +141,7 @@ class IdentityTest {
         assertThat(fixture.door.refused()).isEqualTo(4);
         try (RawDevice device = RawDevice.connected(fixture.port, 4, "c", true)) {
             device.publish(OWN, 1, 1, EndpointFixture.reading(1));
-            next(fixture.site.history.calls);
+            next(fixture.site.disk.syncs);
         }
     }
 

@@ -47,13 +47,13 @@ class MqttEndpointTest {
     @Test
     void a_message_is_acknowledged_only_after_it_is_on_disk() throws Exception {
         MqttAsyncClient device = fixture.device("lift-01");
-        fixture.site.history.close();
+        fixture.site.disk.close();
         IMqttDeliveryToken token = device.publish(TELEMETRY, EndpointFixture.reading(1), 1, false);
-        next(fixture.site.history.calls);
+        next(fixture.site.disk.syncs);
         assertThat(token.isComplete()).isFalse();
-        fixture.site.history.open();
+        fixture.site.disk.open();
         token.waitForCompletion(PATIENCE);
-        assertThat(fixture.site.history.kept()).hasSize(1);
+        assertThat(fixture.site.stored()).hasSize(1);
         device.disconnect().waitForCompletion(PATIENCE);
     }
 
@@ -71,7 +71,7 @@ class MqttEndpointTest {
                 assertThat(acknowledgement.id()).isEqualTo(packet);
             }
         }
-        assertThat(fixture.site.history.kept()).hasSize(500);
+        assertThat(fixture.site.stored()).hasSize(500);
     }
 
     @Test
@@ -79,17 +79,17 @@ class MqttEndpointTest {
         MqttConnectOptions options = EndpointFixture.options();
         options.setCleanSession(false);
         MqttAsyncClient device = fixture.device("lift-01", options);
-        fixture.site.history.close();
+        fixture.site.disk.close();
         device.publish(TELEMETRY, EndpointFixture.reading(1), 1, false);
-        next(fixture.site.history.calls);
+        next(fixture.site.disk.syncs);
         device.disconnectForcibly(0, 1, false);
-        fixture.site.history.open();
+        fixture.site.disk.open();
         device.connect(options).waitForCompletion(PATIENCE);
         for (IMqttDeliveryToken pending : device.getPendingDeliveryTokens()) {
             pending.waitForCompletion(PATIENCE);
         }
         Site.await(() -> fixture.site.ingest.snapshot().acknowledged() == 2);
-        assertThat(fixture.site.history.kept()).extracting(Reading::seq).containsExactly(1L);
+        assertThat(fixture.site.stored()).extracting(Reading::seq).containsExactly(1L);
         device.disconnect().waitForCompletion(PATIENCE);
     }
 
@@ -97,11 +97,11 @@ class MqttEndpointTest {
     void poison_is_quarantined_and_acknowledged_and_does_not_stop_what_follows() throws Exception {
         MqttAsyncClient device = fixture.device("lift-01");
         device.publish(TELEMETRY, "garbage".getBytes(UTF_8), 1, false).waitForCompletion(PATIENCE);
-        assertThat(fixture.site.quarantine.messages.remove().source()).isEqualTo("mqtt:lift-01");
+        assertThat(next(fixture.site.quarantine.messages).source()).isEqualTo("mqtt:lift-01");
         device.publish("somewhere/else", "1".getBytes(UTF_8), 1, false).waitForCompletion(PATIENCE);
-        assertThat(fixture.site.quarantine.messages.remove().topic()).isEqualTo("somewhere/else");
+        assertThat(next(fixture.site.quarantine.messages).topic()).isEqualTo("somewhere/else");
         device.publish(TELEMETRY, EndpointFixture.reading(1), 1, false).waitForCompletion(PATIENCE);
-        assertThat(fixture.site.history.kept()).hasSize(1);
+        assertThat(fixture.site.stored()).hasSize(1);
         device.disconnect().waitForCompletion(PATIENCE);
     }
 
@@ -121,7 +121,7 @@ class MqttEndpointTest {
         try (RawDevice device = RawDevice.connected(fixture.port, 4, "lift-01", false)) {
             device.publish(TELEMETRY, 2, 7, undated);
             assertThat(device.receive().type()).isEqualTo(RawDevice.PUBREC);
-            assertThat(fixture.site.history.kept()).hasSize(1);
+            assertThat(fixture.site.stored()).hasSize(1);
         }
         Site.await(() -> fixture.endpoint.connections() == 0);
         try (RawDevice device = new RawDevice(fixture.port, 4)) {
@@ -131,10 +131,10 @@ class MqttEndpointTest {
             assertThat(device.receive().type()).isEqualTo(RawDevice.PUBREC);
             device.release(7);
             assertThat(device.receive().type()).isEqualTo(RawDevice.PUBCOMP);
-            assertThat(fixture.site.history.kept()).hasSize(1);
+            assertThat(fixture.site.stored()).hasSize(1);
             device.publish(TELEMETRY, 2, 7, undated);
             assertThat(device.receive().type()).isEqualTo(RawDevice.PUBREC);
-            assertThat(fixture.site.history.kept()).hasSize(2);
+            assertThat(fixture.site.stored()).hasSize(2);
         }
     }
 
@@ -145,7 +145,7 @@ class MqttEndpointTest {
         MqttAsyncClient polite = fixture.device("lift-01", options);
         polite.publish("equipment/lift-01/status", "online".getBytes(UTF_8), 1, true)
                 .waitForCompletion(PATIENCE);
-        assertThat(fixture.site.devices.statuses.remove().online()).isTrue();
+        assertThat(next(fixture.site.devices.statuses).online()).isTrue();
         polite.disconnect().waitForCompletion(PATIENCE);
         Site.await(() -> fixture.endpoint.connections() == 0);
         MqttAsyncClient rude = fixture.device("lift-01", options);
@@ -215,34 +215,34 @@ class MqttEndpointTest {
     void a_slow_disk_pauses_the_device_and_the_memory_stays_flat() throws Exception {
         fixture.close();
         fixture = new EndpointFixture(new Site(), new EndpointLimits(10, 32, 1 << 20));
-        fixture.site.history.close();
+        fixture.site.disk.close();
         byte[] padded = ("{\"pad\": \"" + "x".repeat(8000) + "\", \"values\": {\"oil_temp\": 50}}").getBytes(UTF_8);
         try (RawDevice device = RawDevice.connected(fixture.port, 4, "lift-01", true)) {
             Thread sender = Thread.startVirtualThread(() -> flood(device, padded, 20_000));
-            next(fixture.site.history.calls);
+            next(fixture.site.disk.syncs);
             Site.await(() -> fixture.site.ingest.snapshot().received() >= 32);
             // Blocked by TCP: neither is anything dropped, nor does more than the bound come in.
             assertThat(sender.join(Duration.ofMillis(500))).isFalse();
             assertThat(fixture.site.ingest.snapshot().received()).isEqualTo(32);
-            fixture.site.history.open();
+            fixture.site.disk.open();
             for (int packet = 1; packet <= 20_000; packet++) {
                 assertThat(device.receive().type()).isEqualTo(RawDevice.PUBACK);
             }
-            assertThat(fixture.site.ingest.snapshot().stored()).isEqualTo(20_000);
+            assertThat(fixture.site.stored()).hasSize(20_000);
         }
     }
 
     @Test
     void a_full_lane_pauses_the_device_until_it_has_room() throws Exception {
         fixture.close();
-        fixture = new EndpointFixture(Site.withLanesOf(20_000), new EndpointLimits(10, 10_000, 1 << 20));
-        fixture.site.history.close();
+        fixture = new EndpointFixture(Site.withQueueOf(2_000), new EndpointLimits(10, 10_000, 1 << 20));
+        fixture.site.disk.close();
         try (RawDevice device = RawDevice.connected(fixture.port, 4, "lift-01", true)) {
             flood(device, EndpointFixture.reading(1), 500);
-            next(fixture.site.history.calls);
+            next(fixture.site.disk.syncs);
             Site.await(() -> fixture.site.ingest.snapshot().received() > 10);
             assertThat(fixture.site.ingest.snapshot().received()).isLessThan(100);
-            fixture.site.history.open();
+            fixture.site.disk.open();
             for (int packet = 1; packet <= 500; packet++) {
                 assertThat(device.receive().id()).isEqualTo(packet);
             }
@@ -306,7 +306,7 @@ class MqttEndpointTest {
         MqttAsyncClient device = fixture.device("lift-01");
         device.publish(TELEMETRY, new byte[Site.MAX_PAYLOAD_BYTES + 1], 1, false)
                 .waitForCompletion(PATIENCE);
-        assertThat(fixture.site.quarantine.messages.remove().reason()).contains("bytes are more than");
+        assertThat(next(fixture.site.quarantine.messages).reason()).contains("bytes are more than");
         device.disconnect().waitForCompletion(PATIENCE);
     }
 
@@ -343,16 +343,16 @@ class MqttEndpointTest {
     void a_device_that_is_silent_because_we_do_not_listen_is_not_dropped() throws Exception {
         fixture.close();
         fixture = new EndpointFixture(new Site(), new EndpointLimits(10, 1, 1 << 20));
-        fixture.site.history.close();
+        fixture.site.disk.close();
         try (RawDevice paused = new RawDevice(fixture.port, 4);
                 RawDevice idle = new RawDevice(fixture.port, 4)) {
             paused.connect("lift-01", true, 1, EndpointFixture.PASSWORD);
             paused.publish(TELEMETRY, 1, 1, EndpointFixture.reading(1));
-            next(fixture.site.history.calls);
+            next(fixture.site.disk.syncs);
             // One that we do listen to is dropped for its silence, so the time of the other is over too.
             idle.connect("lift-02", true, 1, EndpointFixture.PASSWORD);
             assertThatThrownBy(idle::receive).isInstanceOf(EOFException.class);
-            fixture.site.history.open();
+            fixture.site.disk.open();
             assertThat(paused.receive().type()).isEqualTo(RawDevice.PUBACK);
         }
     }
@@ -385,21 +385,21 @@ class MqttEndpointTest {
         MqttConnectOptions options = EndpointFixture.options();
         options.setWill("equipment/lift-01/status", "offline".getBytes(UTF_8), 1, true);
         MqttAsyncClient device = fixture.device("lift-01", options);
-        fixture.site.history.close();
+        fixture.site.disk.close();
         List<IMqttDeliveryToken> tokens = new ArrayList<>();
         for (int seq = 0; seq < 100; seq++) {
             tokens.add(device.publish(TELEMETRY, EndpointFixture.reading(seq), 1, false));
         }
         Site.await(() -> fixture.site.ingest.snapshot().received() == 100);
         Thread closing = Thread.startVirtualThread(fixture.endpoint::close);
-        fixture.site.history.open();
+        fixture.site.disk.open();
         closing.join();
         for (IMqttDeliveryToken token : tokens) {
             token.waitForCompletion(PATIENCE);
         }
         fixture.site.ingest.close();
         assertThat(fixture.site.devices.statuses).isEmpty();
-        assertThat(fixture.site.history.kept())
+        assertThat(fixture.site.stored())
                 .extracting(Reading::seq)
                 .containsExactlyInAnyOrderElementsOf(
                         IntStream.range(0, 100).mapToObj(Long::valueOf).toList());

@@ -51,11 +51,11 @@ class TlsTest {
     void a_machine_comes_in_with_its_certificate_alone() throws Exception {
         MosquittoPub machine = enrolled();
         assertThat(machine.publish(OWN, READING)).isEqualTo(new MosquittoPub.Outcome(0, ""));
-        assertThat(fixture.site.history.kept()).hasSize(1);
+        assertThat(fixture.site.stored()).hasSize(1);
 
         machine.publish("equipment/lift-08/telemetry", READING);
         assertThat(fixture.guard.foreign()).isEqualTo(1);
-        assertThat(fixture.site.history.kept()).hasSize(1);
+        assertThat(fixture.site.stored()).hasSize(1);
     }
 
     @Test
@@ -88,7 +88,7 @@ class TlsTest {
         }
         MosquittoPub.Outcome refused = machine.publish(OWN, READING);
         assertThat(refused.exit()).as(refused.said()).isNotZero();
-        assertThat(fixture.site.history.kept()).hasSize(1);
+        assertThat(fixture.site.stored()).hasSize(1);
     }
 
     @Test

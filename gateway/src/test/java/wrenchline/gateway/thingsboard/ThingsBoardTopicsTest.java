@@ -33,9 +33,10 @@ class ThingsBoardTopicsTest {
     void telemetry_and_what_is_no_number_in_it_are_kept() throws InterruptedException {
         send("v1/devices/me/telemetry", "{\"oil_temp\": 50, \"mode\": \"lifting\"}");
         assertThat(next(acknowledged)).isEqualTo(Outcome.KEPT);
-        assertThat(site.history.kept())
+        assertThat(site.stored())
                 .singleElement()
                 .satisfies(reading -> assertThat(reading.values()).isEqualTo(Map.of("oil_temp", 50.0)));
+        Site.await(() -> !site.devices.attributes(new EquipmentId("lift-01")).isEmpty());
         assertThat(site.devices.attributes(new EquipmentId("lift-01")))
                 .singleElement()
                 .satisfies(attribute -> assertThat(attribute.value()).isEqualTo("\"lifting\""));
@@ -45,6 +46,7 @@ class ThingsBoardTopicsTest {
     void a_device_is_told_the_attributes_for_which_it_asks() throws InterruptedException {
         send(ATTRIBUTES, "{\"firmware\": \"2.10\", \"doors\": 2}");
         assertThat(next(acknowledged)).isEqualTo(Outcome.KEPT);
+        Site.await(() -> site.devices.attributes(new EquipmentId("lift-01")).size() == 2);
         send(ATTRIBUTES + "/request/7", "{\"clientKeys\": \"firmware,firmware,colour\", \"sharedKeys\": \"limit\"}");
         assertThat(next(published)).isEqualTo(ATTRIBUTES + "/response/7 {\"client\":{\"firmware\":\"2.10\"}}");
         send(ATTRIBUTES + "/request/8", "{\"sharedKeys\": \"limit\"}");

@@ -17,6 +17,7 @@ import wrenchline.core.desk.Changes;
 import wrenchline.core.desk.Transactions;
 import wrenchline.core.device.AccountNews;
 import wrenchline.core.reading.Devices;
+import wrenchline.core.reading.Ledger;
 import wrenchline.core.reading.Quarantine;
 
 /** The opened database: its schema is up to date, and it hands out what is kept in it. */
@@ -33,7 +34,8 @@ public final class Database implements AutoCloseable {
     private Database(@Nullable EmbeddedPostgres embedded, HikariDataSource pool, InstantSource clock) {
         this.embedded = embedded;
         this.pool = pool;
-        this.transactions = new SqlTransactions(Jdbi.create(pool).registerArrayType(String.class, "text"));
+        this.transactions = new SqlTransactions(
+                Jdbi.create(pool).registerArrayType(String.class, "text").registerArrayType(Long.class, "bigint"));
         this.clock = clock;
     }
 
@@ -110,6 +112,10 @@ public final class Database implements AutoCloseable {
 
     public Quarantine quarantine() {
         return new SqlQuarantine(jdbi());
+    }
+
+    public Ledger ledger() {
+        return new SqlLedger(jdbi());
     }
 
     public Devices devices() {

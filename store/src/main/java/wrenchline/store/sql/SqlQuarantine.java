@@ -1,8 +1,11 @@
 package wrenchline.store.sql;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import wrenchline.core.reading.Quarantine;
 import wrenchline.core.reading.Quarantined;
 
@@ -11,9 +14,14 @@ record SqlQuarantine(Jdbi jdbi) implements Quarantine {
 
     @Override
     public void keep(Quarantined message) {
-        jdbi.useHandle(handle -> handle.createUpdate("""
-                        insert into quarantine (id, received, source, topic, payload, reason)
-                        values (:id, :received, :source, :topic, :payload, :reason)
+        jdbi.useHandle(handle -> put(handle, message, null, null));
+    }
+
+    /** Keeps {@code message}, which counts in the account of {@code machine} and {@code day}, or in none. */
+    static void put(Handle handle, Quarantined message, @Nullable String machine, @Nullable LocalDate day) {
+        handle.createUpdate("""
+                        insert into quarantine (id, received, source, topic, payload, reason, machine, day)
+                        values (:id, :received, :source, :topic, :payload, :reason, :machine, :day)
                         on conflict (id) do nothing
                         """)
                 .bind("id", message.id())
@@ -22,7 +30,9 @@ record SqlQuarantine(Jdbi jdbi) implements Quarantine {
                 .bind("topic", Text.storable(message.topic()))
                 .bind("payload", message.payload())
                 .bind("reason", Text.storable(message.reason()))
-                .execute());
+                .bind("machine", machine)
+                .bind("day", day)
+                .execute();
     }
 
     @Override

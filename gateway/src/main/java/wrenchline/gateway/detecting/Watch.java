@@ -1,4 +1,4 @@
-package wrenchline.gateway.ingest;
+package wrenchline.gateway.detecting;
 
 import java.time.Duration;
 import java.time.Instant;

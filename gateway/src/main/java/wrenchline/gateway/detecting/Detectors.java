@@ -1,4 +1,4 @@
-package wrenchline.gateway.ingest;
+package wrenchline.gateway.detecting;
 
 import java.util.Optional;
 import wrenchline.core.detection.Detector;

@@ -1,4 +1,4 @@
-package wrenchline.gateway.ingest;
+package wrenchline.gateway.detecting;
 
 import wrenchline.core.command.CommandAnswer;
 import wrenchline.core.detection.Finding;

@@ -1,4 +1,4 @@
-package wrenchline.gateway.ingest;
+package wrenchline.gateway.detecting;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -11,9 +11,9 @@ import wrenchline.core.reading.Devices;
 
 /**
  * Notes which machines were heard, so that unknown ones are entered too. A database row each, hence not for every message. Owned
- * by one lane's thread.
+ * by one thread.
  */
-final class Heard {
+public final class Heard {
 
     private static final Logger LOG = LoggerFactory.getLogger(Heard.class);
     private static final int MOST_MACHINES = 20_000;
@@ -29,7 +29,7 @@ final class Heard {
         }
     };
 
-    Heard(Devices devices, Duration every) {
+    public Heard(Devices devices, Duration every) {
         this.devices = devices;
         this.every = every;
     }

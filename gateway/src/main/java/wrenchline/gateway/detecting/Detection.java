@@ -1,0 +1,141 @@
+package wrenchline.gateway.detecting;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import wrenchline.core.detection.Detector;
+import wrenchline.core.detection.Finding;
+import wrenchline.core.equipment.EquipmentId;
+import wrenchline.core.reading.Reading;
+import wrenchline.core.reading.Readings;
+import wrenchline.core.reading.Taken;
+import wrenchline.gateway.intake.Retry;
+
+/**
+ * The detectors. A machine's detector is lost with the process, so at its first use it is shown the history of the last minutes, in
+ * the order in which it arrived and up to the entry at which the process goes on: it then knows what it knew. Owned by one thread.
+ */
+public final class Detection {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Detection.class);
+
+    /** More machines than a site has; the least recently heard are forgotten and shown their history again. */
+    private static final int MOST_MACHINES = 20_000;
+
+    /** How long detection goes on without a history that did not answer. */
+    private static final Duration WITHOUT = Duration.ofSeconds(30);
+
+    private final Readings history;
+    private final Detectors detectors;
+    private final Stored stored;
+    private final Duration window;
+    private final InstantSource clock;
+    private final Retry retry;
+    private final Map<EquipmentId, Watch> watches = new LinkedHashMap<>(64, 0.75f, true);
+    private boolean forgot;
+    private Instant coldUntil = Instant.MIN;
+
+    /** Tells whether readings are in the history. */
+    @FunctionalInterface
+    public interface Stored {
+        /** Waits a moment until everything before {@code position} is there; false when it is not. */
+        boolean await(long position);
+    }
+
+    /** @param window how far back a detector is shown the history; longer than any limit's duration */
+    public Detection(
+            Readings history, Detectors detectors, Stored stored, Duration window, InstantSource clock, Retry retry) {
+        this.history = history;
+        this.detectors = detectors;
+        this.stored = stored;
+        this.window = window;
+        this.clock = clock;
+        this.retry = retry;
+    }
+
+    /** What {@code taken} tells, in the light of those before it. */
+    List<Finding> on(Taken taken) {
+        EquipmentId equipment = taken.reading().equipment();
+        Instant now = clock.instant();
+        Watch watch = watches.get(equipment);
+        List<Finding> findings = new ArrayList<>();
+        if (watch == null || watch.isStale(now)) {
+            // What this process has seen of the machine itself may not be in the history yet.
+            boolean seen = watch != null || forgot;
+            watch = begin(equipment, taken.intake(), seen, now, findings);
+        }
+        if (watch instanceof Watch.By(Detector detector)) {
+            findings.addAll(look(detector, taken.reading()));
+        }
+        return findings;
+    }
+
+    private Watch begin(EquipmentId equipment, long upTo, boolean seen, Instant now, List<Finding> findings) {
+        Optional<Detector> found =
+                retry.until("finding the detector for " + equipment, () -> detectors.watching(equipment));
+        Watch watch = found.<Watch>map(Watch.By::new).orElseGet(() -> new Watch.NotYet(now));
+        found.ifPresent(detector -> findings.addAll(warm(equipment, detector, upTo, seen, now)));
+        watches.put(equipment, watch);
+        if (watches.size() > MOST_MACHINES) {
+            watches.remove(watches.keySet().iterator().next());
+            forgot = true;
+        }
+        return watch;
+    }
+
+    /**
+     * Shows {@code detector} twice the window and gives what it finds in the second half: what began in the first half is known to
+     * it then, and a failure that stands for longer is not taken for a new one. What was told before is told again; the desk knows
+     * it.
+     */
+    private List<Finding> warm(EquipmentId equipment, Detector detector, long upTo, boolean seen, Instant now) {
+        Instant from = now.minus(window.multipliedBy(2));
+        // A controller's clock may be ahead of ours.
+        Instant to = now.plus(window);
+        List<Finding> findings = new ArrayList<>();
+        replay(equipment, from, to, now, seen ? upTo : 0).stream()
+                .filter(taken -> taken.intake() < upTo)
+                .sorted(Comparator.comparingLong(Taken::intake))
+                .forEach(taken -> findings.addAll(look(detector, taken.reading())));
+        findings.removeIf(finding -> finding.at().isBefore(now.minus(window)));
+        return findings;
+    }
+
+    /** A history that is away must not make the product blind: the detector begins with nothing then. */
+    private List<Taken> replay(EquipmentId equipment, Instant from, Instant to, Instant now, long needed) {
+        if (now.isBefore(coldUntil)) {
+            return List.of();
+        }
+        try {
+            if (stored.await(needed)) {
+                return history.replay(equipment, from, to);
+            }
+            LOG.warn("the history is behind: the detector of {} begins without it", equipment);
+        } catch (Readings.HistoryUnavailable away) {
+            LOG.warn("the history is away: the detector of {} begins without it", equipment, away);
+        }
+        coldUntil = now.plus(WITHOUT);
+        return List.of();
+    }
+
+    private static List<Finding> look(Detector detector, Reading reading) {
+        try {
+            return detector.on(reading);
+        } catch (RuntimeException bug) {
+            LOG.error(
+                    "detecting for {} at {}: the reading is kept but was not understood",
+                    reading.equipment(),
+                    reading.at(),
+                    bug);
+            return List.of();
+        }
+    }
+}

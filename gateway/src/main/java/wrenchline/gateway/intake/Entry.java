@@ -1,0 +1,83 @@
+package wrenchline.gateway.intake;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import wrenchline.core.equipment.EquipmentId;
+import wrenchline.core.reading.Taken;
+import wrenchline.gateway.payload.Decoded;
+import wrenchline.gateway.payload.PayloadDecoder;
+
+/**
+ * What a frame of the log holds: a message that arrived.
+ *
+ * @param position of its frame
+ * @param parts what it says, in order; never empty
+ * @param original the message as it came, when some part of it was not understood; {@link Original#NONE} otherwise
+ */
+public record Entry(long position, Instant received, List<Decoded> parts, Original original) {
+    public Entry {
+        parts = List.copyOf(parts);
+    }
+
+    /** Its readings in order, each with its own number: that of the frame, plus one for each before it. */
+    public List<Taken> readings() {
+        if (parts.size() == 1 && parts.getFirst() instanceof Decoded.Telemetry telemetry) {
+            if (telemetry.readings().size() == 1) {
+                return List.of(new Taken(position, telemetry.readings().getFirst()));
+            }
+        }
+        List<Taken> readings = new ArrayList<>();
+        for (Decoded part : parts) {
+            if (part instanceof Decoded.Telemetry telemetry) {
+                telemetry.readings().forEach(reading -> readings.add(new Taken(position + readings.size(), reading)));
+            }
+        }
+        return readings;
+    }
+
+    /** Why something in it goes to quarantine; empty when nothing does. */
+    public String fault() {
+        return parts.stream()
+                .map(Entry::faultOf)
+                .filter(fault -> !fault.isEmpty())
+                .collect(Collectors.joining("; "));
+    }
+
+    /** Why something in {@code part} goes to quarantine; empty when nothing does. */
+    public static String faultOf(Decoded part) {
+        return switch (part) {
+            case Decoded.Rejected rejected -> rejected.reason();
+            case Decoded.Telemetry telemetry -> telemetry.fault();
+            case Decoded.Event _, Decoded.Status _, Decoded.Attributes _, Decoded.Answer _ -> "";
+        };
+    }
+
+    /** Whose message it is, as far as its first part or its topic tell. */
+    public Optional<EquipmentId> machine() {
+        if (parts.getFirst() instanceof Decoded.Accepted accepted) {
+            return Optional.of(accepted.equipment());
+        }
+        String[] levels = original.topic().split("/", 3);
+        return levels.length == 3
+                        && original.topic().startsWith(PayloadDecoder.TOPIC_ROOT)
+                        && EquipmentId.isValid(levels[1])
+                ? Optional.of(new EquipmentId(levels[1]))
+                : Optional.empty();
+    }
+
+    /** As it came off the wire. */
+    @SuppressWarnings("ArrayRecordComponent") // bytes as they came; two messages are never compared
+    public record Original(String source, String topic, byte[] payload) {
+
+        /** Nobody will ask for it. */
+        public static final Original NONE = new Original("", "", new byte[0]);
+
+        /** Whether the message was understood, so that nobody needs it as it came. */
+        public boolean isNone() {
+            return source.isEmpty();
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package wrenchline.gateway.storing;
+
+import wrenchline.core.reading.Reading;
+import wrenchline.core.reading.Standing;
+
+/** What is known of one machine while its readings come in. */
+final class Machine {
+
+    private final Account account;
+    private final RecentKeys keys;
+    private Standing standing;
+
+    /** @param standing as the books have it: which readings it has below its newest, they do not say */
+    Machine(Standing standing) {
+        this.standing = standing;
+        this.account = new Account(standing.equipment().value());
+        this.keys = new RecentKeys(Times.micros(standing.newest()));
+    }
+
+    Standing standing() {
+        return standing;
+    }
+
+    Account account() {
+        return account;
+    }
+
+    RecentKeys keys() {
+        return keys;
+    }
+
+    /** {@code reading} is new. */
+    void took(Reading reading, long at, long digest) {
+        standing = standing.with(reading);
+        keys.add(at, digest);
+    }
+}

@@ -1,0 +1,59 @@
+package wrenchline.gateway.storing;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import wrenchline.core.reading.Ledger;
+import wrenchline.core.reading.Quarantined;
+import wrenchline.core.reading.Standing;
+
+/** What the next entry in the books will hold. */
+final class OpenPage {
+
+    /** Machines whose counts or standing changed. */
+    private final Set<Machine> changed = new LinkedHashSet<>();
+
+    /** For messages of which nobody can say whose they are. */
+    private final Account nobody = new Account("");
+
+    private final List<Ledger.Page.Held> quarantined = new ArrayList<>();
+
+    Account nobody() {
+        return nobody;
+    }
+
+    void changed(Machine machine) {
+        changed.add(machine);
+    }
+
+    /** {@code message} goes to quarantine and counts in {@code account}. */
+    void quarantine(Quarantined message, Account account, Instant day) {
+        Account.Tally tally = account.on(day);
+        tally.quarantined++;
+        quarantined.add(new Ledger.Page.Held(message, account.machine(), tally.day()));
+    }
+
+    /** Messages to be put in quarantine. */
+    int quarantined() {
+        return quarantined.size();
+    }
+
+    /** Everything so far. Begins afresh. */
+    Ledger.Page close(long position) {
+        List<Ledger.Count> counts = new ArrayList<>();
+        List<Standing> standings = new ArrayList<>();
+        for (Machine machine : changed) {
+            machine.account().drainTo(counts);
+            if (!machine.standing().newest().equals(Instant.MIN)) {
+                standings.add(machine.standing());
+            }
+        }
+        nobody.drainTo(counts);
+        Ledger.Page page = new Ledger.Page(position, counts, standings, quarantined);
+        changed.clear();
+        quarantined.clear();
+        return page;
+    }
+}
