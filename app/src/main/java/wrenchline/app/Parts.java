@@ -197,6 +197,7 @@ record Parts(
         SignInCodes codes = new SignInCodes(desk.clock(), SIGN_IN);
         Ports ports = new Ports(
                 desk,
+                devices(),
                 database.calls(),
                 database.quarantine(),
                 database.devices(),

@@ -42,15 +42,17 @@ final class Machines {
                 ports.desk().transactions().call(books -> books.register().equipment());
         Map<EquipmentId, List<TicketId>> tickets = ports.desk().transactions().call(Machines::openTickets);
 
+        Map<EquipmentId, String> accounts = ports.desk().transactions().call(Machines::accounts);
+
         List<EquipmentView> machines = new ArrayList<>();
         Set<EquipmentId> known = new HashSet<>();
         for (Equipment equipment : registered) {
             known.add(equipment.id());
-            machines.add(view(Optional.of(equipment), equipment.id(), seen, values, tickets));
+            machines.add(view(Optional.of(equipment), equipment.id(), seen, values, tickets, accounts));
         }
         seen.keySet().stream()
                 .filter(id -> !known.contains(id))
-                .forEach(id -> machines.add(view(Optional.empty(), id, seen, values, tickets)));
+                .forEach(id -> machines.add(view(Optional.empty(), id, seen, values, tickets, accounts)));
         machines.sort(Comparator.comparing(EquipmentView::id));
         return machines;
     }
@@ -67,6 +69,13 @@ final class Machines {
         }
         values.values().forEach(list -> list.sort(Comparator.comparing(EquipmentView.Value::metric)));
         return values;
+    }
+
+    private static Map<EquipmentId, String> accounts(Books books) {
+        return books.accounts().list().stream()
+                .collect(Collectors.toMap(
+                        account -> account.facts().equipment(),
+                        account -> account.state().getClass().getSimpleName()));
     }
 
     private static Map<EquipmentId, List<TicketId>> openTickets(Books books) {
@@ -91,7 +100,8 @@ final class Machines {
             EquipmentId id,
             Map<EquipmentId, Devices.Seen> seen,
             Map<EquipmentId, List<EquipmentView.Value>> values,
-            Map<EquipmentId, List<TicketId>> tickets) {
+            Map<EquipmentId, List<TicketId>> tickets,
+            Map<EquipmentId, String> accounts) {
         Optional<Devices.Seen> heard = Optional.ofNullable(seen.get(id));
         return new EquipmentView(
                 id,
@@ -104,6 +114,7 @@ final class Machines {
                 registered.map(Equipment::site).orElse(""),
                 heard.map(Devices.Seen::online).orElse(false),
                 heard.map(Devices.Seen::lastHeard).orElse(null),
+                accounts.get(id),
                 values.getOrDefault(id, List.of()),
                 tickets.getOrDefault(id, List.of()));
     }

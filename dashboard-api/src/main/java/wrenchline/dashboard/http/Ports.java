@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import wrenchline.core.call.Calls;
 import wrenchline.core.desk.Changes;
 import wrenchline.core.desk.Desk;
+import wrenchline.core.desk.DeviceDesk;
 import wrenchline.core.reading.Devices;
 import wrenchline.core.reading.Quarantine;
 import wrenchline.core.reading.Readings;
@@ -15,6 +16,7 @@ import wrenchline.core.reading.Readings;
  */
 public record Ports(
         Desk desk,
+        DeviceDesk accounts,
         Calls calls,
         Quarantine quarantine,
         Devices devices,

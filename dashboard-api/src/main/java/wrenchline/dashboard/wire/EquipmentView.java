@@ -15,6 +15,7 @@ import wrenchline.core.ticket.TicketId;
  * @param model identifier of its model; empty when not registered
  * @param customer null when not registered
  * @param lastHeard null when it was never heard
+ * @param account the state of its account; null when it has none
  * @param values newest value of each metric
  */
 public record EquipmentView(
@@ -28,6 +29,7 @@ public record EquipmentView(
         String site,
         boolean online,
         @Nullable Instant lastHeard,
+        @Nullable String account,
         List<Value> values,
         List<TicketId> openTickets) {
 

@@ -95,8 +95,8 @@ class ContractTest {
         assertThat(checked)
                 .contains("listEquipment", "getEquipment", "getReadings", "getRawReadings", "listTickets", "getTicket")
                 .contains("listPromises", "getEvidence", "listCalls", "getCall", "listCallbacks", "listNotices")
-                .contains("listQuarantine", "getStatus", "listModels", "listCommands", "getCommand")
-                .hasSize(17);
+                .contains("listDevices", "listQuarantine", "getStatus", "listModels", "listCommands", "getCommand")
+                .hasSize(18);
     }
 
     @Test
@@ -121,6 +121,28 @@ class ContractTest {
         check(
                 operation("cancelCommand"),
                 server.post("/commands/" + command + "/cancel", "{}").body());
+        check(
+                operation("approveDevice"),
+                server.post("/devices/lift-77/approve", "{}").body());
+        var enrolment = server.post("/devices/lift-77/enrol", "{\"credential\":\"password\",\"topics\":[\"a/#\"]}");
+        check(operation("enrolDevice"), enrolment.body());
+        check(
+                operation("rotateDevice"),
+                server.post("/devices/lift-77/rotate", "{\"credential\":\"certificate\",\"atOnce\":true}")
+                        .body());
+        assertThat(server.get("/devices").body())
+                .contains("lift-77", "Approved", "Certificate")
+                .doesNotContain(
+                        "digest", SampleServer.json(enrolment).path("password").asText());
+        check(
+                operation("revokeDevice"),
+                server.post("/devices/lift-77/revoke", "{\"reason\":\"sold\"}").body());
+        assertThat(server.post("/devices/lift-77/enrol", "{\"credential\":\"password\",\"topics\":[\"a#\"]}")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(server.post("/devices/lift-78/rotate", "{\"credential\":\"token\"}")
+                        .statusCode())
+                .isEqualTo(409);
         check(
                 operation("beginSession"),
                 server.post("/session", "{\"token\":\"sample-token\"}").body());

@@ -24,6 +24,7 @@ import wrenchline.core.desk.CallDesk;
 import wrenchline.core.desk.Changes;
 import wrenchline.core.desk.CommandDesk;
 import wrenchline.core.desk.Desk;
+import wrenchline.core.desk.DeviceDesk;
 import wrenchline.core.desk.NoticeDesk;
 import wrenchline.core.desk.Ordered;
 import wrenchline.core.desk.Sweep;
@@ -115,7 +116,16 @@ public final class SampleSite {
     }
 
     public Ports ports(Health health) {
-        return new Ports(desk, calls, quarantine, devices, readings, changes, health, data);
+        return new Ports(
+                desk,
+                new DeviceDesk(desk, new PaperAuthority()),
+                calls,
+                quarantine,
+                devices,
+                readings,
+                changes,
+                health,
+                data);
     }
 
     /** The oldest order that the telephone system has not taken. */

@@ -1,0 +1,171 @@
+package wrenchline.app;
+
+import io.vertx.core.json.JsonObject;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Who may speak for a machine; asks the product that runs. */
+@Command(
+        name = "device",
+        mixinStandardHelpOptions = true,
+        description = "List machines, give them credentials, approve and revoke them. The product must be running.")
+final class DeviceCommand {
+
+    @Option(names = "--data", paramLabel = "DIR", description = "The data folder. Default: var.")
+    private @Nullable Path data;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec command;
+
+    /** Which credential; a password when nothing is said. */
+    static final class Kind {
+        @Option(names = "--password", description = "A password, printed once. The default.")
+        @SuppressWarnings("UnusedVariable") // Said or not: it only excludes the others.
+        private boolean password;
+
+        @Option(names = "--certificate", description = "A key with its certificate, written to --out.")
+        private boolean certificate;
+
+        @Option(names = "--token", description = "A token to be sent as the user name, printed once.")
+        private boolean token;
+
+        @Option(
+                names = "--token-file",
+                paramLabel = "FILE",
+                description = "The token that the machine has already, for instance from ThingsBoard.")
+        private @Nullable Path tokenFile;
+    }
+
+    @Command(
+            name = "list",
+            mixinStandardHelpOptions = true,
+            description = "List the accounts, those to be approved first.")
+    int list() {
+        for (Object item : product().get("/devices").getJsonArray("items")) {
+            JsonObject device = (JsonObject) item;
+            String kinds = String.join(
+                    ",",
+                    device.getJsonArray("credentials").stream()
+                            .map(one -> ((JsonObject) one).getString("kind").toLowerCase(Locale.ROOT))
+                            .toList());
+            out().printf(
+                            "%-24s %-9s %s%n",
+                            device.getString("equipment"), device.getString("state"), kinds.isEmpty() ? "-" : kinds);
+        }
+        out().flush();
+        return 0;
+    }
+
+    @Command(
+            name = "approve",
+            mixinStandardHelpOptions = true,
+            description = "Vouch for a machine: it raises tickets from now on.")
+    int approve(@Parameters(paramLabel = "EQUIPMENT") String equipment) {
+        product().post("/devices/" + equipment + "/approve", by());
+        return say(equipment + " is approved");
+    }
+
+    @Command(name = "revoke", mixinStandardHelpOptions = true, description = "Shut a machine out at once.")
+    int revoke(
+            @Parameters(paramLabel = "EQUIPMENT") String equipment,
+            @Option(names = "--reason", defaultValue = "") String reason) {
+        product().post("/devices/" + equipment + "/revoke", by().put("reason", reason));
+        return say(equipment + " is revoked");
+    }
+
+    @Command(name = "enrol", mixinStandardHelpOptions = true, description = "Give a machine its first credential.")
+    int enrol(
+            @Parameters(paramLabel = "EQUIPMENT") String equipment,
+            @ArgGroup @Nullable Kind kind,
+            @Option(
+                            names = "--topic",
+                            paramLabel = "FILTER",
+                            description = "It may use these topics too, for instance spBv1.0/plant/+/node-7/#.")
+                    @Nullable
+                    List<String> topics,
+            @Option(names = "--out", paramLabel = "DIR", description = "Where files are written. Default: here.")
+                    @Nullable
+                    Path out) {
+        JsonObject body = wanted(kind).put("topics", topics == null ? List.of() : topics);
+        return hand(equipment, product().post("/devices/" + equipment + "/enrol", body), out);
+    }
+
+    @Command(
+            name = "rotate",
+            mixinStandardHelpOptions = true,
+            description = "Give a machine its next credential. The one before holds until the next one is first used.")
+    int rotate(
+            @Parameters(paramLabel = "EQUIPMENT") String equipment,
+            @ArgGroup @Nullable Kind kind,
+            @Option(names = "--now", description = "End the one before at once.") boolean now,
+            @Option(names = "--out", paramLabel = "DIR", description = "Where files are written. Default: here.")
+                    @Nullable
+                    Path out) {
+        JsonObject body = wanted(kind).put("atOnce", now);
+        return hand(equipment, product().post("/devices/" + equipment + "/rotate", body), out);
+    }
+
+    private int hand(String equipment, JsonObject handout, @Nullable Path out) {
+        DeviceFiles files = new DeviceFiles(out == null ? Path.of("") : out);
+        boolean certificate = handout.getString("certificate") != null;
+        if (certificate || out != null) {
+            out().println("authority    " + files.write("authority.crt", handout.getString("authority")));
+        }
+        if (certificate) {
+            out().println("certificate  " + files.write(equipment + ".crt", handout.getString("certificate")));
+            out().println("key          " + files.write(equipment + ".key", handout.getString("key")));
+        } else if (handout.getString("token") != null) {
+            out().println("user name    " + handout.getString("token") + "   (without a password; told only now)");
+        } else {
+            out().println("user name    " + handout.getString("username"));
+            out().println("password     " + handout.getString("password") + "   (told only now)");
+        }
+        out().flush();
+        return 0;
+    }
+
+    private static JsonObject wanted(@Nullable Kind kind) {
+        JsonObject wanted = by();
+        if (kind != null && kind.tokenFile != null) {
+            return wanted.put("credential", "token").put("token", DeviceFiles.read(kind.tokenFile));
+        }
+        if (kind != null && kind.certificate) {
+            return wanted.put("credential", "certificate");
+        }
+        return wanted.put("credential", kind != null && kind.token ? "token" : "password");
+    }
+
+    private static JsonObject by() {
+        return new JsonObject().put("by", System.getProperty("user.name", ""));
+    }
+
+    private RunningApi product() {
+        Path folder = data == null ? Home.here().folder().resolve("var") : data;
+        Path access = folder.resolve("access.json");
+        if (!Files.exists(access)) {
+            throw new IllegalStateException("asking the product in " + folder + ": it was never started there");
+        }
+        return RunningApi.of(access);
+    }
+
+    private PrintWriter out() {
+        return command.commandLine().getOut();
+    }
+
+    private int say(String what) {
+        out().println(what);
+        out().flush();
+        return 0;
+    }
+}
