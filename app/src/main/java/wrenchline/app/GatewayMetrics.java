@@ -9,6 +9,7 @@ import wrenchline.gateway.identity.Guard;
 import wrenchline.gateway.ingest.Ingest;
 import wrenchline.gateway.ingest.IngestSnapshot;
 import wrenchline.gateway.mqtt.MqttEndpoint;
+import wrenchline.gateway.mqtt.hub.HubSnapshot;
 
 /** What went through the gateway. */
 record GatewayMetrics(Ingest ingest, MqttEndpoint endpoint, Door door, Guard guard) implements Metrics.Source {
@@ -16,8 +17,18 @@ record GatewayMetrics(Ingest ingest, MqttEndpoint endpoint, Door door, Guard gua
     @Override
     public List<Sample> samples() {
         IngestSnapshot now = ingest.snapshot();
+        HubSnapshot hub = endpoint.hub();
         return List.of(
                 gauge("mqtt_connections", "Controllers connected.", endpoint.connections()),
+                gauge("mqtt_subscriptions", "Subscriptions at the endpoint.", hub.subscriptions()),
+                gauge("mqtt_waiting_bytes", "Messages that wait for subscribers.", hub.waitingBytes()),
+                counter("mqtt_dropped_total", "Messages that slow subscribers lost.", hub.dropped()),
+                counter("mqtt_overflowed_total", "Sessions ended because a subscriber was too slow.", hub.overflowed()),
+                gauge("mqtt_retained", "Topics with a retained message.", hub.retained()),
+                counter(
+                        "mqtt_not_retained_total",
+                        "Messages not retained because there are too many.",
+                        hub.notRetained()),
                 counter("sign_ins_refused_total", "Sign-ins of controllers refused.", door.refused()),
                 counter("messages_foreign_total", "Messages to topics of other machines.", guard.foreign()),
                 counter("messages_received_total", "Messages received.", now.received()),

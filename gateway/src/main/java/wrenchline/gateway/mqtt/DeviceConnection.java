@@ -7,27 +7,33 @@ import io.vertx.core.Promise;
 import io.vertx.mqtt.MqttEndpoint;
 import io.vertx.mqtt.messages.MqttPublishMessage;
 import io.vertx.mqtt.messages.codes.MqttDisconnectReasonCode;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wrenchline.gateway.identity.Identity;
+import wrenchline.gateway.ingest.Acknowledgement.Outcome;
 import wrenchline.gateway.ingest.Arrival;
 import wrenchline.gateway.ingest.Inlet;
-import wrenchline.gateway.ingest.Publisher;
+import wrenchline.gateway.mqtt.hub.Hub;
+import wrenchline.gateway.mqtt.hub.Outbox;
+import wrenchline.gateway.mqtt.hub.Publication;
 import wrenchline.gateway.payload.Sender;
 
 /**
- * One connected device: hands its messages to the pipeline and acknowledges them in order once they are on disk. When too many are
- * under way, or a lane is full, its socket is paused. Runs on its event loop, except where it says otherwise.
+ * One connected client: hands its messages to the pipeline and acknowledges them in order once they are on disk, and sends it what it
+ * subscribes to. When too many are under way, or a lane is full, its socket is paused. Runs on its event loop, except where it says
+ * otherwise.
  */
-final class DeviceConnection {
+final class DeviceConnection implements Outbox.Reader {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeviceConnection.class);
 
     private final EndpointLoop loop;
     private final MqttEndpoint endpoint;
+    private final boolean nameless;
     private final DeviceSocket socket;
     private final Intake intake;
     private final Runnable whenRoom = this::laneHasRoom;
@@ -40,25 +46,37 @@ final class DeviceConnection {
     private String source;
     private Sender sender;
     private Inlet inlet;
-    private @Nullable Session session;
+    private DeviceTopics topics;
+    private @Nullable Guest guest;
     private boolean left;
     private boolean draining;
+    private Duration sessionExpiry;
 
-    /** A device that asks to be let in; nothing more is read from it until {@link #open}. */
-    DeviceConnection(EndpointLoop loop, MqttEndpoint endpoint) {
+    /** What there is once it is let in. */
+    private record Guest(Session session, Outlet outlet) {}
+
+    /**
+     * A client that asks to be let in; nothing more is read from it until {@link #open}.
+     *
+     * @param nameless whether it left it to us to name it
+     */
+    DeviceConnection(EndpointLoop loop, MqttEndpoint endpoint, boolean nameless) {
         this.loop = loop;
         this.endpoint = endpoint;
+        this.nameless = nameless;
         identify(new Identity.Stranger());
-        this.socket = new DeviceSocket(endpoint, this::silent);
-        this.intake = new Intake(loop.parts().limits(), Handshake.isVersion5(endpoint));
+        this.socket = new DeviceSocket(endpoint, this::silent, this::flowChanged);
+        this.intake = new Intake(loop.parts().limits(), loop.parts().hub(), Handshake.isVersion5(endpoint));
+        this.sessionExpiry = Handshake.sessionExpiry(endpoint);
         socket.pause();
         endpoint.closeHandler(nothing -> loop.leave(this, false));
         endpoint.exceptionHandler(this::broken);
-        endpoint.disconnectMessageHandler(
-                farewell -> loop.leave(this, farewell.code() != MqttDisconnectReasonCode.WITH_WILL_MESSAGE));
+        endpoint.disconnectMessageHandler(farewell -> {
+            sessionExpiry = Handshake.sessionExpiry(endpoint, farewell.properties());
+            loop.leave(this, farewell.code() != MqttDisconnectReasonCode.WITH_WILL_MESSAGE);
+        });
         endpoint.publishHandler(this::published);
         endpoint.publishReleaseHandler(this::released);
-        Subscriptions.refuse(endpoint);
     }
 
     /** The name of its session: the client id, and the account that it belongs to. */
@@ -79,6 +97,10 @@ final class DeviceConnection {
         return inlet;
     }
 
+    boolean isNameless() {
+        return nameless;
+    }
+
     MqttEndpoint endpoint() {
         return endpoint;
     }
@@ -86,10 +108,15 @@ final class DeviceConnection {
     /** Its session; none while it is not let in. */
     @Nullable
     Session session() {
-        return session;
+        return guest == null ? null : guest.session();
     }
 
-    /** Done when it has left its session and its will behind. */
+    /** How long its session outlives it. */
+    Duration sessionExpiry() {
+        return sessionExpiry;
+    }
+
+    /** Done when it has left its session and its will behind; from any thread. */
     Future<Void> gone() {
         return gone.future();
     }
@@ -105,14 +132,21 @@ final class DeviceConnection {
         source = "mqtt:" + client;
         sender = known.sender(endpoint.clientIdentifier());
         inlet = loop.parts().inlets().apply(known);
+        topics = new DeviceTopics(sender);
     }
 
     /** It is let in. */
-    void open(Session resumed) {
-        session = resumed;
-        if (!draining) {
-            socket.resume();
-        }
+    void open(Session session) {
+        Hub hub = loop.parts().hub();
+        Outlet outlet = new Outlet(endpoint, socket, session.outbox(), topics);
+        guest = new Guest(session, outlet);
+        Subscriptions.serve(endpoint, hub, session.outbox(), identity.subscribing(endpoint.clientIdentifier()), topics);
+        endpoint.publishAcknowledgeMessageHandler(message -> {
+            outlet.acknowledged(message);
+            wake();
+        });
+        session.outbox().attach(this);
+        speedUp();
     }
 
     /** Its client has connected again; from any thread. */
@@ -148,7 +182,7 @@ final class DeviceConnection {
     }
 
     private void published(MqttPublishMessage message) {
-        if (left) {
+        if (left || guest == null) {
             return;
         }
         if (message.topicName().isEmpty()) {
@@ -156,14 +190,12 @@ final class DeviceConnection {
             disconnect(MqttDisconnectReasonCode.TOPIC_ALIAS_INVALID);
             return;
         }
-        int packet = message.messageId();
-        int qos = message.qosLevel().value();
-        Receipt earlier = qos == 2 && session != null ? session.unreleased(packet) : null;
+        Receipt earlier = message.qosLevel().value() == 2 ? guest.session().unreleased(message.messageId()) : null;
         if (earlier != null) {
             intake.expect(earlier);
             earlier.awaitedBy(this);
         } else {
-            receive(message, packet, qos);
+            receive(message, guest.session());
         }
         if (fullLanes.get() > 0 || intake.isFull()) {
             socket.pause();
@@ -172,26 +204,54 @@ final class DeviceConnection {
         }
     }
 
-    private void receive(MqttPublishMessage message, int packet, int qos) {
+    private void receive(MqttPublishMessage message, Session session) {
         byte[] payload = message.payload().getBytes();
-        Receipt receipt = new Receipt(this, packet, qos, payload.length);
-        if (qos == 2 && session != null) {
+        int qos = message.qosLevel().value();
+        Receipt receipt =
+                new Receipt(this, message.messageId(), qos, payload.length, publication(message, qos, payload));
+        if (qos == 2) {
             session.begin(receipt);
         }
         intake.expect(receipt);
-        EndpointParts parts = loop.parts();
+        if (isClearing(message, payload)) {
+            receipt.settled(Outcome.KEPT);
+            return;
+        }
         Arrival arrival = new Arrival(
                 source,
                 sender,
                 message.topicName(),
                 payload,
-                parts.clock().instant(),
-                // Nobody can subscribe here yet, so nobody would get it.
-                Publisher.NOWHERE,
+                loop.parts().clock().instant(),
+                this::publishBack,
                 receipt);
         if (!inlet.receive(arrival, whenRoom)) {
             fullLanes.incrementAndGet();
         }
+    }
+
+    /** What others are told of {@code message}; null when nobody would hear it. */
+    private @Nullable Publication publication(MqttPublishMessage message, int qos, byte[] payload) {
+        return message.isRetain() || loop.parts().hub().hasSubscribers()
+                ? Publication.of(
+                        topics.inward(message.topicName()),
+                        payload,
+                        qos,
+                        message.isRetain(),
+                        client,
+                        message.properties())
+                : null;
+    }
+
+    /** Whether it only takes back what is retained: that says nothing that could be kept. */
+    private boolean isClearing(MqttPublishMessage message, byte[] payload) {
+        return message.isRetain()
+                && payload.length == 0
+                && identity.publishing().mayPublish(message.topicName());
+    }
+
+    private void publishBack(String topic, byte[] payload, int qos, boolean retain) {
+        loop.parts().hub().publish(Publication.ofHouse(topics.inward(topic), payload, Math.min(qos, 1), retain));
     }
 
     private void laneHasRoom() {
@@ -200,8 +260,8 @@ final class DeviceConnection {
     }
 
     private void released(int packet) {
-        if (session != null) {
-            session.release(packet);
+        if (guest != null) {
+            guest.session().release(packet);
         }
         endpoint.publishComplete(packet);
     }
@@ -213,24 +273,54 @@ final class DeviceConnection {
         }
     }
 
+    @Override
+    public void mail() {
+        wake();
+    }
+
+    @Override
+    public void overflowed() {
+        loop.run(() -> {
+            LOG.warn("{} is too slow for what it subscribes to: its session is ended", source);
+            disconnect(MqttDisconnectReasonCode.QUOTA_EXCEEDED);
+        });
+    }
+
     /** Does all that is due. */
     void turn() {
         // Before anything is looked at: what becomes due from here on wakes again.
         woken.set(false);
-        if (intake.isDue()) {
-            ByteBuf replies = socket.buffer(intake.replyBytes());
-            intake.settle(replies);
-            send(replies);
+        boolean written = acknowledge();
+        if (guest != null && !left) {
+            written |= guest.outlet().send();
+        }
+        if (written) {
+            socket.flush();
         }
         speedUp();
     }
 
-    private void send(ByteBuf packets) {
-        if (packets.isReadable() && endpoint.isConnected()) {
-            socket.write(packets);
-        } else {
+    private boolean acknowledge() {
+        if (!intake.isDue()) {
+            return false;
+        }
+        ByteBuf replies = socket.buffer(intake.replyBytes());
+        intake.settle(replies);
+        if (!replies.isReadable() || !endpoint.isConnected()) {
             // The device will send again what it sees no acknowledgement of.
-            packets.release();
+            replies.release();
+            return false;
+        }
+        socket.write(replies);
+        return true;
+    }
+
+    /** A client that does not take our answers is not listened to. */
+    private void flowChanged() {
+        if (socket.isWritable()) {
+            wake();
+        } else {
+            socket.pause();
         }
     }
 
@@ -239,7 +329,11 @@ final class DeviceConnection {
             if (intake.isEmpty()) {
                 idle.tryComplete();
             }
-        } else if (socket.isPaused() && session != null && fullLanes.get() <= 0 && intake.hasRoom()) {
+        } else if (socket.isPaused()
+                && guest != null
+                && fullLanes.get() <= 0
+                && intake.hasRoom()
+                && socket.isWritable()) {
             socket.resume();
         }
     }
@@ -274,7 +368,7 @@ final class DeviceConnection {
         disconnect(Handshake.reason(cause));
     }
 
-    /** Ends the connection; an MQTT 5 device is told why. */
+    /** Ends the connection; an MQTT 5 client is told why. */
     void disconnect(MqttDisconnectReasonCode reason) {
         try {
             if (endpoint.isConnected() && Handshake.isVersion5(endpoint)) {
@@ -283,7 +377,7 @@ final class DeviceConnection {
                 endpoint.close();
             }
         } catch (RuntimeException e) {
-            // Vert.x answers so when the device was faster.
+            // Vert.x answers so when the client was faster.
             LOG.debug("ending the connection of {}: {}", source, e.toString());
         }
     }

@@ -1,8 +1,8 @@
 package wrenchline.gateway.mqtt;
 
 import io.netty.buffer.ByteBuf;
-import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelPipeline;
 import io.netty.handler.timeout.IdleStateEvent;
 import io.netty.handler.timeout.IdleStateHandler;
@@ -22,17 +22,24 @@ final class DeviceSocket {
     private static final VarHandle SOCKET = socketField();
 
     private final NetSocketInternal socket;
-    private final ChannelPipeline pipeline;
+    private final ChannelHandlerContext channel;
     private final Runnable onSilence;
+    private final Runnable onWritability;
     private volatile boolean paused;
 
-    /** @param onSilence run when the device was silent for one and a half times its keep-alive while we listened */
-    DeviceSocket(MqttEndpoint endpoint, Runnable onSilence) {
+    /**
+     * @param onSilence run when the device was silent for one and a half times its keep-alive while we listened
+     * @param onWritability run when {@link #isWritable} has changed
+     */
+    DeviceSocket(MqttEndpoint endpoint, Runnable onSilence, Runnable onWritability) {
         this.socket = (NetSocketInternal) SOCKET.get((MqttEndpointImpl) endpoint);
-        this.pipeline = socket.channelHandlerContext().pipeline();
+        this.channel = socket.channelHandlerContext();
         this.onSilence = onSilence;
+        this.onWritability = onWritability;
+        ChannelPipeline pipeline = channel.pipeline();
+        pipeline.addBefore(channel.name(), "watch", new Watch());
         if (pipeline.get("keepAliveHandler") != null) {
-            pipeline.replace("keepAliveHandler", "keepAlive", new KeepAlive());
+            pipeline.remove("keepAliveHandler");
         }
     }
 
@@ -51,7 +58,7 @@ final class DeviceSocket {
     void resume() {
         if (paused) {
             paused = false;
-            if (pipeline.get("idle") instanceof IdleStateHandler idle) {
+            if (channel.pipeline().get("idle") instanceof IdleStateHandler idle) {
                 idle.resetReadTimeout();
             }
             socket.resume();
@@ -60,12 +67,21 @@ final class DeviceSocket {
 
     /** An empty buffer that grows to {@code bytes} at least. */
     ByteBuf buffer(int bytes) {
-        return socket.channelHandlerContext().alloc().buffer(bytes);
+        return channel.alloc().buffer(bytes);
     }
 
-    /** Sends whole packets. */
-    void write(ByteBuf packets) {
-        var _ = socket.writeMessage(packets);
+    /** Whether the device takes what is sent to it. */
+    boolean isWritable() {
+        return channel.channel().isWritable();
+    }
+
+    /** Writes a message or whole packets, which are sent by the next {@link #flush}. */
+    void write(Object packets) {
+        var _ = channel.write(packets);
+    }
+
+    void flush() {
+        channel.flush();
     }
 
     private static VarHandle socketField() {
@@ -77,15 +93,22 @@ final class DeviceSocket {
         }
     }
 
-    /** A device that is silent because we do not listen is not dead. */
-    private final class KeepAlive extends ChannelDuplexHandler {
+    private final class Watch extends ChannelInboundHandlerAdapter {
+
         @Override
-        public void userEventTriggered(ChannelHandlerContext context, Object event) throws Exception {
+        public void userEventTriggered(ChannelHandlerContext context, Object event) {
             if (!(event instanceof IdleStateEvent)) {
-                super.userEventTriggered(context, event);
+                context.fireUserEventTriggered(event);
             } else if (!paused) {
+                // A device that is silent because we do not listen is not dead.
                 onSilence.run();
             }
+        }
+
+        @Override
+        public void channelWritabilityChanged(ChannelHandlerContext context) {
+            context.fireChannelWritabilityChanged();
+            onWritability.run();
         }
     }
 }

@@ -1,5 +1,7 @@
 package wrenchline.gateway.mqtt;
 
+import io.netty.handler.codec.mqtt.MqttProperties;
+import io.netty.handler.codec.mqtt.MqttProperties.StringProperty;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
@@ -8,6 +10,7 @@ import io.vertx.core.internal.ContextInternal;
 import io.vertx.mqtt.MqttEndpoint;
 import io.vertx.mqtt.MqttServer;
 import io.vertx.mqtt.MqttServerOptions;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wrenchline.gateway.identity.Identity;
@@ -56,7 +59,11 @@ final class EndpointLoop {
 
     /** First who it is, then the end of its old connection, then its own. */
     private void connect(MqttEndpoint endpoint) {
-        DeviceConnection newcomer = new DeviceConnection(this, endpoint);
+        boolean nameless = endpoint.clientIdentifier() == null;
+        if (nameless) {
+            endpoint.setClientIdentifier(UUID.randomUUID().toString());
+        }
+        DeviceConnection newcomer = new DeviceConnection(this, endpoint, nameless);
         parts.signIn().admit(endpoint).onComplete(here(asked -> admitted(newcomer, asked)));
     }
 
@@ -110,8 +117,12 @@ final class EndpointLoop {
         } else {
             parts.wills().hurry(client);
         }
-        endpoint.accept(
-                resumed.present(), Handshake.bounds(endpoint, parts.limits().inFlight(), parts.maxMessageBytes()));
+        MqttProperties bounds = Handshake.bounds(endpoint, parts.limits().inFlight(), parts.maxMessageBytes());
+        if (newcomer.isNameless()) {
+            // Told to nobody who has a name: Mosquitto's clients leave then.
+            bounds.add(new StringProperty(MqttProperties.ASSIGNED_CLIENT_IDENTIFIER, endpoint.clientIdentifier()));
+        }
+        endpoint.accept(resumed.present(), bounds);
         newcomer.open(resumed.session());
         LOG.debug("'{}' is connected", client);
     }
@@ -134,7 +145,7 @@ final class EndpointLoop {
                 .leave(
                         leaver.client(),
                         leaver.session(),
-                        Handshake.sessionExpiry(endpoint),
+                        leaver.sessionExpiry(),
                         parts.clock().instant());
         if (!clean && !parts.clients().isClosing()) {
             parts.wills().execute(leaver.client(), endpoint, leaver.sender(), leaver.inlet());

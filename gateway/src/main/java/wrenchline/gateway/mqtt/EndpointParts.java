@@ -5,6 +5,7 @@ import java.util.function.Function;
 import wrenchline.config.MqttSettings;
 import wrenchline.gateway.identity.Identity;
 import wrenchline.gateway.ingest.Inlet;
+import wrenchline.gateway.mqtt.hub.Hub;
 
 /** What the event loops of one endpoint share; all of it may be used by several threads. */
 record EndpointParts(
@@ -14,6 +15,7 @@ record EndpointParts(
         InstantSource clock,
         SignIn signIn,
         Clients clients,
+        Hub hub,
         Sessions sessions,
         Wills wills) {
 

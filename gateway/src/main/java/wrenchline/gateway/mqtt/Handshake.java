@@ -4,7 +4,6 @@ import io.netty.handler.codec.TooLongFrameException;
 import io.netty.handler.codec.mqtt.MqttConnectReturnCode;
 import io.netty.handler.codec.mqtt.MqttProperties;
 import io.netty.handler.codec.mqtt.MqttProperties.IntegerProperty;
-import io.netty.handler.codec.mqtt.MqttProperties.StringProperty;
 import io.vertx.mqtt.MqttEndpoint;
 import io.vertx.mqtt.messages.codes.MqttDisconnectReasonCode;
 import java.time.Duration;
@@ -89,6 +88,27 @@ final class Handshake {
         return delay.compareTo(expiry) < 0 ? delay : expiry;
     }
 
+    /** The session expiry that a farewell asks for; that of the beginning where it says nothing. */
+    static Duration sessionExpiry(MqttEndpoint endpoint, MqttProperties farewell) {
+        Duration first = sessionExpiry(endpoint);
+        // It may not make one of a session that was to end with its connection (MQTT 5, 3.14.2.2.2).
+        if (first.isZero() || farewell.getProperty(MqttProperties.SESSION_EXPIRY_INTERVAL) == null) {
+            return first;
+        }
+        Duration asked = seconds(farewell, MqttProperties.SESSION_EXPIRY_INTERVAL);
+        return asked.compareTo(LONGEST_SESSION) < 0 ? asked : LONGEST_SESSION;
+    }
+
+    /** How many messages of QoS 1 the client takes without having acknowledged them. */
+    static int receiveMaximum(MqttEndpoint endpoint) {
+        return number(endpoint.connectProperties(), MqttProperties.RECEIVE_MAXIMUM, 65_535);
+    }
+
+    /** The longest packet that the client takes. */
+    static int maximumPacketSize(MqttEndpoint endpoint) {
+        return number(endpoint.connectProperties(), MqttProperties.MAXIMUM_PACKET_SIZE, Integer.MAX_VALUE);
+    }
+
     /** What an MQTT 5 device is told of our bounds. */
     static MqttProperties bounds(MqttEndpoint endpoint, int mostInFlight, int maxMessageBytes) {
         MqttProperties properties = new MqttProperties();
@@ -99,9 +119,7 @@ final class Handshake {
         properties.add(new IntegerProperty(MqttProperties.MAXIMUM_PACKET_SIZE, maxMessageBytes));
         properties.add(new IntegerProperty(MqttProperties.SESSION_EXPIRY_INTERVAL, (int)
                 sessionExpiry(endpoint).toSeconds()));
-        properties.add(new StringProperty(MqttProperties.ASSIGNED_CLIENT_IDENTIFIER, endpoint.clientIdentifier()));
         properties.add(new IntegerProperty(MqttProperties.SHARED_SUBSCRIPTION_AVAILABLE, 0));
-        properties.add(new IntegerProperty(MqttProperties.WILDCARD_SUBSCRIPTION_AVAILABLE, 0));
         properties.add(new IntegerProperty(MqttProperties.SUBSCRIPTION_IDENTIFIER_AVAILABLE, 0));
         return properties;
     }
@@ -111,6 +129,12 @@ final class Handshake {
         return cause instanceof TooLongFrameException
                 ? MqttDisconnectReasonCode.PACKET_TOO_LARGE
                 : MqttDisconnectReasonCode.MALFORMED_PACKET;
+    }
+
+    private static int number(MqttProperties properties, int id, int otherwise) {
+        return properties != null && properties.getProperty(id) instanceof IntegerProperty property
+                ? property.value()
+                : otherwise;
     }
 
     private static Duration seconds(MqttProperties properties, int id) {

@@ -4,6 +4,8 @@ import io.netty.buffer.ByteBuf;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import wrenchline.gateway.ingest.Acknowledgement.Outcome;
+import wrenchline.gateway.mqtt.hub.Hub;
+import wrenchline.gateway.mqtt.hub.Publication;
 
 /**
  * The messages of one connection that are not acknowledged, in the order in which they came and are acknowledged (MQTT-4.6.0),
@@ -17,12 +19,14 @@ final class Intake {
 
     private final EndpointLimits limits;
     private final boolean withReason;
+    private final Hub hub;
     private final Queue<Receipt> order = new ArrayDeque<>();
     private long bytes;
 
     /** @param withReason whether replies tell what became of the message, as those of MQTT 5 do */
-    Intake(EndpointLimits limits, boolean withReason) {
+    Intake(EndpointLimits limits, Hub hub, boolean withReason) {
         this.limits = limits;
+        this.hub = hub;
         this.withReason = withReason;
     }
 
@@ -63,6 +67,15 @@ final class Intake {
             order.remove();
             bytes -= head.bytes();
             reply(head, outcome, replies);
+            tell(head, outcome);
+        }
+    }
+
+    /** Others are told only of what is on disk and understood. */
+    private void tell(Receipt receipt, Outcome outcome) {
+        Publication publication = receipt.takePublication();
+        if (publication != null && outcome == Outcome.KEPT) {
+            hub.publish(publication);
         }
     }
 

@@ -9,6 +9,7 @@ import io.vertx.core.net.PemTrustOptions;
 import io.vertx.mqtt.MqttServerOptions;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -22,16 +23,23 @@ import wrenchline.gateway.identity.Doorkeeper;
 import wrenchline.gateway.identity.Identity;
 import wrenchline.gateway.identity.OwnAuthority.ServerFiles;
 import wrenchline.gateway.ingest.Inlet;
+import wrenchline.gateway.ingest.Publisher;
+import wrenchline.gateway.mqtt.hub.Hub;
+import wrenchline.gateway.mqtt.hub.HubSnapshot;
+import wrenchline.gateway.mqtt.hub.Letter;
+import wrenchline.gateway.mqtt.hub.Publication;
 
 /**
  * The product's own MQTT server, 3.1.1 and 5, to which controllers connect: there is nothing between PUBLISH and the disk, so PUBACK
- * can mean durable. Devices may publish to {@code equipment/...}; they may not subscribe. Runs on an event loop for each processor.
+ * can mean durable. Broker enough for commands to
+ * devices and for others who want to be told; see the hub. Runs on an event loop for each processor.
  */
 public final class MqttEndpoint implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(MqttEndpoint.class);
     private static final int SECONDS_TO_CONNECT = 10;
     private static final int SECONDS_TO_CLOSE = 15;
+    private static final long SWEEP_MILLIS = 5_000;
 
     /** Vert.x lets servers of the same negative number share one free port. */
     private static final AtomicInteger FREE_PORTS = new AtomicInteger(-1);
@@ -39,6 +47,7 @@ public final class MqttEndpoint implements AutoCloseable {
     private final Vertx vertx;
     private final EndpointParts parts;
     private final List<String> deployments = new CopyOnWriteArrayList<>();
+    private final long sweep;
 
     /**
      * @param door decides who comes in
@@ -61,6 +70,7 @@ public final class MqttEndpoint implements AutoCloseable {
             Function<Identity, Inlet> inlets,
             InstantSource clock) {
         this.vertx = vertx;
+        Hub hub = new Hub(limits.hub());
         this.parts = new EndpointParts(
                 settings,
                 limits,
@@ -68,8 +78,10 @@ public final class MqttEndpoint implements AutoCloseable {
                 clock,
                 new SignIn(door),
                 new Clients(),
-                new Sessions(),
-                new Wills(vertx, clock));
+                hub,
+                new Sessions(hub),
+                new Wills(vertx, hub, clock));
+        this.sweep = vertx.setPeriodic(SWEEP_MILLIS, timer -> parts.sessions().sweep(clock.instant()));
     }
 
     /**
@@ -103,6 +115,7 @@ public final class MqttEndpoint implements AutoCloseable {
         MqttServerOptions options = new MqttServerOptions()
                 .setMaxMessageSize(parts.maxMessageBytes())
                 .setMaxClientIdLength(65_535)
+                .setAutoClientId(false)
                 .setTimeoutOnConnect(SECONDS_TO_CONNECT);
         options.setTcpNoDelay(true)
                 // For those that ask for no keep-alive of MQTT.
@@ -135,6 +148,22 @@ public final class MqttEndpoint implements AutoCloseable {
         return parts.clients().size();
     }
 
+    /** The way to all who subscribe here. */
+    public Publisher publisher() {
+        return (topic, payload, qos, retain) ->
+                parts.hub().publish(Publication.ofHouse(topic, payload, Math.min(qos, 1), retain));
+    }
+
+    /** Brings a message of QoS 1 to those who subscribe to {@code topic} and are connected now; tells the best that became of it. */
+    public CompletionStage<Letter.Ending> deliver(String topic, byte[] payload) {
+        return parts.hub().deliver(Publication.ofHouse(topic, payload, 1, false));
+    }
+
+    /** How it is as a broker. */
+    public HubSnapshot hub() {
+        return parts.hub().snapshot();
+    }
+
     /**
      * Reads no more, acknowledges what was read and is on disk, and closes. Nobody's will is published: it is us who leave. To be
      * closed before the pipeline.
@@ -148,6 +177,7 @@ public final class MqttEndpoint implements AutoCloseable {
             LOG.warn("{}; what was not acknowledged will come again", e.getMessage());
         }
         await(each(DeviceConnection::farewell), "taking leave of the devices");
+        vertx.cancelTimer(sweep);
         await(Future.all(deployments.stream().map(vertx::undeploy).toList()), "closing the MQTT endpoint");
         deployments.clear();
     }

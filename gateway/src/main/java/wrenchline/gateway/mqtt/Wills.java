@@ -1,5 +1,6 @@
 package wrenchline.gateway.mqtt;
 
+import io.netty.handler.codec.mqtt.MqttProperties;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mqtt.MqttEndpoint;
@@ -9,22 +10,27 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import wrenchline.gateway.ingest.Acknowledgement.Outcome;
 import wrenchline.gateway.ingest.Arrival;
 import wrenchline.gateway.ingest.Inlet;
 import wrenchline.gateway.ingest.Publisher;
+import wrenchline.gateway.mqtt.hub.Hub;
+import wrenchline.gateway.mqtt.hub.Publication;
 import wrenchline.gateway.payload.Sender;
 
 /** Publishes what devices left to be said when they vanish, through the same pipeline. Used by all event loops. */
 final class Wills {
 
     private final Vertx vertx;
+    private final Hub hub;
     private final InstantSource clock;
     private final Map<String, Delayed> delayed = new ConcurrentHashMap<>();
 
     private record Delayed(MqttWill will, Duration delay, Sender sender, Inlet inlet) {}
 
-    Wills(Vertx vertx, InstantSource clock) {
+    Wills(Vertx vertx, Hub hub, InstantSource clock) {
         this.vertx = vertx;
+        this.hub = hub;
         this.clock = clock;
     }
 
@@ -66,6 +72,13 @@ final class Wills {
         MqttWill will = delayed.will();
         @Nullable Buffer message = will.getWillMessage();
         byte[] payload = message == null ? new byte[0] : message.getBytes();
+        Publication publication = Publication.of(
+                new DeviceTopics(delayed.sender()).inward(will.getWillTopic()),
+                payload,
+                will.getWillQos(),
+                will.isWillRetain(),
+                client,
+                forwarded(will.getWillProperties()));
         // There is nobody to acknowledge to, and nobody to slow down.
         delayed.inlet()
                 .receive(
@@ -76,7 +89,24 @@ final class Wills {
                                 payload,
                                 clock.instant(),
                                 Publisher.NOWHERE,
-                                outcome -> {}),
+                                outcome -> tell(publication, outcome)),
                         () -> {});
+    }
+
+    private void tell(Publication publication, Outcome outcome) {
+        if (outcome == Outcome.KEPT) {
+            hub.publish(publication);
+        }
+    }
+
+    /** Those of the message; the delay is between the client and us. */
+    private static MqttProperties forwarded(@Nullable MqttProperties properties) {
+        MqttProperties forwarded = new MqttProperties();
+        if (properties != null) {
+            properties.listAll().stream()
+                    .filter(property -> property.propertyId() != MqttProperties.WILL_DELAY_INTERVAL)
+                    .forEach(forwarded::add);
+        }
+        return forwarded;
     }
 }

@@ -14,6 +14,7 @@ import java.util.Arrays;
 final class RawDevice implements AutoCloseable {
 
     static final int CONNACK = 0x20;
+    static final int PUBLISH = 0x30;
     static final int PUBACK = 0x40;
     static final int PUBREC = 0x50;
     static final int PUBCOMP = 0x70;
@@ -26,9 +27,8 @@ final class RawDevice implements AutoCloseable {
     private final DataOutputStream out;
     private final int version;
 
-    /** @param type with its flags off */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Packet(int type, byte[] body) {
+    record Packet(int type, int flags, byte[] body) {
         int id() {
             return ((body[0] & 0xFF) << 8) | (body[1] & 0xFF);
         }
@@ -102,11 +102,20 @@ final class RawDevice implements AutoCloseable {
         return packet(0x30 | (qos << 1), body.toByteArray());
     }
 
+    void acknowledge(int packet) throws IOException {
+        send(0x40, new byte[] {(byte) (packet >> 8), (byte) packet});
+    }
+
     void release(int packet) throws IOException {
         send(0x62, new byte[] {(byte) (packet >> 8), (byte) packet});
     }
 
     void subscribe(String filter, int packet) throws IOException {
+        subscribe(filter, packet, 1);
+    }
+
+    /** @param options QoS, and with version 5 no local (4), retain as published (8) and retain handling (16, 32) */
+    void subscribe(String filter, int packet, int options) throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         DataOutputStream data = new DataOutputStream(body);
         data.writeShort(packet);
@@ -114,7 +123,7 @@ final class RawDevice implements AutoCloseable {
             data.writeByte(0);
         }
         text(data, filter);
-        data.writeByte(1);
+        data.writeByte(options);
         send(0x82, body.toByteArray());
     }
 
@@ -151,7 +160,7 @@ final class RawDevice implements AutoCloseable {
             length |= (digit & 0x7F) << shift;
             shift += 7;
         } while ((digit & 0x80) != 0);
-        return new Packet(header & 0xF0, in.readNBytes(length));
+        return new Packet(header & 0xF0, header & 0x0F, in.readNBytes(length));
     }
 
     /** Whether something has arrived that was not read yet. */
@@ -160,10 +169,16 @@ final class RawDevice implements AutoCloseable {
     }
 
     /** Ends the connection without a farewell. */
-    @Override
-    public void close() throws IOException {
+    void vanish() throws IOException {
         socket.setSoLinger(true, 0);
         socket.close();
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (!socket.isClosed()) {
+            vanish();
+        }
     }
 
     private static void text(DataOutputStream data, String text) throws IOException {
