@@ -4,7 +4,6 @@ import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -33,7 +32,6 @@ import wrenchline.gateway.identity.Directory;
 import wrenchline.gateway.identity.Door;
 import wrenchline.gateway.identity.Guard;
 import wrenchline.gateway.identity.OwnAuthority;
-import wrenchline.gateway.ingest.ByTopic;
 import wrenchline.gateway.ingest.Ingest;
 import wrenchline.gateway.ingest.IngestSettings;
 import wrenchline.gateway.ingest.Inlet;
@@ -42,7 +40,6 @@ import wrenchline.gateway.intake.Disk;
 import wrenchline.gateway.mqtt.BrokerClient;
 import wrenchline.gateway.mqtt.MqttEndpoint;
 import wrenchline.gateway.payload.PayloadDecoder;
-import wrenchline.gateway.thingsboard.ThingsBoardTopics;
 import wrenchline.hotline.Hotline;
 import wrenchline.hotline.asterisk.Standing;
 import wrenchline.hotline.sms.LocalMessenger;
@@ -95,35 +92,33 @@ record Parts(
         shown.filledBy(ingest);
         // What was acknowledged before the last end is there when the first asks for it.
         ingest.awaitStored(CATCHING_UP);
-        Inlet inlet = languages(ingest);
-        int port = startEndpoint(inlet, ingest);
         health.add("intake", () -> IntakeHealth.of(ingest));
+        RegisteredMachines registered = new RegisteredMachines(desk.transactions());
+        keep.accept(registered);
+        Languages languages = new Languages(settings, ingest, database.devices(), registered, desk.clock(), keep);
+        int port = startEndpoint(languages.all(), ingest);
         health.add("mqtt", () -> Health.Part.up("mqtt", true));
-        BrokerLine line = new BrokerLine(ingest, inlet);
+        BrokerLine line = new BrokerLine(ingest, ingest);
         for (BrokerSettings broker : settings.brokers()) {
             console.step("MQTT broker " + broker.url());
-            BrokerClient client = new BrokerClient(broker, line, desk.clock());
-            keep.accept(client);
-            client.start();
-            health.add(
-                    broker.url(),
-                    () -> client.trouble()
-                            .map(reason -> Health.Part.down(broker.url(), false, reason))
-                            .orElseGet(() -> Health.Part.up(broker.url(), false)));
+            start(broker.url(), new BrokerClient(broker, line, desk.clock()));
+            if (broker.sparkplug()) {
+                start("sparkplug " + broker.url(), BrokerClient.of(broker, languages.sparkplugHost(), desk.clock()));
+            }
         }
         CommandDelivery delivery = new CommandDelivery(desk, line);
         keep.accept(Repeating.start("delivery of commands", COMMANDS, delivery::deliverDue));
         return port;
     }
 
-    /** What our own topics do not say is said in another language. */
-    private Inlet languages(Ingest ingest) {
-        return new ByTopic(
-                Map.of(
-                        ThingsBoardTopics.ROOT,
-                        new ThingsBoardTopics(
-                                ingest, database.devices(), settings.mqtt().maxPayloadBytes())),
-                ingest);
+    private void start(String name, BrokerClient client) {
+        keep.accept(client);
+        client.start();
+        health.add(
+                name,
+                () -> client.trouble()
+                        .map(reason -> Health.Part.down(name, false, reason))
+                        .orElseGet(() -> Health.Part.up(name, false)));
     }
 
     private int startEndpoint(Inlet inlet, Ingest ingest) {

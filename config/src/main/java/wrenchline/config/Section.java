@@ -105,6 +105,10 @@ final class Section {
         return convert(key, text(key), Duration.ZERO, "a time such as 500ms, 20s, 30m, 12h or 3d", Durations::parse);
     }
 
+    Duration duration(String key, Duration fallback) {
+        return scalar(key).isEmpty() ? fallback : duration(key);
+    }
+
     List<Duration> durations(String key) {
         return texts(key).stream()
                 .map(text -> convert(key, text, Duration.ZERO, "times such as 1m or 30s", Durations::parse))

@@ -10,6 +10,7 @@ public record Settings(
         MqttSettings mqtt,
         List<BrokerSettings> brokers,
         IntakeSettings intake,
+        SparkplugSettings sparkplug,
         DatabaseSettings database,
         HistorySettings history,
         HotlineSettings hotline) {

@@ -30,6 +30,7 @@ public record SettingsFile(Path home, Path data, Overrides overrides) {
                 closing(root.section("mqtt"), section -> mqtt(section, secrets)),
                 root.sections("brokers", SettingsFile::broker),
                 closing(root.section("intake"), this::intake),
+                SparkplugSection.read(root.section("sparkplug")),
                 closing(root.section("database"), section -> database(section, secrets)),
                 closing(root.section("history"), this::history),
                 closing(root.section("hotline"), section -> hotline(section, secrets)));
@@ -69,6 +70,7 @@ public record SettingsFile(Path home, Path data, Overrides overrides) {
         return new BrokerSettings(
                 section.text("url"),
                 section.text("clientId"),
+                section.flag("sparkplug", false),
                 section.text("username", ""),
                 new Secret(section.text("password", "")));
     }

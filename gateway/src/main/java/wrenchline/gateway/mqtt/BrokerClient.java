@@ -6,12 +6,14 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.eclipse.paho.client.mqttv3.MqttException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wrenchline.config.BrokerSettings;
 import wrenchline.gateway.ingest.Inlet;
+import wrenchline.gateway.sparkplug.SparkplugHost;
 
 /**
  * Reads from an existing broker into the same pipeline. The session is persistent and the acknowledgement follows the disk, so the
@@ -25,16 +27,25 @@ public final class BrokerClient implements AutoCloseable {
     private static final long SECONDS_TO_DRAIN = 10;
 
     private final BrokerSettings settings;
-    private final Inlet ingest;
+    private final Supplier<Errand> errands;
     private final InstantSource clock;
     private final Thread thread;
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile @Nullable BrokerConnection connection;
     private volatile String trouble = "not connected yet";
 
-    public BrokerClient(BrokerSettings settings, Inlet ingest, InstantSource clock) {
+    public BrokerClient(BrokerSettings settings, Inlet inlet, InstantSource clock) {
+        this(settings, () -> new TelemetryErrand(settings, inlet), clock);
+    }
+
+    /** One that is a Sparkplug Host Application on the broker. */
+    public static BrokerClient of(BrokerSettings settings, SparkplugHost host, InstantSource clock) {
+        return new BrokerClient(settings, () -> new HostErrand(settings, host), clock);
+    }
+
+    private BrokerClient(BrokerSettings settings, Supplier<Errand> errands, InstantSource clock) {
         this.settings = settings;
-        this.ingest = ingest;
+        this.errands = errands;
         this.clock = clock;
         this.thread = Thread.ofVirtual().name("broker " + settings.url()).unstarted(this::run);
     }
@@ -85,7 +96,7 @@ public final class BrokerClient implements AutoCloseable {
     private boolean connectOnce() throws InterruptedException {
         BrokerConnection open;
         try {
-            open = new BrokerConnection(settings, ingest, clock);
+            open = new BrokerConnection(settings, errands.get(), clock);
         } catch (MqttException e) {
             trouble = "connecting to " + settings.url() + ": " + e;
             LOG.warn(trouble);

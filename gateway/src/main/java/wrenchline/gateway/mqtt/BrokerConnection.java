@@ -21,7 +21,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wrenchline.config.BrokerSettings;
 import wrenchline.gateway.ingest.Arrival;
-import wrenchline.gateway.ingest.Inlet;
 import wrenchline.gateway.ingest.Publisher;
 import wrenchline.gateway.payload.Sender;
 
@@ -31,22 +30,17 @@ import wrenchline.gateway.payload.Sender;
  */
 final class BrokerConnection implements MqttCallback {
 
-    /**
-     * Everything under our root at QoS 1. Paho acknowledges the first half of QoS 2 before we see the message, so the broker is
-     * asked to pass such messages on as QoS 1.
-     */
-    private static final String FILTER = "equipment/#";
-
     private static final Logger LOG = LoggerFactory.getLogger(BrokerConnection.class);
     private static final int REFUSED = 0x80;
     private static final int KEEP_ALIVE_SECONDS = 20;
     private static final int PATIENCE_SECONDS = 10;
 
     private final BrokerSettings settings;
-    private final Inlet ingest;
+    private final Errand errand;
     private final InstantSource clock;
     private final MqttAsyncClient client;
     private final Acknowledgements acknowledgements = new Acknowledgements(this::acknowledge, this::onProgress);
+    private final CountDownLatch subscribed = new CountDownLatch(1);
     private final CountDownLatch lost = new CountDownLatch(1);
     private final Semaphore idle = new Semaphore(0);
     /** Publishes in order, outside Paho's callbacks, which must not wait for Paho. */
@@ -58,17 +52,21 @@ final class BrokerConnection implements MqttCallback {
     private volatile boolean leaving;
 
     /** Connects and subscribes, on the calling thread: Paho deadlocks when it is done in its callbacks. */
-    BrokerConnection(BrokerSettings settings, Inlet ingest, InstantSource clock) throws MqttException {
+    BrokerConnection(BrokerSettings settings, Errand errand, InstantSource clock) throws MqttException {
         this.settings = settings;
-        this.ingest = ingest;
+        this.errand = errand;
         this.clock = clock;
-        this.client = new MqttAsyncClient(settings.url(), settings.clientId(), new MemoryPersistence());
+        this.client = new MqttAsyncClient(settings.url(), errand.clientId(), new MemoryPersistence());
         client.setManualAcks(true);
         // Before connecting: the messages of a resumed session come at once.
         client.setCallback(this);
         try {
             client.connect(options()).waitForCompletion(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
+            publishing.execute(this::awaitSubscription);
+            // Before the answers to what the subscription brings.
+            errand.begin(wayBack);
             subscribe();
+            subscribed.countDown();
         } catch (MqttException e) {
             close();
             throw e;
@@ -89,6 +87,7 @@ final class BrokerConnection implements MqttCallback {
                         "leaving the broker with {} messages unacknowledged, which will come again",
                         acknowledgements.inFlight());
             }
+            errand.leave(this::send);
             client.disconnect().waitForCompletion(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
         } catch (MqttException e) {
             LOG.debug("disconnecting from {}", settings.url(), e);
@@ -114,6 +113,7 @@ final class BrokerConnection implements MqttCallback {
         } catch (MqttException e) {
             LOG.debug("closing the connection to {}", settings.url(), e);
         }
+        errand.end();
     }
 
     @Override
@@ -126,14 +126,14 @@ final class BrokerConnection implements MqttCallback {
         acknowledgements.expect(delivery);
         CountDownLatch room = new CountDownLatch(1);
         Arrival arrival = new Arrival(
-                "broker:" + settings.clientId(),
+                "broker:" + errand.clientId(),
                 new Sender.Anyone(),
                 topic,
                 message.getPayload(),
                 clock.instant(),
                 wayBack,
                 delivery.outcome()::complete);
-        if (!ingest.receive(arrival, room::countDown)) {
+        if (!errand.receive(arrival, room::countDown)) {
             awaitRoom(room);
         }
     }
@@ -147,6 +147,14 @@ final class BrokerConnection implements MqttCallback {
     @Override
     public void deliveryComplete(IMqttDeliveryToken token) {
         // Nobody waits for it.
+    }
+
+    private void awaitSubscription() {
+        try {
+            subscribed.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Publishes here. */
@@ -211,18 +219,18 @@ final class BrokerConnection implements MqttCallback {
     }
 
     private void subscribe() throws MqttException {
-        IMqttToken subscribed = client.subscribe(FILTER, 1);
+        IMqttToken subscribed = client.subscribe(errand.filter(), 1);
         subscribed.waitForCompletion(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
         if (subscribed.getGrantedQos().length > 0 && subscribed.getGrantedQos()[0] == REFUSED) {
             throw new MqttException(
                     MqttException.REASON_CODE_SUBSCRIBE_FAILED,
-                    new IllegalStateException("the broker refuses a subscription to " + FILTER));
+                    new IllegalStateException("the broker refuses a subscription to " + errand.filter()));
         }
     }
 
     private MqttConnectOptions options() {
         MqttConnectOptions options = new MqttConnectOptions();
-        options.setCleanSession(false);
+        errand.prepare(options);
         options.setAutomaticReconnect(false);
         options.setMqttVersion(MqttConnectOptions.MQTT_VERSION_3_1_1);
         options.setKeepAliveInterval(KEEP_ALIVE_SECONDS);

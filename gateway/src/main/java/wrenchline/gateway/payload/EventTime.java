@@ -35,9 +35,14 @@ public sealed interface EventTime {
         };
     }
 
+    /** The time {@code milliseconds} after the epoch. */
+    static EventTime ofMilliseconds(long milliseconds, Instant received) {
+        return plausible(Instant.ofEpochMilli(milliseconds), received);
+    }
+
     private static EventTime milliseconds(JsonParser json, Instant received) throws IOException {
         return switch (json.getNumberType()) {
-            case INT, LONG -> plausible(Instant.ofEpochMilli(json.getLongValue()), received);
+            case INT, LONG -> ofMilliseconds(json.getLongValue(), received);
             case BIG_INTEGER, FLOAT, DOUBLE, BIG_DECIMAL -> new Wrong("ts " + json.getText() + " is out of range");
         };
     }

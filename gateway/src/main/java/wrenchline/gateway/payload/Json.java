@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -62,6 +63,11 @@ public final class Json {
             generator.copyCurrentStructure(json);
         }
         return PlainText.of(text.toString());
+    }
+
+    /** {@code text} in quotes. */
+    public static String string(String text) {
+        return "\"" + new String(JsonStringEncoder.getInstance().quoteAsString(PlainText.of(text))) + "\"";
     }
 
     /** A JSON object of {@code members}, whose values are JSON already. */

@@ -54,7 +54,7 @@ class BrokerLineTest {
     @BeforeEach
     void start() throws IOException, MqttException {
         mosquitto = new Mosquitto(folder);
-        BrokerSettings settings = new BrokerSettings(mosquitto.url(), "wrenchline-test", "", new Secret(""));
+        BrokerSettings settings = new BrokerSettings(mosquitto.url(), "wrenchline-test", false, "", new Secret(""));
         client = new BrokerClient(settings, line, site.clock);
         client.start();
         await(() -> client.trouble().isEmpty());

@@ -1,0 +1,150 @@
+package wrenchline.gateway.sparkplug;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import wrenchline.config.SparkplugSettings;
+import wrenchline.core.equipment.EquipmentId;
+import wrenchline.gateway.ingest.Arrival;
+import wrenchline.gateway.ingest.Ingest;
+import wrenchline.gateway.ingest.Inlet;
+import wrenchline.gateway.ingest.Publisher;
+import wrenchline.gateway.payload.Decoded;
+import wrenchline.gateway.payload.Json;
+import wrenchline.gateway.payload.Sender;
+
+/**
+ * The Sparkplug B 3.0 Host Application of one MQTT server: takes what its edge nodes say into the pipeline, and asks a node for its births
+ * when it cannot be understood without them. What nodes said before is not kept over a restart. Data are sent at QoS 0, so they are
+ * safe from our receipt on and not before.
+ */
+public final class SparkplugHost implements Inlet {
+
+    /** What its topics begin with. */
+    public static final String ROOT = Topic.ROOT;
+
+    private static final Logger LOG = LoggerFactory.getLogger(SparkplugHost.class);
+    private static final int MOST_NODES = 20_000;
+
+    private final SparkplugSettings settings;
+    private final Naming naming;
+    private final Ingest ingest;
+    private final InstantSource clock;
+    private final int maxPayloadBytes;
+    private final Map<Topic.NodeId, Known> nodes = new LinkedHashMap<>(64, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Topic.NodeId, Known> eldest) {
+            return size() > MOST_NODES;
+        }
+    };
+
+    /** A node and the way to it. */
+    private static final class Known {
+        private final EdgeNode node;
+        private final Throttle throttle = new Throttle();
+        private Publisher way = Publisher.NOWHERE;
+
+        private Known(EdgeNode node) {
+            this.node = node;
+        }
+    }
+
+    /** @param registered whether there is such a machine in the register; must answer at once */
+    public SparkplugHost(
+            SparkplugSettings settings,
+            Predicate<EquipmentId> registered,
+            Ingest ingest,
+            InstantSource clock,
+            int maxPayloadBytes) {
+        this.settings = settings;
+        this.naming = new Naming(settings, registered);
+        this.ingest = ingest;
+        this.clock = clock;
+        this.maxPayloadBytes = maxPayloadBytes;
+    }
+
+    /** How this host names itself on a connection that begins now. */
+    public HostState state() {
+        return new HostState(settings.hostId(), clock.instant());
+    }
+
+    /** What it says before it leaves. */
+    public byte[] farewell() {
+        return HostState.farewell(clock.instant());
+    }
+
+    @Override
+    public boolean receive(Arrival arrival, Runnable whenRoom) {
+        return ingest.receive(arrival, understand(arrival), whenRoom);
+    }
+
+    private List<Decoded> understand(Arrival arrival) {
+        if (arrival.topic().startsWith(ROOT + "STATE/")) {
+            return List.of();
+        }
+        Optional<Topic> topic = Topic.parse(arrival.topic());
+        if (topic.isEmpty()) {
+            return List.of(new Decoded.Rejected(
+                    Decoded.Fault.TOPIC, "the topic is not spBv1.0/group/kind/node or .../device"));
+        }
+        try {
+            return hear(topic.get(), payload(arrival), arrival);
+        } catch (IOException e) {
+            return List.of(Json.rejected("not readable as a Sparkplug B payload: " + e.getMessage()));
+        } catch (RuntimeException bug) {
+            // Thrown on, it would leave the message unacknowledged, and it might come again for ever.
+            return List.of(Json.rejected("the decoder failed with " + bug));
+        }
+    }
+
+    private Payload payload(Arrival arrival) throws IOException {
+        if (arrival.payload().length > maxPayloadBytes) {
+            throw new IOException(
+                    arrival.payload().length + " bytes are more than the " + maxPayloadBytes + " allowed");
+        }
+        return Compression.inner(PayloadReader.read(arrival.payload()), maxPayloadBytes);
+    }
+
+    private synchronized List<Decoded> hear(Topic topic, Payload payload, Arrival arrival) {
+        Known known = nodes.computeIfAbsent(
+                topic.nodeId(), id -> new Known(new EdgeNode(id, naming, settings.reorderTimeout())));
+        known.way = arrival.origin();
+        Heard heard = known.node.on(topic, payload, arrival.received());
+        grant(heard.wish(), topic.nodeId(), known, arrival.received());
+        return heard.parts();
+    }
+
+    /** Asks the nodes of which a message is missing for longer than it may be. To be called now and then. */
+    public synchronized void lookForGaps() {
+        Instant now = clock.instant();
+        nodes.forEach((id, known) -> grant(known.node.wish(now), id, known, now));
+    }
+
+    private static void grant(String wish, Topic.NodeId id, Known known, Instant now) {
+        if (!wish.isEmpty() && known.throttle.isDue(now)) {
+            LOG.info("asking the Sparkplug node {} for its births: {}", id, wish);
+            known.way.publish(id.commandTopic(), Command.rebirth(now), 0, false);
+        }
+    }
+
+    /** The server is out of reach: nobody knows how its nodes are. */
+    public synchronized void lost() {
+        Instant now = clock.instant();
+        List<Decoded> offline = new ArrayList<>();
+        nodes.values().forEach(known -> offline.addAll(known.node.gone(now)));
+        nodes.clear();
+        Arrival ours = new Arrival(
+                "sparkplug", new Sender.Anyone(), state().topic(), new byte[0], now, Publisher.NOWHERE, outcome -> {});
+        ingest.receive(ours, offline, () -> {});
+    }
+}
