@@ -195,6 +195,7 @@ record Parts(
                 devices(),
                 database.calls(),
                 database.quarantine(),
+                database.ledger(),
                 database.devices(),
                 shown,
                 database.changes(),

@@ -135,6 +135,7 @@ public final class DashboardServer implements AutoCloseable {
             new NoticeRoutes(ports).mount(api);
             new QuarantineRoutes(ports).mount(api);
             new DeviceRoutes(ports).mount(api);
+            new LedgerRoutes(ports).mount(api);
             new EventRoutes(feed, virtualThreads, ports.desk().clock()).mount(api);
             return api;
         }

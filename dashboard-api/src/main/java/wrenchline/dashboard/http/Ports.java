@@ -6,6 +6,7 @@ import wrenchline.core.desk.Changes;
 import wrenchline.core.desk.Desk;
 import wrenchline.core.desk.DeviceDesk;
 import wrenchline.core.reading.Devices;
+import wrenchline.core.reading.Ledger;
 import wrenchline.core.reading.Quarantine;
 import wrenchline.core.reading.Readings;
 
@@ -19,6 +20,7 @@ public record Ports(
         DeviceDesk accounts,
         Calls calls,
         Quarantine quarantine,
+        Ledger ledger,
         Devices devices,
         Readings readings,
         Changes changes,

@@ -95,8 +95,9 @@ class ContractTest {
         assertThat(checked)
                 .contains("listEquipment", "getEquipment", "getReadings", "getRawReadings", "listTickets", "getTicket")
                 .contains("listPromises", "getEvidence", "listCalls", "getCall", "listCallbacks", "listNotices")
-                .contains("listDevices", "listQuarantine", "getStatus", "listModels", "listCommands", "getCommand")
-                .hasSize(18);
+                .contains("listDevices", "listQuarantine", "checkLedger", "getStatus", "listModels", "listCommands")
+                .contains("getCommand")
+                .hasSize(19);
     }
 
     @Test

@@ -38,6 +38,7 @@ final class StoredSite implements AutoCloseable {
                         database.transactions(),
                         database.calls(),
                         database.quarantine(),
+                        database.ledger(),
                         database.devices(),
                         readings,
                         database.changes()));

@@ -51,6 +51,7 @@ import wrenchline.core.promise.Clause;
 import wrenchline.core.promise.Policy;
 import wrenchline.core.promise.PromiseKind;
 import wrenchline.core.reading.Devices;
+import wrenchline.core.reading.Ledger;
 import wrenchline.core.reading.Quarantine;
 import wrenchline.core.reading.Reading;
 import wrenchline.core.reading.Readings;
@@ -69,6 +70,7 @@ public final class SampleSite {
     public final Transactions transactions;
     public final Calls calls;
     public final Quarantine quarantine;
+    public final Ledger ledger;
     public final Devices devices;
     public final Readings readings;
     public final Changes changes;
@@ -82,6 +84,7 @@ public final class SampleSite {
             Transactions transactions,
             Calls calls,
             Quarantine quarantine,
+            Ledger ledger,
             Devices devices,
             Readings readings,
             Changes changes) {
@@ -90,6 +93,7 @@ public final class SampleSite {
         this.transactions = transactions;
         this.calls = calls;
         this.quarantine = quarantine;
+        this.ledger = ledger;
         this.devices = devices;
         this.readings = readings;
         this.changes = changes;
@@ -110,6 +114,7 @@ public final class SampleSite {
                 new MemoryBooks(changes),
                 new MemoryCalls(changes),
                 telemetry,
+                new BlankLedger(),
                 telemetry,
                 telemetry,
                 changes);
@@ -121,6 +126,7 @@ public final class SampleSite {
                 new DeviceDesk(desk, new PaperAuthority()),
                 calls,
                 quarantine,
+                ledger,
                 devices,
                 readings,
                 changes,

@@ -1,0 +1,25 @@
+package wrenchline.dashboard.http;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import wrenchline.core.reading.LedgerCheck;
+import wrenchline.dashboard.wire.LedgerLine;
+import wrenchline.dashboard.wire.ListOf;
+
+/** The books of what came in, beside a recount of the history. */
+record LedgerRoutes(Ports ports) {
+
+    private static final int USUAL_DAYS = 7;
+
+    void mount(Api api) {
+        api.on("checkLedger", request -> {
+            // A controller's clock may be ahead of ours, into tomorrow.
+            LocalDate last = LocalDate.ofInstant(ports.desk().clock().instant(), ZoneOffset.UTC)
+                    .plusDays(1);
+            LocalDate first = last.minusDays(request.query("days", USUAL_DAYS));
+            LedgerCheck check = new LedgerCheck(ports.ledger(), ports.readings());
+            return Answer.json(ListOf.all(
+                    check.run(first, last).stream().map(LedgerLine::of).toList()));
+        });
+    }
+}

@@ -1,0 +1,34 @@
+package wrenchline.dashboard.wire;
+
+import wrenchline.core.reading.LedgerCheck;
+
+/**
+ * One machine's day in the books.
+ *
+ * @param machine empty for messages of which nobody can say whose they are
+ * @param day as ISO-8601, in UTC
+ */
+public record LedgerLine(
+        String machine,
+        String day,
+        long received,
+        long stored,
+        long quarantined,
+        long duplicate,
+        long inHistory,
+        long inQuarantine,
+        boolean agrees) {
+
+    public static LedgerLine of(LedgerCheck.Line line) {
+        return new LedgerLine(
+                line.count().machine(),
+                line.count().day().toString(),
+                line.count().received(),
+                line.count().stored(),
+                line.count().quarantined(),
+                line.count().duplicate(),
+                line.inHistory(),
+                line.inQuarantine(),
+                line.agrees());
+    }
+}
