@@ -1,11 +1,9 @@
 package wrenchline.core.equipment;
 
-import java.util.regex.Pattern;
-
 /** Identifies one piece of equipment (设备编号), as in the MQTT topic: 1 to 64 of {@code A-Z a-z 0-9 . _ -}. */
 public record EquipmentId(String value) implements Comparable<EquipmentId> {
 
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    private static final int LONGEST = 64;
 
     public EquipmentId {
         if (!isValid(value)) {
@@ -15,7 +13,20 @@ public record EquipmentId(String value) implements Comparable<EquipmentId> {
 
     /** Whether {@code value} may be an equipment id. */
     public static boolean isValid(String value) {
-        return FORM.matcher(value).matches();
+        boolean valid = !value.isEmpty() && value.length() <= LONGEST;
+        for (int index = 0; valid && index < value.length(); index++) {
+            valid = isAllowed(value.charAt(index));
+        }
+        return valid;
+    }
+
+    private static boolean isAllowed(char sign) {
+        return (sign >= 'a' && sign <= 'z')
+                || (sign >= '0' && sign <= '9')
+                || (sign >= 'A' && sign <= 'Z')
+                || sign == '.'
+                || sign == '_'
+                || sign == '-';
     }
 
     @Override
