@@ -71,8 +71,7 @@ public final class InfluxReadings implements Readings, AutoCloseable {
 
     @Override
     public void keep(List<Taken> readings) {
-        Map<Boolean, List<Taken>> split =
-                readings.stream().collect(Collectors.partitioningBy(taken -> InfluxWrites.possible(taken.reading())));
+        Map<Boolean, List<Taken>> split = readings.stream().collect(Collectors.partitioningBy(this::isPossible));
         List<Taken> possible = split.getOrDefault(true, List.of());
         List<Taken> refused = new ArrayList<>(split.getOrDefault(false, List.of()));
         if (!possible.isEmpty()) {
@@ -90,6 +89,10 @@ public final class InfluxReadings implements Readings, AutoCloseable {
     @Override
     public List<Point> history(EquipmentId equipment, String metric, Instant from, Instant to, int points) {
         return queries.history(equipment, metric, from, to, points);
+    }
+
+    private boolean isPossible(Taken taken) {
+        return InfluxWrites.possible(taken.reading()) && latest.hasRoom(taken.reading());
     }
 
     @Override

@@ -12,17 +12,20 @@ final class Micros {
     private Micros() {}
 
     static long of(Instant time) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, time);
+        return Math.multiplyExact(time.getEpochSecond(), 1_000_000L) + time.getNano() / 1_000;
     }
 
     static Instant instant(long micros) {
-        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+        return Instant.ofEpochSecond(Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1_000);
     }
 
     /** Whether QuestDB can hold the times of {@code reading} at all. */
     static boolean holds(Reading reading) {
-        return within(reading.at()).equals(reading.at())
-                && within(reading.received()).equals(reading.received());
+        return holds(reading.at()) && holds(reading.received());
+    }
+
+    private static boolean holds(Instant time) {
+        return !time.isBefore(Instant.EPOCH) && !time.isAfter(LAST);
     }
 
     /** The first moment at or after {@code time} that QuestDB can hold: readings before it are those before {@code time}. */

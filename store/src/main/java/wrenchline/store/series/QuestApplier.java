@@ -1,5 +1,6 @@
 package wrenchline.store.series;
 
+import io.questdb.cairo.O3PartitionPurgeJob;
 import io.questdb.cairo.wal.ApplyWal2TableJob;
 import io.questdb.cairo.wal.WalPurgeJob;
 import java.time.Duration;
@@ -12,15 +13,15 @@ import org.slf4j.LoggerFactory;
 import wrenchline.core.reading.Readings.HistoryUnavailable;
 
 /**
- * One thread that carries commits from the log, where they are durable, into the table, where they can be read, and drops the
- * log's parts that are done.
+ * One thread that carries commits from the log, where they are durable, into the table, where they can be read, and drops what is
+ * then left over. It does so once a second, or as soon as somebody wants to read: each time costs the same, however much it carries.
  */
 final class QuestApplier implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(QuestApplier.class);
 
     /** Commits that may wait for the table; more would let the log grow without bound. */
-    private static final long MOST_BEHIND = 2_000;
+    private static final long MOST_BEHIND = 300;
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration PAUSE = Duration.ofSeconds(1);
@@ -30,21 +31,12 @@ final class QuestApplier implements AutoCloseable {
     private final Condition work = lock.newCondition();
     private final Condition progress = lock.newCondition();
     private final Thread thread = Thread.ofPlatform().name("history-applier").unstarted(this::run);
+    private boolean hurry;
     private boolean closed;
 
     QuestApplier(QuestTable table) {
         this.table = table;
         thread.start();
-    }
-
-    /** Something was committed. */
-    void wake() {
-        lock.lock();
-        try {
-            work.signal();
-        } finally {
-            lock.unlock();
-        }
     }
 
     /**
@@ -78,6 +70,7 @@ final class QuestApplier implements AutoCloseable {
                 if (left <= 0) {
                     return false;
                 }
+                hurry = true;
                 work.signal();
                 left = progress.awaitNanos(left);
             }
@@ -92,7 +85,8 @@ final class QuestApplier implements AutoCloseable {
 
     private void run() {
         try (ApplyWal2TableJob apply = new ApplyWal2TableJob(table.engine(), 0);
-                WalPurgeJob purge = new WalPurgeJob(table.engine())) {
+                WalPurgeJob purge = new WalPurgeJob(table.engine());
+                O3PartitionPurgeJob partPurge = new O3PartitionPurgeJob(table.engine(), 1)) {
             while (awaitWork()) {
                 resumeAfterFailure();
                 table.engine().notifyWalTxnCommitted(table.token());
@@ -101,20 +95,22 @@ final class QuestApplier implements AutoCloseable {
                 }
                 tellProgress();
                 purge.run(0);
+                partPurge.run(0);
             }
         } catch (InterruptedException e) {
             throw new IllegalStateException("filling the history's table: nobody may interrupt this thread", e);
         }
     }
 
-    /** Returns when there may be something to do; false when there is nothing more to come. */
+    /** Returns when it is time to look again; false when nothing more is to come. */
     private boolean awaitWork() throws InterruptedException {
         lock.lock();
         try {
             long left = PAUSE.toNanos();
-            while (!closed && left > 0 && table.progress().getWriterTxn() >= table.committed()) {
+            while (!closed && !hurry && left > 0) {
                 left = work.awaitNanos(left);
             }
+            hurry = false;
             return !closed;
         } finally {
             lock.unlock();

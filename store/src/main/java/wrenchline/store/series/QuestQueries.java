@@ -29,6 +29,9 @@ record QuestQueries(QuestTable table, MetricSets sets) {
     /** In the order of the places that {@link QuestTable} names. */
     private static final String COLUMNS = "at, received, seq, equipment, metrics, data, intake";
 
+    /** The place of the number of values in what {@link #history} asks for. */
+    private static final int COUNT = 4;
+
     /** How far back before the newest reading all sets of metrics are looked at for their newest values. */
     private static final String RECENT = "select dateadd('d', -2, max(at)) from readings";
 
@@ -65,7 +68,11 @@ record QuestQueries(QuestTable table, MetricSets sets) {
             String query = "select (cast(at as long) - " + buckets.start() + ") / " + buckets.width() + " bucket, min("
                     + value + "), max(" + value + "), sum(" + value + "), count(" + value + ") from readings"
                     + range(equipment, from, to) + " and metrics in (" + among + ")";
-            table.read(query, row -> stretches.merge(row.getLong(0), Stretch.of(row), Stretch::with));
+            table.read(query, row -> {
+                if (row.getLong(COUNT) > 0) {
+                    stretches.merge(row.getLong(0), Stretch.of(row), Stretch::with);
+                }
+            });
         });
         return stretches.entrySet().stream()
                 .map(entry -> entry.getValue().point(buckets.at(entry.getKey())))
@@ -111,7 +118,10 @@ record QuestQueries(QuestTable table, MetricSets sets) {
         ArrayView data = row.getArray(QuestTable.VALUES, DOUBLES);
         Map<String, Double> values = HashMap.newHashMap(set.names().size());
         for (int index = 0; index < set.names().size(); index++) {
-            values.put(set.names().get(index), data.getDouble(index));
+            double value = data.getDouble(index);
+            if (!Double.isNaN(value)) {
+                values.put(set.names().get(index), value);
+            }
         }
         return new Reading(
                 new EquipmentId(symbol(row, QuestTable.EQUIPMENT)),
@@ -133,7 +143,7 @@ record QuestQueries(QuestTable table, MetricSets sets) {
     private record Stretch(double min, double max, double sum, long count) {
 
         static Stretch of(Record row) {
-            return new Stretch(row.getDouble(1), row.getDouble(2), row.getDouble(3), row.getLong(4));
+            return new Stretch(row.getDouble(1), row.getDouble(2), row.getDouble(3), row.getLong(COUNT));
         }
 
         Stretch with(Stretch other) {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import wrenchline.config.HistorySettings;
 import wrenchline.core.equipment.EquipmentId;
 import wrenchline.core.reading.DayCount;
@@ -25,7 +24,7 @@ public final class QuestReadings implements Readings, AutoCloseable {
     private final QuestApplier applier;
     private final QuestQueries queries;
     private final LatestValues latest = new LatestValues();
-    private final GroupCommit commits;
+    private final QuestWriter writer;
 
     private QuestReadings(QuestFolder folder) {
         this.folder = folder;
@@ -37,7 +36,7 @@ public final class QuestReadings implements Readings, AutoCloseable {
         applier.awaitReadable();
         queries.learnSets();
         queries.learnLatest(latest);
-        this.commits = new GroupCommit(new QuestWriter(table, sets), applier, latest);
+        this.writer = new QuestWriter(table, sets, latest);
     }
 
     /** Opens the history in a folder, which no other process may use meanwhile. */
@@ -53,15 +52,12 @@ public final class QuestReadings implements Readings, AutoCloseable {
 
     @Override
     public void keep(List<Taken> readings) {
-        Map<Boolean, List<Taken>> byTime =
-                readings.stream().collect(Collectors.partitioningBy(taken -> Micros.holds(taken.reading())));
-        List<Taken> possible = byTime.getOrDefault(true, List.of());
-        if (!possible.isEmpty()) {
-            commits.keep(possible);
-        }
-        List<Taken> impossible = byTime.getOrDefault(false, List.of());
-        if (!impossible.isEmpty()) {
-            throw new ReadingsRefused("keeping readings: only times from 1970 to 9999 can be kept", impossible);
+        applier.awaitRoom();
+        List<Taken> refused = writer.write(readings);
+        if (!refused.isEmpty()) {
+            throw new ReadingsRefused(
+                    "keeping readings: only times from 1970 to 9999 can be kept, and so many names of metrics",
+                    refused);
         }
     }
 
@@ -100,7 +96,7 @@ public final class QuestReadings implements Readings, AutoCloseable {
 
     @Override
     public void close() {
-        commits.close();
+        writer.close();
         applier.close();
         table.close();
         folder.close();

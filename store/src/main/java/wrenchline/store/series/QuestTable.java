@@ -1,9 +1,6 @@
 package wrenchline.store.series;
 
-import io.questdb.cairo.CairoConfiguration;
 import io.questdb.cairo.CairoEngine;
-import io.questdb.cairo.CommitMode;
-import io.questdb.cairo.DefaultCairoConfiguration;
 import io.questdb.cairo.TableToken;
 import io.questdb.cairo.security.AllowAllSecurityContext;
 import io.questdb.cairo.sql.Record;
@@ -42,7 +39,7 @@ final class QuestTable implements AutoCloseable {
                 at timestamp,
                 received timestamp,
                 seq long,
-                equipment symbol capacity 4096 index,
+                equipment symbol capacity 4096 index capacity 64,
                 metrics symbol,
                 data double[],
                 intake long,
@@ -62,14 +59,7 @@ final class QuestTable implements AutoCloseable {
 
     QuestTable(QuestFolder folder) {
         QuestLog.quieten();
-        CairoConfiguration configuration =
-                new DefaultCairoConfiguration(folder.database().toString()) {
-                    @Override
-                    public int getCommitMode() {
-                        return CommitMode.SYNC;
-                    }
-                };
-        this.engine = new CairoEngine(configuration);
+        this.engine = new CairoEngine(new QuestConfiguration(folder.database()));
         try {
             engine.load();
             engine.execute(CREATE, context());
