@@ -39,6 +39,7 @@ final class DeviceConnection implements Outbox.Reader {
     private final Runnable whenRoom = this::laneHasRoom;
     private final AtomicInteger fullLanes = new AtomicInteger();
     private final AtomicBoolean woken = new AtomicBoolean();
+    private final AtomicBoolean noted = new AtomicBoolean();
     private final Promise<Void> idle = Promise.promise();
     private final Promise<Void> gone = Promise.promise();
     private Identity identity;
@@ -215,6 +216,7 @@ final class DeviceConnection implements Outbox.Reader {
         intake.expect(receipt);
         if (isClearing(message, payload)) {
             receipt.settled(Outcome.KEPT);
+            receipt.afterGroup().run();
             return;
         }
         Arrival arrival = new Arrival(
@@ -273,6 +275,17 @@ final class DeviceConnection implements Outbox.Reader {
         }
     }
 
+    /** A message is on disk; {@link #afterGroup} follows. From any thread. */
+    void settled() {
+        if (!noted.get() && noted.compareAndSet(false, true)) {
+            loop.wakeups().note(this);
+        }
+    }
+
+    Runnable afterGroup() {
+        return loop.wakeups().afterGroup();
+    }
+
     @Override
     public void mail() {
         wake();
@@ -290,6 +303,7 @@ final class DeviceConnection implements Outbox.Reader {
     void turn() {
         // Before anything is looked at: what becomes due from here on wakes again.
         woken.set(false);
+        noted.set(false);
         boolean written = acknowledge();
         if (guest != null && !left) {
             written |= guest.outlet().send();

@@ -30,7 +30,12 @@ final class Receipt implements Acknowledgement {
     @Override
     public void settled(Outcome where) {
         outcome = where;
-        connection.wake();
+        connection.settled();
+    }
+
+    @Override
+    public Runnable afterGroup() {
+        return connection.afterGroup();
     }
 
     /** A later connection of the device waits for it now. */

@@ -11,6 +11,7 @@ final class Wakeups {
     private final Executor eventLoop;
     private final Queue<DeviceConnection> due = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean woken = new AtomicBoolean();
+    private final Runnable wake = this::wake;
 
     Wakeups(Executor eventLoop) {
         this.eventLoop = eventLoop;
@@ -18,7 +19,21 @@ final class Wakeups {
 
     /** {@code connection} gets a turn soon; from any thread. */
     void add(DeviceConnection connection) {
+        note(connection);
+        wake();
+    }
+
+    /** {@code connection} gets a turn once {@link #afterGroup} is run. */
+    void note(DeviceConnection connection) {
         due.add(connection);
+    }
+
+    /** Wakes the loop: once for all that a group of acknowledgements noted. */
+    Runnable afterGroup() {
+        return wake;
+    }
+
+    private void wake() {
         if (!woken.get() && woken.compareAndSet(false, true)) {
             eventLoop.execute(this::run);
         }
