@@ -127,7 +127,16 @@ public final class Ingest implements Inlet, AutoCloseable {
                 ? Entry.Original.NONE
                 : new Entry.Original(arrival.source(), arrival.topic(), arrival.payload());
         EntryWriter writer = writers.get();
-        int length = writer.write(arrival.received(), parts, original);
+        int length;
+        try {
+            length = writer.write(arrival.received(), parts, original);
+        } catch (RuntimeException bug) {
+            // Thrown on, it would leave the message unacknowledged, and it would come again for ever.
+            Decoded rejected = new Decoded.Rejected(Decoded.Fault.PAYLOAD, "writing it to the log failed with " + bug);
+            Entry.Original whole = new Entry.Original(arrival.source(), arrival.topic(), arrival.payload());
+            outcome = Outcome.BAD_PAYLOAD;
+            length = writer.write(arrival.received(), List.of(rejected), whole);
+        }
         return log.append(writer.bytes(), length, new Receipt(arrival.acknowledgement(), outcome), whenRoom);
     }
 

@@ -61,6 +61,13 @@ class SeveralPartsTest {
     }
 
     @Test
+    void what_cannot_be_written_to_the_log_is_quarantined_as_it_came() throws InterruptedException {
+        receive(new Decoded.Status(new DeviceStatus(new EquipmentId("door"), Instant.MAX, true)));
+        assertThat(next(acknowledged)).isEqualTo(Outcome.BAD_PAYLOAD);
+        assertThat(next(site.quarantine.messages).topic()).isEqualTo("several");
+    }
+
+    @Test
     void a_message_that_says_nothing_is_acknowledged() throws InterruptedException {
         receive();
         assertThat(next(acknowledged)).isEqualTo(Outcome.KEPT);
