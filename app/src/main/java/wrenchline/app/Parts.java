@@ -65,6 +65,7 @@ record Parts(
         Consumer<AutoCloseable> keep) {
 
     private static final Duration SWEEP = Duration.ofSeconds(1);
+    private static final Duration SILENCE_SWEEP = Duration.ofSeconds(10);
     private static final Duration ACCOUNTS = Duration.ofMillis(250);
     private static final Duration COMMANDS = Duration.ofMillis(250);
     private static final Duration OUTBOX = Duration.ofMillis(500);
@@ -183,6 +184,11 @@ record Parts(
         keep.accept(Repeating.start("sweep of promises", SWEEP, sweep::promises));
         NoticeDesk notices = new NoticeDesk(desk, console.showing(new LocalMessenger()));
         keep.accept(Repeating.start("outbox", OUTBOX, notices::submitDue));
+        keep.accept(Repeating.start(
+                "silent machines",
+                SILENCE_SWEEP,
+                () -> database.devices()
+                        .noteSilent(desk.clock().instant().minus(settings.mqtt().silence()))));
         keep.accept(Repeating.start("list of unknown machines", SWEEP, devices()::listUnknown));
     }
 

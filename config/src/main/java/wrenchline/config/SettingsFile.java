@@ -1,6 +1,7 @@
 package wrenchline.config;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -56,6 +57,7 @@ public record SettingsFile(Path home, Path data, Overrides overrides) {
                 section.text("username"),
                 secret(section, "password", secrets, "mqtt.password"),
                 section.flag("shared", true),
+                section.duration("silence", Duration.ofMinutes(5)),
                 section.integer("maxPayloadBytes", 256, 64 * 1024 * 1024));
     }
 

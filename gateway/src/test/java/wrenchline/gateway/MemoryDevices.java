@@ -59,6 +59,11 @@ public final class MemoryDevices implements Devices {
     }
 
     @Override
+    public int noteSilent(Instant since) {
+        return 0;
+    }
+
+    @Override
     public synchronized List<DeviceEvent> events(EquipmentId equipment, int atMost) {
         return List.copyOf(events);
     }

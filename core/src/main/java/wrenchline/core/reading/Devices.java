@@ -17,6 +17,9 @@ public interface Devices {
     /** Notes that {@code equipment} was heard at {@code at}; unknown equipment is entered as unregistered. */
     void heard(EquipmentId equipment, Instant at);
 
+    /** Notes as offline whoever was last heard before {@code since}, be it by a status message; tells how many. */
+    int noteSilent(Instant since);
+
     /** The newest events of one piece of equipment. */
     List<DeviceEvent> events(EquipmentId equipment, int atMost);
 

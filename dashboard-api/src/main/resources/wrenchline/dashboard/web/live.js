@@ -15,7 +15,7 @@ const LOADERS = {
   },
 }
 // A machine's card shows its open tickets.
-const ALSO = { ticket: ['machines'] }
+const ALSO = { ticket: ['machines'], device_account: ['machines'] }
 
 const waiting = new Set()
 let running = null

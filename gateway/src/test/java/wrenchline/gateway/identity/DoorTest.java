@@ -3,6 +3,7 @@ package wrenchline.gateway.identity;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -130,7 +131,16 @@ class DoorTest {
 
     private Door door(boolean shared) {
         return new Door(
-                new MqttSettings("127.0.0.1", 0, 0, List.of(), "controllers", new Secret("shared"), shared, 1024),
+                new MqttSettings(
+                        "127.0.0.1",
+                        0,
+                        0,
+                        List.of(),
+                        "controllers",
+                        new Secret("shared"),
+                        shared,
+                        Duration.ofMinutes(5),
+                        1024),
                 directory,
                 accounts::used,
                 InstantSource.system());

@@ -3,6 +3,7 @@ package wrenchline.gateway.mqtt;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.vertx.core.Vertx;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -40,7 +41,15 @@ final class EndpointFixture implements AutoCloseable {
     EndpointFixture(Site site, EndpointLimits limits) {
         this.site = site;
         MqttSettings settings = new MqttSettings(
-                "127.0.0.1", 0, 0, List.of(), USERNAME, new Secret(PASSWORD), true, Site.MAX_PAYLOAD_BYTES);
+                "127.0.0.1",
+                0,
+                0,
+                List.of(),
+                USERNAME,
+                new Secret(PASSWORD),
+                true,
+                Duration.ofMinutes(5),
+                Site.MAX_PAYLOAD_BYTES);
         this.door = new Door(settings, directory, accounts::used, site.clock);
         this.guard = new Guard(site.ingest, site.ingest);
         this.endpoint = new MqttEndpoint(vertx, settings, limits, door, guard::inlet, site.clock);

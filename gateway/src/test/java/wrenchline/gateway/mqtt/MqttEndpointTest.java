@@ -356,6 +356,7 @@ class MqttEndpointTest {
                 EndpointFixture.USERNAME,
                 new Secret(EndpointFixture.PASSWORD),
                 true,
+                Duration.ofMinutes(5),
                 1024);
         // Within one Vert.x two servers would share the port.
         Vertx other = Vertx.vertx();

@@ -18,9 +18,11 @@ record SqlDevices(Jdbi jdbi) implements Devices {
     public void keep(DeviceStatus status) {
         // A status that was overtaken by a newer one changes nothing.
         jdbi.useHandle(handle -> handle.createUpdate("""
-                        insert into device (equipment, last_heard, status_at, online) values (:equipment, :at, :at, :online)
+                        insert into device (equipment, last_heard, status_at, online, said_online)
+                            values (:equipment, :at, :at, :online, :online)
                         on conflict (equipment) do update
                             set status_at = excluded.status_at, online = excluded.online,
+                                said_online = excluded.online,
                                 last_heard = case when excluded.online
                                     then greatest(device.last_heard, excluded.last_heard) else device.last_heard end
                             where device.status_at is null or device.status_at <= excluded.status_at
@@ -84,12 +86,23 @@ record SqlDevices(Jdbi jdbi) implements Devices {
     public void heard(EquipmentId equipment, Instant at) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         insert into device (equipment, last_heard, online) values (:equipment, :at, false)
-                        on conflict (equipment) do update set last_heard = excluded.last_heard
+                        on conflict (equipment) do update set last_heard = excluded.last_heard, online = device.online
+                                -- It said that it was there, fell silent, and is heard again.
+                                or (device.said_online and device.status_at < excluded.last_heard)
                             where device.last_heard < excluded.last_heard
                         """)
                 .bind("equipment", equipment.value())
                 .bind("at", at)
                 .execute());
+    }
+
+    @Override
+    public int noteSilent(Instant since) {
+        return jdbi.withHandle(
+                handle -> handle.createUpdate("""
+                        update device set online = false
+                        where online and last_heard < :since and (status_at is null or status_at < :since)
+                        """).bind("since", since).execute());
     }
 
     @Override

@@ -142,6 +142,29 @@ class StoresTest {
     }
 
     @Test
+    void controller_that_fell_silent_is_offline_until_it_is_heard_again() {
+        Devices devices = database.devices();
+        EquipmentId lift = new EquipmentId("lift-1");
+        devices.keep(new DeviceStatus(lift, NOW, true));
+        assertThat(devices.noteSilent(NOW)).isZero();
+        assertThat(devices.noteSilent(NOW.plusSeconds(1))).isEqualTo(1);
+        assertThat(devices.noteSilent(NOW.plusSeconds(1))).isZero();
+        assertThat(devices.seen()).containsExactly(new Seen(lift, NOW, false));
+        devices.heard(lift, NOW.plusSeconds(2));
+        assertThat(devices.seen()).containsExactly(new Seen(lift, NOW.plusSeconds(2), true));
+    }
+
+    @Test
+    void controller_that_said_goodbye_stays_offline_though_a_reading_of_it_comes_late() {
+        Devices devices = database.devices();
+        EquipmentId lift = new EquipmentId("lift-1");
+        devices.keep(new DeviceStatus(lift, NOW, true));
+        devices.keep(new DeviceStatus(lift, NOW.plusSeconds(5), false));
+        devices.heard(lift, NOW.plusSeconds(6));
+        assertThat(devices.seen()).containsExactly(new Seen(lift, NOW.plusSeconds(6), false));
+    }
+
+    @Test
     void event_of_a_controller_that_comes_twice_is_kept_once() {
         EquipmentId lift = new EquipmentId("lift-1");
         DeviceEvent event = new DeviceEvent(lift, NOW, NOW.plusSeconds(1), "E042", Severity.MAJOR, "油温过高");

@@ -37,6 +37,7 @@ export default {
   'machines.emptyHint': 'Publish a reading to the MQTT topic equipment/ID/telemetry, and the machine appears here.',
   'machine.online': 'online',
   'machine.offline': 'offline',
+  'machine.pending': 'to be approved',
   'machine.unregistered': 'not registered',
   'machine.neverHeard': 'never heard',
   'machine.heard': 'heard {ago}',

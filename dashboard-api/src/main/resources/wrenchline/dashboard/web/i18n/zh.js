@@ -37,6 +37,7 @@ export default {
   'machines.emptyHint': '向 MQTT 主题 equipment/设备编号/telemetry 发布一条读数，设备就会出现在这里。',
   'machine.online': '在线',
   'machine.offline': '离线',
+  'machine.pending': '待批准',
   'machine.unregistered': '未登记',
   'machine.neverHeard': '从未上报',
   'machine.heard': '{ago}上报',

@@ -27,6 +27,7 @@ MachineCard.props = ['machine']
 
 function badge(machine) {
   if (machine.openTickets.length) return h('span', { class: 'badge bad' }, t('machine.openTickets', { count: machine.openTickets.length }))
+  if (machine.account === 'Pending') return h('span', { class: 'badge warn' }, t('machine.pending'))
   if (!machine.registered) return h('span', { class: 'badge warn' }, t('machine.unregistered'))
   return machine.online ? null : h('span', { class: 'badge' }, t('machine.offline'))
 }
