@@ -27,15 +27,15 @@ record Languages(
 
     private static final Duration GAPS = Duration.ofSeconds(1);
 
-    /** For our own endpoint, where all of them are spoken. */
-    Inlet all() {
+    /** For our own endpoint, where all of them are spoken; {@code host} is the Sparkplug host there. */
+    Inlet all(SparkplugHost host) {
         int longest = settings.mqtt().maxPayloadBytes();
         return new ByTopic(
                 Map.of(
                         ThingsBoardTopics.ROOT,
                         new ThingsBoardTopics(ingest, devices, longest),
                         SparkplugHost.ROOT,
-                        sparkplugHost()),
+                        host),
                 ingest);
     }
 

@@ -34,12 +34,13 @@ import wrenchline.gateway.identity.Guard;
 import wrenchline.gateway.identity.OwnAuthority;
 import wrenchline.gateway.ingest.Ingest;
 import wrenchline.gateway.ingest.IngestSettings;
-import wrenchline.gateway.ingest.Inlet;
 import wrenchline.gateway.ingest.Stores;
 import wrenchline.gateway.intake.Disk;
 import wrenchline.gateway.mqtt.BrokerClient;
 import wrenchline.gateway.mqtt.MqttEndpoint;
 import wrenchline.gateway.payload.PayloadDecoder;
+import wrenchline.gateway.sparkplug.HostState;
+import wrenchline.gateway.sparkplug.SparkplugHost;
 import wrenchline.hotline.Hotline;
 import wrenchline.hotline.asterisk.Standing;
 import wrenchline.hotline.sms.LocalMessenger;
@@ -97,7 +98,7 @@ record Parts(
         RegisteredMachines registered = new RegisteredMachines(desk.transactions());
         keep.accept(registered);
         Languages languages = new Languages(settings, ingest, database.devices(), registered, desk.clock(), keep);
-        int port = startEndpoint(languages.all(), ingest);
+        int port = startEndpoint(languages, ingest);
         health.add("mqtt", () -> Health.Part.up("mqtt", true));
         BrokerLine line = new BrokerLine(ingest, ingest);
         for (BrokerSettings broker : settings.brokers()) {
@@ -122,7 +123,7 @@ record Parts(
                         .orElseGet(() -> Health.Part.up(name, false)));
     }
 
-    private int startEndpoint(Inlet inlet, Ingest ingest) {
+    private int startEndpoint(Languages languages, Ingest ingest) {
         Directory directory = new Directory(database.accountNews());
         Door door = new Door(
                 settings.mqtt(),
@@ -130,9 +131,11 @@ record Parts(
                 (equipment, digest) -> devices().tell(equipment, new AccountEvent.Used(digest)),
                 desk.clock());
         keep.accept(door);
-        Guard guard = new Guard(inlet, ingest);
+        SparkplugHost host = languages.sparkplugHost();
+        Guard guard = new Guard(languages.all(host), ingest);
         MqttEndpoint endpoint = new MqttEndpoint(vertx, settings.mqtt(), door, guard::inlet, desk.clock());
         keep.accept(endpoint);
+        announce(host, endpoint);
         int port = endpoint.start();
         TlsDoor tls = new TlsDoor(endpoint, authority, health, desk.clock());
         keep.accept(Repeating.start("MQTT with TLS", SWEEP, tls::look));
@@ -143,6 +146,13 @@ record Parts(
         }));
         metrics.add(new GatewayMetrics(ingest, endpoint, door, guard));
         return port;
+    }
+
+    /** Nodes that wait for their host find it there as soon as they can connect. */
+    private void announce(SparkplugHost host, MqttEndpoint endpoint) {
+        HostState state = host.state();
+        endpoint.publisher().publish(state.topic(), state.birth(), 1, true);
+        keep.accept(() -> endpoint.publisher().publish(state.topic(), host.farewell(), 1, true));
     }
 
     private DeviceDesk devices() {

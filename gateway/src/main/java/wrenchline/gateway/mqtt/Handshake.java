@@ -10,6 +10,7 @@ import java.time.Duration;
 import wrenchline.gateway.identity.Identity;
 import wrenchline.gateway.identity.Verdict;
 import wrenchline.gateway.payload.PayloadDecoder;
+import wrenchline.gateway.sparkplug.SparkplugHost;
 
 /** What CONNECT and CONNACK say, in the words of MQTT 3.1.1 and 5. */
 final class Handshake {
@@ -50,7 +51,7 @@ final class Handshake {
             return true;
         }
         String topic = endpoint.will().getWillTopic();
-        return topic.startsWith(PayloadDecoder.TOPIC_ROOT)
+        return (topic.startsWith(PayloadDecoder.TOPIC_ROOT) || SparkplugHost.isDeathOfNode(topic))
                 && identity.publishing().mayPublish(topic);
     }
 

@@ -73,6 +73,14 @@ public final class SparkplugHost implements Inlet {
         this.maxPayloadBytes = maxPayloadBytes;
     }
 
+    /** Whether {@code topic} is that of a node's will. */
+    public static boolean isDeathOfNode(String topic) {
+        return topic.startsWith(ROOT)
+                && Topic.parse(topic)
+                        .filter(parsed -> parsed.kind() == Topic.Kind.NDEATH)
+                        .isPresent();
+    }
+
     /** How this host names itself on a connection that begins now. */
     public HostState state() {
         return new HostState(settings.hostId(), clock.instant());
