@@ -3,6 +3,7 @@ package wrenchline.app;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
@@ -10,6 +11,7 @@ import java.util.function.Consumer;
 import wrenchline.config.BrokerSettings;
 import wrenchline.config.HotlineSettings.AsteriskSettings;
 import wrenchline.config.Settings;
+import wrenchline.core.command.DeviceLine;
 import wrenchline.core.desk.CallDesk;
 import wrenchline.core.desk.CallbackDesk;
 import wrenchline.core.desk.CommandDelivery;
@@ -27,6 +29,8 @@ import wrenchline.dashboard.http.Health;
 import wrenchline.dashboard.http.Metrics;
 import wrenchline.dashboard.http.Ports;
 import wrenchline.gateway.command.BrokerLine;
+import wrenchline.gateway.command.EndpointLine;
+import wrenchline.gateway.command.Lines;
 import wrenchline.gateway.detecting.ModelDetectors;
 import wrenchline.gateway.identity.Directory;
 import wrenchline.gateway.identity.Door;
@@ -98,17 +102,19 @@ record Parts(
         RegisteredMachines registered = new RegisteredMachines(desk.transactions());
         keep.accept(registered);
         Languages languages = new Languages(settings, ingest, database.devices(), registered, desk.clock(), keep);
-        int port = startEndpoint(languages, ingest);
+        List<DeviceLine> lines = new ArrayList<>();
+        int port = startEndpoint(languages, ingest, lines);
         health.add("mqtt", () -> Health.Part.up("mqtt", true));
-        BrokerLine line = new BrokerLine(ingest, ingest);
+        BrokerLine brokers = new BrokerLine(ingest, ingest);
+        lines.add(brokers);
         for (BrokerSettings broker : settings.brokers()) {
             console.step("MQTT broker " + broker.url());
-            start(broker.url(), new BrokerClient(broker, line, desk.clock()));
+            start(broker.url(), new BrokerClient(broker, brokers, desk.clock()));
             if (broker.sparkplug()) {
                 start("sparkplug " + broker.url(), BrokerClient.of(broker, languages.sparkplugHost(), desk.clock()));
             }
         }
-        CommandDelivery delivery = new CommandDelivery(desk, line);
+        CommandDelivery delivery = new CommandDelivery(desk, new Lines(lines));
         keep.accept(Repeating.start("delivery of commands", COMMANDS, delivery::deliverDue));
         return port;
     }
@@ -123,7 +129,7 @@ record Parts(
                         .orElseGet(() -> Health.Part.up(name, false)));
     }
 
-    private int startEndpoint(Languages languages, Ingest ingest) {
+    private int startEndpoint(Languages languages, Ingest ingest, List<DeviceLine> lines) {
         Directory directory = new Directory(database.accountNews());
         Door door = new Door(
                 settings.mqtt(),
@@ -136,6 +142,7 @@ record Parts(
         MqttEndpoint endpoint = new MqttEndpoint(vertx, settings.mqtt(), door, guard::inlet, desk.clock());
         keep.accept(endpoint);
         announce(host, endpoint);
+        lines.add(new EndpointLine(endpoint));
         int port = endpoint.start();
         TlsDoor tls = new TlsDoor(endpoint, authority, health, desk.clock());
         keep.accept(Repeating.start("MQTT with TLS", SWEEP, tls::look));

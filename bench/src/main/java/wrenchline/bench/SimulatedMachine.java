@@ -37,7 +37,7 @@ final class SimulatedMachine implements MqttCallbackExtended {
         this.kind = kind;
         this.script = script;
         this.clock = clock;
-        this.client = new MqttAsyncClient(url, "demo-" + id, new MemoryPersistence());
+        this.client = new MqttAsyncClient(url, id, new MemoryPersistence());
         client.setCallback(this);
     }
 

@@ -147,6 +147,7 @@ final class DeviceConnection implements Outbox.Reader {
             wake();
         });
         session.outbox().attach(this);
+        hub.resume(session.outbox());
         speedUp();
     }
 

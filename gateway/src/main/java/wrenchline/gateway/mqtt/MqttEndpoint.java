@@ -15,7 +15,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wrenchline.config.MqttSettings;
@@ -154,9 +156,18 @@ public final class MqttEndpoint implements AutoCloseable {
                 parts.hub().publish(Publication.ofHouse(topic, payload, Math.min(qos, 1), retain));
     }
 
-    /** Brings a message of QoS 1 to those who subscribe to {@code topic} and are connected now; tells the best that became of it. */
-    public CompletionStage<Letter.Ending> deliver(String topic, byte[] payload) {
-        return parts.hub().deliver(Publication.ofHouse(topic, payload, 1, false));
+    /**
+     * Brings a message of QoS 1 to those who subscribe to {@code topic} and are connected now; tells the best that became of it.
+     *
+     * @param counts by which filters somebody subscribes for whom it is meant
+     */
+    public CompletionStage<Letter.Ending> deliver(String topic, byte[] payload, Predicate<String> counts) {
+        return parts.hub().deliver(Publication.ofHouse(topic, payload, 1, false), counts);
+    }
+
+    /** {@code told} is told each filter to which a connected client begins to listen; on any thread, and must return at once. */
+    public void whenListening(Consumer<String> told) {
+        parts.hub().whenListening(told);
     }
 
     /** How it is as a broker. */

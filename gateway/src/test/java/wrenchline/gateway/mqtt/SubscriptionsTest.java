@@ -129,19 +129,21 @@ class SubscriptionsTest {
     void what_is_delivered_is_known_to_have_arrived_when_the_device_acknowledges_it() throws Exception {
         String command = "equipment/lift-01/command";
         assertThat(fixture.endpoint
-                        .deliver(command, ONLINE)
+                        .deliver(command, ONLINE, filter -> true)
                         .toCompletableFuture()
                         .get(20, TimeUnit.SECONDS))
                 .isEqualTo(Ending.LOST);
         try (RawDevice device = RawDevice.connected(fixture.port, 4, "lift-01", true)) {
             device.subscribe(command, 1);
             assertThat(device.receive().type()).isEqualTo(RawDevice.SUBACK);
-            var ending = fixture.endpoint.deliver(command, ONLINE).toCompletableFuture();
+            var ending =
+                    fixture.endpoint.deliver(command, ONLINE, filter -> true).toCompletableFuture();
             RawDevice.Packet published = device.receive();
             assertThat(ending).isNotDone();
             device.acknowledge(packet(published));
             assertThat(ending.get(20, TimeUnit.SECONDS)).isEqualTo(Ending.ACKNOWLEDGED);
-            var unclear = fixture.endpoint.deliver(command, ONLINE).toCompletableFuture();
+            var unclear =
+                    fixture.endpoint.deliver(command, ONLINE, filter -> true).toCompletableFuture();
             device.receive();
             device.vanish();
             assertThat(unclear.get(20, TimeUnit.SECONDS)).isEqualTo(Ending.UNCLEAR);

@@ -1,7 +1,11 @@
 package wrenchline.gateway.mqtt.hub;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import wrenchline.gateway.mqtt.hub.Letter.Ending;
 
 /**
@@ -17,6 +21,7 @@ public final class Hub {
     private final HubCounters counters = new HubCounters();
     private final SubscriptionTree subscriptions = new SubscriptionTree();
     private final RetainedMessages retained;
+    private volatile Consumer<String> listening = filter -> {};
 
     public Hub(HubLimits limits) {
         this.limits = limits;
@@ -53,7 +58,19 @@ public final class Hub {
             }
             outbox.filters().add(subscription.filter());
         }
-        return subscriptions.add(subscription) ? Subscribed.NEW : Subscribed.AGAIN;
+        Subscribed how = subscriptions.add(subscription) ? Subscribed.NEW : Subscribed.AGAIN;
+        listening.accept(subscription.filter());
+        return how;
+    }
+
+    /** The client of {@code outbox} is connected again, and listens to what it subscribed to before. */
+    public void resume(Outbox outbox) {
+        filters(outbox).forEach(listening);
+    }
+
+    /** {@code told} is told each filter to which a connected client begins to listen; on any thread, and must return at once. */
+    public void whenListening(Consumer<String> told) {
+        listening = told;
     }
 
     /** Sends what is retained and matches. */
@@ -90,15 +107,24 @@ public final class Hub {
     /**
      * Brings {@code publication} to those of its subscribers who are connected now and tells what became of it: the best of its
      * endings, as soon as it is known; {@link Ending#LOST} when there is none.
+     *
+     * @param counts by which filters somebody subscribes for whom it is meant; what becomes of it with others is not told
      */
-    public CompletionStage<Ending> deliver(Publication publication) {
-        List<Subscription> wanting = wanting(publication);
-        Tracking tracking = new Tracking(wanting.size());
-        for (Subscription subscription : wanting) {
-            int qos = Math.min(publication.qos(), subscription.qos());
-            subscription.outbox().offer(new Letter(publication, qos, false, true, tracking));
-        }
+    public CompletionStage<Ending> deliver(Publication publication, Predicate<String> counts) {
+        Map<Boolean, List<Subscription>> wanting = wanting(publication).stream()
+                .collect(Collectors.partitioningBy(
+                        subscription -> filters(subscription.outbox()).stream().anyMatch(counts)));
+        List<Subscription> meant = wanting.getOrDefault(true, List.of());
+        Tracking tracking = new Tracking(meant.size());
+        meant.forEach(subscription -> offerLive(publication, subscription, tracking));
+        wanting.getOrDefault(false, List.of())
+                .forEach(subscription -> offerLive(publication, subscription, ending -> {}));
         return tracking.ending();
+    }
+
+    private static void offerLive(Publication publication, Subscription subscription, Consumer<Ending> ending) {
+        int qos = Math.min(publication.qos(), subscription.qos());
+        subscription.outbox().offer(new Letter(publication, qos, false, true, ending));
     }
 
     private List<Subscription> wanting(Publication publication) {

@@ -236,7 +236,7 @@ class HubTest {
     void what_is_delivered_ends_with_the_acknowledgement_of_who_is_connected() throws Exception {
         client.subscribed("a", 1).connected();
         new Client("away").subscribed("a", 1);
-        var ending = hub.deliver(message("a", "x", false)).toCompletableFuture();
+        var ending = hub.deliver(message("a", "x", false), filter -> true).toCompletableFuture();
         assertThat(ending).isNotDone();
         client.outbox.settle(client.take().getFirst().packet(), Ending.ACKNOWLEDGED);
         assertThat(ending.get(20, TimeUnit.SECONDS)).isEqualTo(Ending.ACKNOWLEDGED);
@@ -245,7 +245,7 @@ class HubTest {
     @Test
     void what_is_delivered_does_not_wait_for_who_is_away() throws Exception {
         client.subscribed("a", 1);
-        var ending = hub.deliver(message("a", "x", false)).toCompletableFuture();
+        var ending = hub.deliver(message("a", "x", false), filter -> true).toCompletableFuture();
         assertThat(ending.get(20, TimeUnit.SECONDS)).isEqualTo(Ending.LOST);
         assertThat(client.connected().take()).isEmpty();
     }
@@ -254,11 +254,32 @@ class HubTest {
     void what_is_delivered_and_not_acknowledged_before_the_connection_ends_is_unclear_and_not_sent_again()
             throws Exception {
         client.subscribed("a", 1).connected();
-        var ending = hub.deliver(message("a", "x", false)).toCompletableFuture();
+        var ending = hub.deliver(message("a", "x", false), filter -> true).toCompletableFuture();
         assertThat(client.take()).hasSize(1);
         client.outbox.detach();
         assertThat(ending.get(20, TimeUnit.SECONDS)).isEqualTo(Ending.UNCLEAR);
         assertThat(client.connected().take()).isEmpty();
+    }
+
+    @Test
+    void who_only_listens_in_is_told_and_does_not_count() throws Exception {
+        client.subscribed("a/b", 1).subscribed("#", 1).connected();
+        Client other = new Client("other").subscribed("a/#", 1).connected();
+        var ending = hub.deliver(message("a/b", "x", false), "a/b"::equals).toCompletableFuture();
+        other.outbox.settle(other.take().getFirst().packet(), Ending.ACKNOWLEDGED);
+        assertThat(ending).isNotDone();
+        client.outbox.settle(client.take().getFirst().packet(), Ending.ACKNOWLEDGED);
+        assertThat(ending.get(20, TimeUnit.SECONDS)).isEqualTo(Ending.ACKNOWLEDGED);
+    }
+
+    @Test
+    void it_is_told_who_begins_to_listen_and_who_listens_again() {
+        List<String> told = new ArrayList<>();
+        hub.whenListening(told::add);
+        client.connected().subscribed("a", 1).subscribed("b/#", 0);
+        assertThat(told).containsExactly("a", "b/#");
+        hub.resume(client.outbox);
+        assertThat(told.subList(2, 4)).containsExactlyInAnyOrder("a", "b/#");
     }
 
     private void publish(int messages) {
