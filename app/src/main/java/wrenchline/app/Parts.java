@@ -109,9 +109,12 @@ record Parts(
         lines.add(brokers);
         for (BrokerSettings broker : settings.brokers()) {
             console.step("MQTT broker " + broker.url());
-            start(broker.url(), new BrokerClient(broker, brokers, desk.clock()));
+            int longest = settings.mqtt().maxPayloadBytes();
+            start(broker.url(), new BrokerClient(broker, longest, brokers, desk.clock()));
             if (broker.sparkplug()) {
-                start("sparkplug " + broker.url(), BrokerClient.of(broker, languages.sparkplugHost(), desk.clock()));
+                start(
+                        "sparkplug " + broker.url(),
+                        BrokerClient.of(broker, longest, languages.sparkplugHost(), desk.clock()));
             }
         }
         CommandDelivery delivery = new CommandDelivery(desk, new Lines(lines));

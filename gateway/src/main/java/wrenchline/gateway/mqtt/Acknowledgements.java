@@ -1,57 +1,89 @@
 package wrenchline.gateway.mqtt;
 
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import wrenchline.gateway.ingest.Acknowledgement;
+import wrenchline.gateway.mqtt.paho.PahoClient;
 
 /**
- * The acknowledgements of one connection, sent in the order in which its messages came (MQTT-4.6.0), although the lanes finish them
- * in any order. A later connection has its own: none is ever sent on another connection than that of its message.
+ * The messages of one connection that are not acknowledged, in the order in which they came and are acknowledged (MQTT-4.6.0),
+ * whatever the order in which the pipeline is done with them.
  */
 final class Acknowledgements {
 
-    private final Consumer<Delivery> wire;
-    private final Runnable onProgress;
-    private final Queue<Delivery> order = new ConcurrentLinkedQueue<>();
-    private final AtomicInteger inFlight = new AtomicInteger();
-    private final AtomicInteger calls = new AtomicInteger();
+    private static final Logger LOG = LoggerFactory.getLogger(Acknowledgements.class);
 
-    /**
-     * @param wire sends one, on the thread of a lane; one call at a time
-     * @param onProgress run after some were sent, on whatever thread
-     */
-    Acknowledgements(Consumer<Delivery> wire, Runnable onProgress) {
-        this.wire = wire;
-        this.onProgress = onProgress;
+    private final PahoClient client;
+    private final Queue<Pending> order = new ArrayDeque<>();
+    private final Runnable send = this::send;
+
+    Acknowledgements(PahoClient client) {
+        this.client = client;
     }
 
-    /** Messages that were received and not acknowledged. */
-    int inFlight() {
-        return inFlight.get();
+    /** The message with id {@code packet} is the newest; 0 needs no acknowledgement, but takes its turn all the same. */
+    synchronized Acknowledgement expect(int packet) {
+        Pending pending = new Pending(packet);
+        order.add(pending);
+        return pending;
     }
 
-    /** {@code delivery} is the newest message; it is acknowledged after those before it. */
-    void expect(Delivery delivery) {
-        inFlight.incrementAndGet();
-        order.add(delivery);
-        var _ = delivery.outcome().thenRun(this::send);
+    synchronized int inFlight() {
+        return order.size();
     }
 
-    /** Of callers at the same time one does the work of all. A lock would be held while the library takes its own. */
-    private void send() {
-        if (calls.getAndIncrement() != 0) {
-            return;
-        }
-        int seen = 1;
-        while (seen != 0) {
-            for (Delivery head = order.peek(); head != null && head.isSettled(); head = order.peek()) {
-                order.remove();
-                wire.accept(head);
-                inFlight.decrementAndGet();
+    /** Waits until all are acknowledged; false when {@code patience} ends before. */
+    synchronized boolean awaitNone(Duration patience) throws InterruptedException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (!order.isEmpty()) {
+            long left = Duration.ofNanos(deadline - System.nanoTime()).toMillis();
+            if (left <= 0) {
+                return false;
             }
-            seen = calls.addAndGet(-seen);
+            wait(left);
         }
-        onProgress.run();
+        return true;
+    }
+
+    private synchronized void send() {
+        try {
+            for (Pending head = order.peek(); head != null && head.isSettled; head = order.peek()) {
+                order.remove();
+                if (head.packet > 0) {
+                    client.acknowledge(head.packet);
+                }
+            }
+            client.acknowledgeAll();
+        } catch (IOException e) {
+            LOG.debug("acknowledging {} messages, which will come again", order.size() + 1, e);
+            order.clear();
+        }
+        if (order.isEmpty()) {
+            notifyAll();
+        }
+    }
+
+    private final class Pending implements Acknowledgement {
+
+        private final int packet;
+        private volatile boolean isSettled;
+
+        Pending(int packet) {
+            this.packet = packet;
+        }
+
+        @Override
+        public void settled(Outcome outcome) {
+            isSettled = true;
+        }
+
+        @Override
+        public Runnable afterGroup() {
+            return send;
+        }
     }
 }

@@ -22,11 +22,11 @@ import wrenchline.gateway.sparkplug.SparkplugHost;
 public final class BrokerClient implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(BrokerClient.class);
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
-    private static final long SECONDS_TO_DRAIN = 10;
+    private static final Duration DRAIN = Duration.ofSeconds(10);
 
     private final BrokerSettings settings;
+    private final int maxPayloadBytes;
+    private final BrokerPatience patience;
     private final Supplier<Errand> errands;
     private final InstantSource clock;
     private final Thread thread;
@@ -34,17 +34,27 @@ public final class BrokerClient implements AutoCloseable {
     private volatile @Nullable BrokerConnection connection;
     private volatile String trouble = "not connected yet";
 
-    public BrokerClient(BrokerSettings settings, Inlet inlet, InstantSource clock) {
-        this(settings, () -> new TelemetryErrand(settings, inlet), clock);
+    /** @param maxPayloadBytes what a longer message has more is not read, so that it can be refused */
+    public BrokerClient(BrokerSettings settings, int maxPayloadBytes, Inlet inlet, InstantSource clock) {
+        this(settings, maxPayloadBytes, BrokerPatience.usual(), () -> new TelemetryErrand(settings, inlet), clock);
     }
 
     /** One that is a Sparkplug Host Application on the broker. */
-    public static BrokerClient of(BrokerSettings settings, SparkplugHost host, InstantSource clock) {
-        return new BrokerClient(settings, () -> new HostErrand(settings, host), clock);
+    public static BrokerClient of(
+            BrokerSettings settings, int maxPayloadBytes, SparkplugHost host, InstantSource clock) {
+        return new BrokerClient(
+                settings, maxPayloadBytes, BrokerPatience.usual(), () -> new HostErrand(settings, host), clock);
     }
 
-    private BrokerClient(BrokerSettings settings, Supplier<Errand> errands, InstantSource clock) {
+    BrokerClient(
+            BrokerSettings settings,
+            int maxPayloadBytes,
+            BrokerPatience patience,
+            Supplier<Errand> errands,
+            InstantSource clock) {
         this.settings = settings;
+        this.maxPayloadBytes = maxPayloadBytes;
+        this.patience = patience;
         this.errands = errands;
         this.clock = clock;
         this.thread = Thread.ofVirtual().name("broker " + settings.url()).unstarted(this::run);
@@ -65,22 +75,25 @@ public final class BrokerClient implements AutoCloseable {
     public void close() {
         closed.countDown();
         BrokerConnection open = connection;
-        if (open != null) {
-            open.leave(SECONDS_TO_DRAIN);
+        if (open == null) {
+            thread.interrupt();
+        } else {
+            open.leave(DRAIN);
         }
         try {
-            thread.join(Duration.ofSeconds(SECONDS_TO_DRAIN));
+            thread.join(DRAIN);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
     private void run() {
-        Duration pause = FIRST_PAUSE;
+        Duration pause = patience.firstPause();
         try {
             while (!isClosed()) {
-                boolean worked = connectOnce();
-                pause = worked ? FIRST_PAUSE : doubled(pause);
+                long began = System.nanoTime();
+                connectOnce();
+                pause = patience.pauseAfter(pause, Duration.ofNanos(System.nanoTime() - began));
                 // Not all clients of a restarted broker at the same moment.
                 long jitter = ThreadLocalRandom.current().nextLong(pause.toMillis() / 2 + 1);
                 if (closed.await(pause.toMillis() + jitter, TimeUnit.MILLISECONDS)) {
@@ -92,15 +105,15 @@ public final class BrokerClient implements AutoCloseable {
         }
     }
 
-    /** One connection from beginning to end; false when it did not come about. */
-    private boolean connectOnce() throws InterruptedException {
+    /** One connection from beginning to end. */
+    private void connectOnce() throws InterruptedException {
         BrokerConnection open;
         try {
-            open = new BrokerConnection(settings, errands.get(), clock);
+            open = new BrokerConnection(settings, maxPayloadBytes, patience.keepAlive(), errands.get(), clock);
         } catch (MqttException e) {
             trouble = "connecting to " + settings.url() + ": " + e;
             LOG.warn(trouble);
-            return false;
+            return;
         }
         try {
             connection = open;
@@ -114,15 +127,9 @@ public final class BrokerClient implements AutoCloseable {
             connection = null;
             open.close();
         }
-        return true;
     }
 
     private boolean isClosed() {
         return closed.getCount() == 0;
-    }
-
-    private static Duration doubled(Duration pause) {
-        Duration twice = pause.multipliedBy(2);
-        return twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
     }
 }

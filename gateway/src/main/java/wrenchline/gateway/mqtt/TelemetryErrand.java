@@ -14,7 +14,7 @@ record TelemetryErrand(BrokerSettings settings, Inlet inlet) implements Errand {
         return settings.clientId();
     }
 
-    /** Paho acknowledges the first half of QoS 2 before we see the message, so the broker is asked for QoS 1. */
+    /** What was published at QoS 2 comes at QoS 1 then, and is acknowledged once. */
     @Override
     public String filter() {
         return "equipment/#";

@@ -141,7 +141,10 @@ class BrokerClientTest {
 
     private BrokerClient client(Inlet inlet) {
         BrokerClient started = new BrokerClient(
-                new BrokerSettings(mosquitto.url(), "wrenchline-test", false, "", new Secret("")), inlet, site.clock);
+                new BrokerSettings(mosquitto.url(), "wrenchline-test", false, "", new Secret("")),
+                Site.MAX_PAYLOAD_BYTES,
+                inlet,
+                site.clock);
         started.start();
         await(() -> started.trouble().isEmpty());
         return started;

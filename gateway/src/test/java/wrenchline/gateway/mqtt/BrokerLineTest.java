@@ -55,7 +55,7 @@ class BrokerLineTest {
     void start() throws IOException, MqttException {
         mosquitto = new Mosquitto(folder);
         BrokerSettings settings = new BrokerSettings(mosquitto.url(), "wrenchline-test", false, "", new Secret(""));
-        client = new BrokerClient(settings, line, site.clock);
+        client = new BrokerClient(settings, Site.MAX_PAYLOAD_BYTES, line, site.clock);
         client.start();
         await(() -> client.trouble().isEmpty());
         device = new MqttAsyncClient(mosquitto.url(), "lift-01", new MemoryPersistence());

@@ -152,8 +152,12 @@ class SparkplugBrokerTest {
     @Test
     void when_we_vanish_the_broker_says_so_with_the_time_of_the_birth() throws Exception {
         try (Subscriber subscriber = new Subscriber(mosquitto.url(), STATE)) {
-            BrokerConnection connection =
-                    new BrokerConnection(settings(), new HostErrand(settings(), host), site.clock);
+            BrokerConnection connection = new BrokerConnection(
+                    settings(),
+                    Site.MAX_PAYLOAD_BYTES,
+                    BrokerPatience.usual().keepAlive(),
+                    new HostErrand(settings(), host),
+                    site.clock);
             String birth = next(subscriber.messages).text();
             connection.close();
             assertThat(next(subscriber.messages).text()).isEqualTo(birth.replace("true", "false"));
@@ -193,7 +197,7 @@ class SparkplugBrokerTest {
     }
 
     private BrokerClient client() {
-        BrokerClient started = BrokerClient.of(settings(), host, site.clock);
+        BrokerClient started = BrokerClient.of(settings(), Site.MAX_PAYLOAD_BYTES, host, site.clock);
         started.start();
         await(() -> started.trouble().isEmpty());
         return started;
