@@ -21,6 +21,7 @@ import wrenchline.dashboard.SampleServer;
 @Timeout(180)
 class StoredEventsTest {
 
+    private static final EquipmentId LIFT = new EquipmentId("sample-lift-1");
     private static final int WRITERS = 4;
     private static final int TICKETS_EACH = 20;
 
@@ -60,8 +61,9 @@ class StoredEventsTest {
         TelemetryDesk desk = new TelemetryDesk(server.site.desk);
         for (int number = 0; number < TICKETS_EACH; number++) {
             var now = server.clock.instant();
-            EquipmentId machine = new EquipmentId("machine-" + writer + "-" + number);
-            desk.on(new Finding.Raised(machine, "OVERHEATING", Severity.MAJOR, "oil_temp", 71.5, 70, now, now));
+            // A ticket for each: one machine of the register, and a failure mode of its own.
+            String mode = "SAMPLE_" + writer + "_" + number;
+            desk.on(new Finding.Raised(LIFT, mode, Severity.MAJOR, "oil_temp", 71.5, 70, now, now));
         }
     }
 
