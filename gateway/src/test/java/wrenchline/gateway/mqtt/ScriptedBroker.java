@@ -143,7 +143,7 @@ final class ScriptedBroker implements AutoCloseable {
 
         private void answer(int type, byte[] body) throws IOException {
             switch (type) {
-                case 0x40 -> acknowledged.add((body[0] & 0xFF) << 8 | body[1] & 0xFF);
+                case 0x40 -> acknowledged.add(((body[0] & 0xFF) << 8) | (body[1] & 0xFF));
                 case 0x80 -> send(new byte[] {(byte) 0x90, 3, body[0], body[1], (byte) grantedQos});
                 case 0xC0 -> {
                     pings.incrementAndGet();

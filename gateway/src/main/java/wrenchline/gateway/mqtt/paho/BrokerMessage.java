@@ -23,7 +23,7 @@ public record BrokerMessage(String topic, int packet, boolean retained, byte[] p
      */
     static BrokerMessage of(Packet publish) throws IOException {
         byte[] body = publish.body();
-        int qos = publish.header() >>> 1 & 3;
+        int qos = (publish.header() >>> 1) & 3;
         int topicEnd = body.length < 2 ? body.length : 2 + number(body, 0);
         int begin = topicEnd + (qos > 0 ? 2 : 0);
         if (body.length < 2 || begin > body.length) {
@@ -41,6 +41,6 @@ public record BrokerMessage(String topic, int packet, boolean retained, byte[] p
     }
 
     private static int number(byte[] body, int at) {
-        return (body[at] & 0xFF) << 8 | body[at + 1] & 0xFF;
+        return ((body[at] & 0xFF) << 8) | (body[at + 1] & 0xFF);
     }
 }

@@ -80,7 +80,7 @@ final class PacketReader {
         header = buffer[at] & 0xFF;
         int length = 0;
         for (int index = 1; index < head; index++) {
-            length |= (buffer[at + index] & 0x7F) << 7 * (index - 1);
+            length |= (buffer[at + index] & 0x7F) << (7 * (index - 1));
         }
         if (length > longest && (header & 0xF0) != Packet.PUBLISH) {
             throw new IOException("a packet of type " + (header >>> 4) + " with " + length + " bytes");

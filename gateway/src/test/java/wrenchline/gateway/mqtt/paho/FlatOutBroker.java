@@ -12,6 +12,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /** Sends one subscriber messages of 190 bytes at QoS 1 as fast as it acknowledges them, or at a rate, one by one. */
@@ -29,7 +30,7 @@ final class FlatOutBroker implements AutoCloseable {
             Thread.ofPlatform().name("flat-out broker").daemon().unstarted(this::serve);
     private final ByteBuffer in = ByteBuffer.allocateDirect(BUFFER_BYTES);
     private final ByteBuffer out = ByteBuffer.allocateDirect(BUFFER_BYTES);
-    private volatile long acknowledged;
+    private final AtomicLong acknowledged = new AtomicLong();
     private long sent;
 
     /** @param rate messages a second; 0 is flat-out */
@@ -45,7 +46,7 @@ final class FlatOutBroker implements AutoCloseable {
     }
 
     long acknowledged() {
-        return acknowledged;
+        return acknowledged.get();
     }
 
     long cpuNanos() {
@@ -95,13 +96,13 @@ final class FlatOutBroker implements AutoCloseable {
         in.flip();
         while (in.remaining() >= 2 && in.remaining() >= 2 + in.get(in.position() + 1)) {
             if ((in.get(in.position()) & 0xF0) == Packet.PUBACK) {
-                acknowledged++;
+                acknowledged.incrementAndGet();
             }
             in.position(in.position() + 2 + in.get(in.position() + 1));
         }
         in.compact();
         int room = nanosEach == 0 ? out.remaining() / packet.length : 1;
-        for (; room > 0 && sent - acknowledged < WINDOW; room--) {
+        for (; room > 0 && sent - acknowledged.get() < WINDOW; room--) {
             int id = (int) (sent++ % 65_535) + 1;
             int at = out.position() + packet.length - PAYLOAD_BYTES - (version5 ? 3 : 2);
             out.put(packet).putShort(at, (short) id);

@@ -2,11 +2,10 @@ package wrenchline.gateway.mqtt.paho;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
@@ -31,8 +30,16 @@ class PahoMeasurement {
     }
 
     /** Connects a subscriber that tells {@code onMessage} the id of each message. */
-    interface Candidate {
+    private interface Connect {
         Subscriber subscribe(String url, IntConsumer onMessage) throws Exception;
+    }
+
+    private record Candidate(
+            String name, boolean version5, Connect client, List<Result> flatOut, List<Result> oneByOne) {
+
+        Candidate(String name, boolean version5, Connect client) {
+            this(name, version5, client, new ArrayList<>(), new ArrayList<>());
+        }
     }
 
     private record Result(double rate, double micros) {}
@@ -40,51 +47,49 @@ class PahoMeasurement {
     @Test
     @SuppressWarnings("SystemOut")
     void measure() throws Exception {
-        Map<String, Candidate> candidates = new LinkedHashMap<>();
-        candidates.put("v3 as it comes", Version3Subscriber::plain);
-        candidates.put("v3 with buffers", Version3Subscriber::buffered);
-        candidates.put("v5 as it comes", Version5Subscriber::plain);
-        candidates.put("v5 with buffers", Version5Subscriber::buffered);
-        candidates.put("v3, passed by", PassingSubscriber::subscribe);
-        Map<String, TreeMap<Double, Result>> flatOut = new LinkedHashMap<>();
-        Map<String, TreeMap<Double, Result>> oneByOne = new LinkedHashMap<>();
+        List<Candidate> candidates = List.of(
+                new Candidate("v3 as it comes", false, Version3Subscriber::plain),
+                new Candidate("v3 with buffers", false, Version3Subscriber::buffered),
+                new Candidate("v5 as it comes", true, Version5Subscriber::plain),
+                new Candidate("v5 with buffers", true, Version5Subscriber::buffered),
+                new Candidate("v3, passed by", false, PassingSubscriber::subscribe));
         for (int round = 0; round < ROUNDS; round++) {
-            for (Map.Entry<String, Candidate> candidate : candidates.entrySet()) {
-                measure(candidate, 0, flatOut);
-                measure(candidate, ONE_BY_ONE, oneByOne);
+            for (Candidate candidate : candidates) {
+                candidate.flatOut().add(measure(candidate, 0));
+                candidate.oneByOne().add(measure(candidate, ONE_BY_ONE));
             }
         }
         System.out.println("| client | flat-out, messages/s | CPU, µs a message | CPU at 25,000/s one by one |");
         System.out.println("|---|---|---|---|");
-        for (String name : candidates.keySet()) {
-            Result full = median(flatOut.get(name));
+        for (Candidate candidate : candidates) {
+            Result full = median(candidate.flatOut());
             System.out.printf(
                     Locale.ROOT,
                     "| %s | %,.0f | %.1f | %.1f |%n",
-                    name,
+                    candidate.name(),
                     full.rate(),
                     full.micros(),
-                    median(oneByOne.get(name)).micros());
+                    median(candidate.oneByOne()).micros());
         }
     }
 
-    private static Result median(TreeMap<Double, Result> results) {
-        return List.copyOf(results.values()).get(results.size() / 2);
+    private static Result median(List<Result> results) {
+        return results.stream()
+                .sorted(Comparator.comparingDouble(Result::micros))
+                .toList()
+                .get(results.size() / 2);
     }
 
-    private static void measure(
-            Map.Entry<String, Candidate> candidate, int rate, Map<String, TreeMap<Double, Result>> into)
-            throws Exception {
+    private static Result measure(Candidate candidate, int rate) throws Exception {
         LinkedBlockingQueue<Integer> unacknowledged = new LinkedBlockingQueue<>();
-        boolean version5 = candidate.getKey().startsWith("v5");
-        try (FlatOutBroker broker = new FlatOutBroker(version5, rate);
-                Subscriber subscriber = candidate.getValue().subscribe(broker.url(), unacknowledged::add)) {
+        try (FlatOutBroker broker = new FlatOutBroker(candidate.version5(), rate);
+                Subscriber subscriber = candidate.client().subscribe(broker.url(), unacknowledged::add)) {
             Thread disk = Thread.ofPlatform().daemon().start(() -> acknowledgeInGroups(subscriber, unacknowledged));
             TimeUnit.SECONDS.sleep(2);
             Result result = measure(broker);
-            into.computeIfAbsent(candidate.getKey(), unused -> new TreeMap<>()).put(result.micros(), result);
             disk.interrupt();
             disk.join();
+            return result;
         }
     }
 
