@@ -27,16 +27,9 @@ final class AnswerDecoder {
     }
 
     private Decoded read(JsonParser json, EquipmentId equipment) throws IOException {
-        if (json.nextToken() != JsonToken.START_OBJECT) {
-            return Json.rejected("an answer to a command is a JSON object");
-        }
-        while (json.nextToken() != JsonToken.END_OBJECT) {
-            String field = json.currentName();
-            json.nextToken();
-            field(field, json);
-        }
-        if (json.nextToken() != null) {
-            return Json.rejected("there is more after the first JSON value");
+        Optional<Decoded.Rejected> unreadable = Json.fields(json, "an answer to a command", this::field);
+        if (unreadable.isPresent()) {
+            return unreadable.get();
         }
         if (id.isEmpty()) {
             return Json.rejected("id is missing or is not that of a command");

@@ -37,16 +37,9 @@ final class EventDecoder {
     }
 
     private Decoded read(JsonParser json, EquipmentId equipment) throws IOException {
-        if (json.nextToken() != JsonToken.START_OBJECT) {
-            return Json.rejected("an event is a JSON object");
-        }
-        while (json.nextToken() != JsonToken.END_OBJECT) {
-            String field = json.currentName();
-            json.nextToken();
-            field(field, json);
-        }
-        if (json.nextToken() != null) {
-            return Json.rejected("there is more after the first JSON value");
+        Optional<Decoded.Rejected> unreadable = Json.fields(json, "an event", this::field);
+        if (unreadable.isPresent()) {
+            return unreadable.get();
         }
         if (code.isBlank() || code.length() > LONGEST_CODE) {
             fault("code is missing or longer than " + LONGEST_CODE);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
@@ -12,6 +13,7 @@ import java.io.OutputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Optional;
 import wrenchline.gateway.payload.Decoded.Fault;
 import wrenchline.gateway.payload.Decoded.Rejected;
 
@@ -38,6 +40,27 @@ public final class Json {
     /** Reads {@code payload}. */
     public static JsonParser parser(byte[] payload) throws IOException {
         return FACTORY.createParser(payload);
+    }
+
+    /** Takes one field of an object: {@code json} stands at its value, and at the value's end afterwards. */
+    @FunctionalInterface
+    interface Field {
+        void take(String name, JsonParser json) throws IOException;
+    }
+
+    /** Reads a payload that is one object, to its end; empty, or why it is not. {@code what} says what it should be. */
+    static Optional<Rejected> fields(JsonParser json, String what, Field each) throws IOException {
+        if (json.nextToken() != JsonToken.START_OBJECT) {
+            return Optional.of(rejected(what + " is a JSON object"));
+        }
+        while (json.nextToken() != JsonToken.END_OBJECT) {
+            String name = json.currentName();
+            json.nextToken();
+            each.take(name, json);
+        }
+        return json.nextToken() == null
+                ? Optional.empty()
+                : Optional.of(rejected("there is more after the first JSON value"));
     }
 
     /** An answer with {@code reason}, cut to a length that can be shown. */
