@@ -11,7 +11,13 @@ import wrenchline.config.ConfigurationException;
                 "After-sales for vehicle-repair equipment: telemetry, hotline, tickets, and promises that end with a proof.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {RunCommand.class, VerifyCommand.class, LedgerCommand.class, DeviceCommand.class})
+        subcommands = {
+            RunCommand.class,
+            VerifyCommand.class,
+            LedgerCommand.class,
+            DeviceCommand.class,
+            ForesightCommand.class
+        })
 public final class Wrenchline {
 
     private Wrenchline() {}
