@@ -36,6 +36,7 @@ class ArchitectureTest {
             Map.entry(
                     "io.vertx.ext.web..",
                     owners("dashboard.http", "dashboard.live", "dashboard.auth", "dashboard.web")),
+            Map.entry("com.tdunning..", owners("prediction.series")),
             Map.entry("org.snakeyaml..", owners("config")),
             Map.entry("picocli..", owners("app")));
 
