@@ -380,6 +380,10 @@ final class DeviceConnection implements Outbox.Reader {
     /** What came is not MQTT, or too long. The connection is closed by Vert.x after this. */
     private void broken(Throwable cause) {
         LOG.info("closing the connection of {}: {}", source, cause.toString());
+        if (guest == null) {
+            // Not to be let in any more: Vert.x tells of the end only later.
+            loop.leave(this, false);
+        }
         disconnect(Handshake.reason(cause));
     }
 

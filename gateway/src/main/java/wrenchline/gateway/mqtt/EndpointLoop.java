@@ -33,10 +33,20 @@ final class EndpointLoop {
     EndpointLoop(EndpointParts parts, MqttServerOptions options, Context context) {
         this.parts = parts;
         this.context = (ContextInternal) context;
+        context.exceptionHandler(EndpointLoop::thrown);
         this.wakeups = new Wakeups(this.context.nettyEventLoop());
         this.server = MqttServer.create(context.owner(), options);
         server.endpointHandler(this::connect);
         server.exceptionHandler(e -> LOG.info("a device could not connect: {}", e.toString()));
+    }
+
+    private static void thrown(Throwable cause) {
+        if (cause instanceof IllegalArgumentException) {
+            // So Vert.x ends a connection on which a packet is not in its place.
+            LOG.info("a device broke the protocol: {}", cause.toString());
+        } else {
+            LOG.error("on the event loop of the endpoint", cause);
+        }
     }
 
     /** The port on which it listens from now on, until its context is closed. */

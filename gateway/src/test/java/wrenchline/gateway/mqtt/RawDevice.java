@@ -1,8 +1,5 @@
 package wrenchline.gateway.mqtt;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -25,7 +22,7 @@ final class RawDevice implements AutoCloseable {
     private final Socket socket;
     private final DataInputStream in;
     private final DataOutputStream out;
-    private final int version;
+    private final RawPackets packets;
 
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Packet(int type, int flags, byte[] body) {
@@ -39,7 +36,7 @@ final class RawDevice implements AutoCloseable {
         this.socket.setSoTimeout(20_000);
         this.in = new DataInputStream(socket.getInputStream());
         this.out = new DataOutputStream(socket.getOutputStream());
-        this.version = version;
+        this.packets = new RawPackets(version);
     }
 
     static RawDevice connected(int port, int version, String id, boolean clean) throws IOException {
@@ -63,43 +60,16 @@ final class RawDevice implements AutoCloseable {
     }
 
     void sendConnect(String id, boolean clean, int keepAlive, String username, String password) throws IOException {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        DataOutputStream data = new DataOutputStream(body);
-        text(data, "MQTT");
-        data.writeByte(version);
-        data.writeByte(clean ? 0xC2 : 0xC0);
-        data.writeShort(keepAlive);
-        if (version == 5) {
-            // Session expiry interval of one hour.
-            data.write(new byte[] {5, 0x11, 0, 0, 0x0E, 0x10});
-        }
-        text(data, id);
-        text(data, username);
-        text(data, password);
-        send(0x10, body.toByteArray());
+        raw(packets.connect(id, clean, keepAlive, username, password));
     }
 
     void publish(String topic, int qos, int packet, byte[] payload) throws IOException {
-        raw(publication(topic, qos, packet, payload));
+        raw(packets.publish(topic, qos, packet, payload));
     }
 
     /** Announces a message of {@code length} bytes of payload and sends only the first few: a server can refuse it right away. */
     void beginPublish(String topic, int length) throws IOException {
-        raw(Arrays.copyOf(publication(topic, 1, 1, new byte[length]), topic.length() + 20));
-    }
-
-    private byte[] publication(String topic, int qos, int packet, byte[] payload) throws IOException {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        DataOutputStream data = new DataOutputStream(body);
-        text(data, topic);
-        if (qos > 0) {
-            data.writeShort(packet);
-        }
-        if (version == 5) {
-            data.writeByte(0);
-        }
-        data.write(payload);
-        return packet(0x30 | (qos << 1), body.toByteArray());
+        raw(Arrays.copyOf(packets.publish(topic, 1, 1, new byte[length]), topic.length() + 20));
     }
 
     void acknowledge(int packet) throws IOException {
@@ -116,32 +86,11 @@ final class RawDevice implements AutoCloseable {
 
     /** @param options QoS, and with version 5 no local (4), retain as published (8) and retain handling (16, 32) */
     void subscribe(String filter, int packet, int options) throws IOException {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        DataOutputStream data = new DataOutputStream(body);
-        data.writeShort(packet);
-        if (version == 5) {
-            data.writeByte(0);
-        }
-        text(data, filter);
-        data.writeByte(options);
-        send(0x82, body.toByteArray());
+        raw(packets.subscribe(filter, packet, options));
     }
 
     void send(int header, byte[] body) throws IOException {
-        raw(packet(header, body));
-    }
-
-    private static byte[] packet(int header, byte[] body) throws IOException {
-        ByteArrayOutputStream packet = new ByteArrayOutputStream();
-        packet.write(header);
-        int left = body.length;
-        do {
-            int digit = left % 128;
-            left /= 128;
-            packet.write(left > 0 ? digit | 0x80 : digit);
-        } while (left > 0);
-        packet.write(body);
-        return packet.toByteArray();
+        raw(RawPackets.packet(header, body));
     }
 
     void raw(byte[] bytes) throws IOException {
@@ -179,11 +128,5 @@ final class RawDevice implements AutoCloseable {
         if (!socket.isClosed()) {
             vanish();
         }
-    }
-
-    private static void text(DataOutputStream data, String text) throws IOException {
-        byte[] bytes = text.getBytes(UTF_8);
-        data.writeShort(bytes.length);
-        data.write(bytes);
     }
 }
