@@ -12,9 +12,13 @@ import wrenchline.core.reading.Reading;
 
 /**
  * Limits with hysteresis and duration, in event time: raised once when the value has stayed beyond the limit for its duration,
- * cleared once when it has come back across the clearing value. A reading older than one already seen is not looked at.
+ * cleared once when it has come back across the clearing value. A reading older than one already seen is not looked at, unless that
+ * one lies in the future by now: then a clock was set back, and the newer times are forgotten.
  */
 public final class LimitDetector implements Detector {
+
+    /** That a machine's clock is ahead of ours by less is usual. */
+    private static final Duration STEP = Duration.ofMinutes(1);
 
     private final List<Watch> watches;
 
@@ -28,7 +32,7 @@ public final class LimitDetector implements Detector {
         for (Watch watch : watches) {
             Double value = reading.values().get(watch.limit.metric());
             if (value != null) {
-                watch.look(reading.equipment(), value, reading.at(), findings);
+                watch.look(reading, value, findings);
             }
         }
         return findings;
@@ -44,9 +48,14 @@ public final class LimitDetector implements Detector {
             this.limit = limit;
         }
 
-        void look(EquipmentId equipment, double value, Instant at, List<Finding> findings) {
+        void look(Reading reading, double value, List<Finding> findings) {
+            EquipmentId equipment = reading.equipment();
+            Instant at = reading.at();
             if (at.isBefore(newest)) {
-                return;
+                if (!newest.isAfter(reading.received().plus(STEP))) {
+                    return;
+                }
+                beyondSince = null;
             }
             newest = at;
             if (raised) {

@@ -68,6 +68,14 @@ class LimitDetectorTest {
     }
 
     @Test
+    void after_a_clock_was_set_back_by_an_hour_the_machine_is_watched_again() {
+        at(3600, 50);
+        assertThat(at(0, 71)).isEmpty();
+        assertThat(at(10, 72)).hasSize(1);
+        assertThat(at(20, 60)).singleElement().isInstanceOf(Finding.Cleared.class);
+    }
+
+    @Test
     void a_reading_without_the_metric_is_no_good_news() {
         at(0, 71);
         detector.on(new Reading(
