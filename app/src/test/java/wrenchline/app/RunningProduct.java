@@ -21,6 +21,7 @@ import org.eclipse.paho.client.mqttv3.MqttAsyncClient;
 import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
 import org.eclipse.paho.client.mqttv3.MqttException;
 import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
+import wrenchline.bench.load.Load;
 
 /** The product as its users run it: a process of its own, reached by MQTT and HTTP through what {@code access.json} says. */
 final class RunningProduct implements AutoCloseable {
@@ -97,6 +98,16 @@ final class RunningProduct implements AutoCloseable {
         options.setMaxInflight(1000);
         client.connect(options).waitForCompletion();
         return client;
+    }
+
+    /** Where load goes. */
+    Load load() {
+        JsonNode mqtt = access.get("mqtt");
+        return Load.to(
+                mqtt.get("host").asText(),
+                mqtt.get("port").asInt(),
+                mqtt.get("username").asText(),
+                mqtt.get("password").asText());
     }
 
     String page() {

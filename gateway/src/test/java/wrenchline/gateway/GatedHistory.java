@@ -36,6 +36,7 @@ public final class GatedHistory implements Readings {
     private final Map<Key, Taken> kept = new LinkedHashMap<>();
     private boolean open = true;
     private int outages;
+    private int lookups;
     private Predicate<Reading> refused = reading -> false;
 
     /** What is in it now, for another process. */
@@ -74,6 +75,7 @@ public final class GatedHistory implements Readings {
 
     @Override
     public synchronized Map<Reading, Long> find(Collection<Reading> readings) {
+        lookups++;
         Map<Reading, Long> found = new HashMap<>();
         for (Reading reading : readings) {
             Taken taken = kept.get(Key.of(reading));
@@ -102,6 +104,11 @@ public final class GatedHistory implements Readings {
 
     public synchronized List<Reading> kept() {
         return kept.values().stream().map(Taken::reading).toList();
+    }
+
+    /** How often it was asked which readings it has. */
+    public synchronized int lookups() {
+        return lookups;
     }
 
     public synchronized void close() {

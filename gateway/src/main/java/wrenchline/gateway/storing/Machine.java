@@ -29,9 +29,12 @@ final class Machine {
         return keys;
     }
 
-    /** {@code reading} is new. */
-    void took(Reading reading, long at, long digest) {
-        standing = standing.with(reading);
-        keys.add(at, digest);
+    /** Takes {@code reading} as new; false when it is one of the last already. */
+    boolean takes(Reading reading) {
+        boolean isNew = keys.add(Times.micros(reading.at()), reading.digest());
+        if (isNew) {
+            standing = standing.with(reading);
+        }
+        return isNew;
     }
 }

@@ -72,7 +72,9 @@ public final class Storing implements Follower.Work {
         machines.fetch(heard);
         duplicates.begin(readings, machines);
         entries.forEach(this::judge);
-        write();
+        writer.keep(fresh, this::refused);
+        fresh.clear();
+        heard.forEach(machine -> machines.get(machine).keys().trim());
     }
 
     /** A bug that one entry brings out must not stop those after it. */
@@ -93,7 +95,7 @@ public final class Storing implements Follower.Work {
 
     private void judge(Taken taken) {
         Machine machine = machines.get(taken.reading().equipment());
-        boolean duplicate = duplicates.isDuplicate(taken, machine, this::write);
+        boolean duplicate = duplicates.isDuplicate(taken, machine);
         Account.Tally tally = machine.account().on(taken.reading().at());
         tally.received++;
         if (duplicate) {
@@ -104,12 +106,6 @@ public final class Storing implements Follower.Work {
             fresh.add(taken);
         }
         page.changed(machine);
-    }
-
-    /** What is new so far, into the history. */
-    private void write() {
-        writer.keep(fresh, this::refused);
-        fresh.clear();
     }
 
     private void refused(Taken taken, String reason) {
