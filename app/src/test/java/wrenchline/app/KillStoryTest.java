@@ -45,6 +45,7 @@ class KillStoryTest {
         }
         try (RunningProduct product = RunningProduct.start(data, "--roles=gateway,dashboard")) {
             assertThat(stored(product, began)).containsAll(acknowledged);
+            assertThat(product.unbalanced()).isEmpty();
         }
     }
 

@@ -40,22 +40,9 @@ final class RunningProduct implements AutoCloseable {
 
     /** Starts it on free ports with everything in {@code data}, and waits until it is ready. */
     static RunningProduct start(Path data, String... moreFlags) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-Xmx512m",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                "wrenchline.app.Wrenchline",
-                "run",
-                "--data",
-                data.toString(),
-                "--http-port=0",
-                "--mqtt-port=0"));
-        command.addAll(List.of(moreFlags));
+        List<String> command = command(data, moreFlags);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().put("WRENCHLINE_HOME", new File("..").getAbsolutePath());
+        builder.environment().put("WRENCHLINE_HOME", home());
         try {
             Files.createDirectories(data);
             Path access = data.resolve("access.json");
@@ -75,6 +62,25 @@ final class RunningProduct implements AutoCloseable {
         }
     }
 
+    /** Starts it on free ports with everything in {@code data}; the environment must name its home. */
+    static List<String> command(Path data, String... moreFlags) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Xmx512m",
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                "wrenchline.app.Wrenchline",
+                "run",
+                "--data",
+                data.toString(),
+                "--http-port=0",
+                "--mqtt-port=0"));
+        command.addAll(List.of(moreFlags));
+        return command;
+    }
+
     /** Ends it as a power cut would, as far as a process can tell. */
     void kill() {
         process.destroyForcibly().onExit().join();
@@ -84,6 +90,44 @@ final class RunningProduct implements AutoCloseable {
     public void close() {
         process.destroy();
         process.onExit().join();
+    }
+
+    /** The folder of the project. */
+    static String home() {
+        return new File("..").getAbsolutePath();
+    }
+
+    /** The accounts of its ledger that do not agree with what is in the history and in quarantine. */
+    List<JsonNode> unbalanced() {
+        List<JsonNode> unbalanced = new ArrayList<>();
+        JsonNode accounts = get("/ledger?days=2").get("items");
+        if (accounts.isEmpty()) {
+            throw new AssertionError("the ledger has no account at all");
+        }
+        accounts.forEach(account -> {
+            if (!account.get("agrees").asBoolean()) {
+                unbalanced.add(account);
+            }
+        });
+        return unbalanced;
+    }
+
+    /** The value of a metric without labels. */
+    double metric(String name) {
+        String metrics =
+                text(HttpRequest.newBuilder(URI.create(page() + "/metrics")).GET());
+        return metrics.lines()
+                .filter(line -> line.startsWith(name + " "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no metric " + name));
+    }
+
+    /** The processes below it whose command holds {@code word}. */
+    List<ProcessHandle> children(String word) {
+        return process.descendants()
+                .filter(child -> child.info().commandLine().orElse("").contains(word))
+                .toList();
     }
 
     /** A controller that signed in. */
@@ -163,12 +207,20 @@ final class RunningProduct implements AutoCloseable {
 
     private JsonNode send(HttpRequest.Builder request) {
         try {
+            return JSON.readTree(text(request));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private String text(HttpRequest.Builder request) {
+        try {
             HttpResponse<String> response = http.send(
                     request.header("Authorization", "Bearer " + token()).build(), HttpResponse.BodyHandlers.ofString());
             if (response.statusCode() >= 300) {
                 throw new AssertionError(response.statusCode() + " " + response.body());
             }
-            return JSON.readTree(response.body());
+            return response.body();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException failure) {

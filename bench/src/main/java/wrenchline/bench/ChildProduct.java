@@ -20,6 +20,7 @@ public final class ChildProduct implements AutoCloseable {
 
     private static final Pattern SEQ = Pattern.compile("\"seq\"\\s*:\\s*(\\d+)");
     private static final Pattern NEXT = Pattern.compile("\"next\"\\s*:\\s*\"([^\"]+)\"");
+    private static final Pattern DISAGREES = Pattern.compile("\"agrees\"\\s*:\\s*false");
     private static final Duration STARTING = Duration.ofMinutes(3);
 
     private final List<String> command;
@@ -94,6 +95,15 @@ public final class ChildProduct implements AutoCloseable {
             }
             begin = next.group(1);
         }
+    }
+
+    /** How many accounts of its ledger do not agree with what is in the history and in quarantine. */
+    int unbalanced(Access access) throws IOException, InterruptedException {
+        HttpResponse<String> ledger = get(access, "/api/v1/ledger?days=2");
+        if (ledger.statusCode() != 200 || !ledger.body().contains("\"agrees\"")) {
+            throw new IOException("reading the ledger: " + ledger.statusCode() + " " + ledger.body());
+        }
+        return (int) DISAGREES.matcher(ledger.body()).results().count();
     }
 
     /** The value of a metric without labels, from {@code /metrics}. */

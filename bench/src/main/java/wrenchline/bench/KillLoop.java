@@ -31,8 +31,14 @@ public final class KillLoop {
      * @param acknowledged readings for which a PUBACK came
      * @param kept readings that the product gave back at the end; those killed before their PUBACK may be among them
      * @param lost counters of the readings that were acknowledged and are gone: the promise is that there are none
+     * @param unbalanced accounts of the ledger that do not agree with the history: the promise is that there are none
      */
-    public record Report(int kills, int acknowledged, int kept, Set<Long> lost) {}
+    public record Report(int kills, int acknowledged, int kept, Set<Long> lost, int unbalanced) {
+        /** Whether the promises were kept. */
+        public boolean isClean() {
+            return lost.isEmpty() && unbalanced == 0;
+        }
+    }
 
     /** How a life of the product ends. */
     @FunctionalInterface
@@ -71,7 +77,7 @@ public final class KillLoop {
         }
         Set<Long> lost = new TreeSet<>(publisher.acknowledged());
         lost.removeAll(kept);
-        return new Report(kills, publisher.acknowledged().size(), kept.size(), lost);
+        return new Report(kills, publisher.acknowledged().size(), kept.size(), lost, product.unbalanced(access));
     }
 
     private static void publishAndKill(
@@ -94,7 +100,7 @@ public final class KillLoop {
         product.restart();
     }
 
-    /** {@code KillLoop KILLS SEED ACCESS-FILE LOG COMMAND...}; ends with 1 when something acknowledged is lost. */
+    /** {@code KillLoop KILLS SEED ACCESS-FILE LOG COMMAND...}; ends with 1 when something acknowledged is lost or the books do not agree. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         if (arguments.length < 5) {
             System.err.println("usage: KillLoop KILLS SEED ACCESS-FILE LOG COMMAND...");
@@ -106,6 +112,6 @@ public final class KillLoop {
             report = run(product, Integer.parseInt(arguments[0]), Long.parseLong(arguments[1]));
         }
         System.out.println(report);
-        System.exit(report.lost().isEmpty() ? 0 : 1);
+        System.exit(report.isClean() ? 0 : 1);
     }
 }
