@@ -13,7 +13,6 @@ import wrenchline.bench.load.LoadResult;
 public final class Connections {
 
     private static final double MESSAGES_A_SECOND = 5_000;
-    private static final String ROW = "| %s | %,d | %,.0f | %.1f | %.1f | %.1f | %.0f |%n";
 
     private Connections() {}
 
@@ -53,7 +52,7 @@ public final class Connections {
             Duration taken = cpu.taken();
             LoadResult result = generator.run(duration, () -> true);
             System.out.printf(
-                    ROW,
+                    "| %s | %,d | %,.0f | %.1f | %.1f | %.1f | %.0f |%n",
                     name,
                     count,
                     count / seconds,
