@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
         name = "foresight",
         description = "Failure prediction on files of data: the same detectors and models that watch the machines.",
         mixinStandardHelpOptions = true,
-        subcommands = {})
+        subcommands = {LifeCommand.class, WarnCommand.class, TrainCommand.class, ScoreCommand.class})
 final class ForesightCommand {}

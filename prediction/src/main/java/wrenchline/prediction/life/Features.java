@@ -1,0 +1,63 @@
+package wrenchline.prediction.life;
+
+/** What a prediction is made from: one row of numbers for each cycle of a trajectory, from that cycle and those before it alone. */
+final class Features {
+
+    private static final int BEGINNING = 20;
+    private static final int[] SENSOR_MEANS = {10, 30};
+    private static final int SENSOR_SLOPE = 40;
+    private static final int[] WEAR_MEANS = {5, 10, 20, 40};
+    private static final int[] WEAR_GROWTHS = {5, 10, 20, 40};
+    private static final int[] BACK = {20, 40, 80};
+
+    private final Windows[] sensors;
+    private final Wear.Sums wear;
+    private final int amounts;
+
+    Features(Conditioned machine, Wear wear) {
+        this.sensors = Windows.ofColumns(machine.deviating());
+        this.wear = wear.sums(machine);
+        this.amounts = wear.amounts();
+    }
+
+    double[] at(int cycle) {
+        int perAmount = WEAR_MEANS.length + WEAR_GROWTHS.length + BACK.length + 2;
+        double[] row = new double[1 + sensors.length * (SENSOR_MEANS.length + 2) + amounts * perAmount];
+        row[0] = cycle + 1;
+        int next = 1;
+        for (Windows sensor : sensors) {
+            for (int width : SENSOR_MEANS) {
+                row[next++] = sensor.mean(cycle, width);
+            }
+            row[next++] = sensor.slope(cycle, SENSOR_SLOPE);
+            row[next++] = sensor.mean(cycle, 10) - sensor.beginning(cycle, BEGINNING);
+        }
+        double[] now = wear.amounts(cycle, 10);
+        double[] beginning = wear.amounts(Math.min(cycle, BEGINNING - 1), BEGINNING);
+        for (int width : WEAR_MEANS) {
+            next = put(row, next, wear.amounts(cycle, width));
+        }
+        for (int width : WEAR_GROWTHS) {
+            next = put(row, next, minus(wear.amounts(cycle, width), wear.amounts(Math.max(0, cycle - width), width)));
+        }
+        for (int back : BACK) {
+            next = put(row, next, minus(now, wear.amounts(Math.max(0, cycle - back), 10)));
+        }
+        next = put(row, next, beginning);
+        put(row, next, minus(now, beginning));
+        return row;
+    }
+
+    private static int put(double[] row, int at, double[] values) {
+        System.arraycopy(values, 0, row, at, values.length);
+        return at + values.length;
+    }
+
+    private static double[] minus(double[] one, double[] other) {
+        double[] difference = new double[one.length];
+        for (int i = 0; i < difference.length; i++) {
+            difference[i] = one[i] - other[i];
+        }
+        return difference;
+    }
+}
