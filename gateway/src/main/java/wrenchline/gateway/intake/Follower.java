@@ -1,17 +1,11 @@
 package wrenchline.gateway.intake;
 
-import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import wrenchline.gateway.payload.Decoded;
 
 /** A thread that reads the intake log and acts on it, as fast as it can and never faster than what it acts on. */
 public final class Follower implements AutoCloseable {
@@ -29,13 +23,8 @@ public final class Follower implements AutoCloseable {
     private final Duration pace;
     private final InstantSource clock;
     private final Thread thread;
-    private final Lock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
-    private volatile long passed;
+    private final Progress progress;
     private volatile long settled;
-    private volatile Instant lastProgress;
-    private boolean hurried;
-    private boolean closing;
 
     /** What a follower does. Called on its thread alone. */
     public interface Work {
@@ -74,9 +63,8 @@ public final class Follower implements AutoCloseable {
         this.retry = retry;
         this.pace = pace;
         this.clock = clock;
-        this.passed = position;
+        this.progress = new Progress(position, clock);
         this.settled = position;
-        this.lastProgress = clock.instant();
         this.thread = Thread.ofPlatform().name(name).daemon().unstarted(this::run);
     }
 
@@ -86,7 +74,7 @@ public final class Follower implements AutoCloseable {
 
     /** Everything before this position was acted on. */
     public long passed() {
-        return passed;
+        return progress.passed();
     }
 
     /** Everything before this position was acted on, and will not be again. */
@@ -96,43 +84,29 @@ public final class Follower implements AutoCloseable {
 
     /** How long it has been behind without any progress; zero when it is not. */
     public Duration stalled() {
-        return passed >= log.synced() ? Duration.ZERO : Duration.between(lastProgress, clock.instant());
+        return passed() >= log.synced() ? Duration.ZERO : progress.sinceLast();
     }
 
     /** Waits until everything before {@code position} was acted on; false when {@code patience} ends before. */
     public boolean awaitPassed(long position, Duration patience) {
-        lock.lock();
-        try {
-            long left = patience.toNanos();
-            while (passed < position && left > 0 && thread.isAlive()) {
-                hurried = true;
-                changed.signalAll();
-                left = changed.awaitNanos(left);
-            }
-            return passed >= position;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        } finally {
-            lock.unlock();
-        }
+        return progress.awaitPassed(position, patience, thread::isAlive);
     }
 
     private void run() {
         List<Entry> batch = new ArrayList<>();
-        Collector collector = new Collector(batch);
+        Collector collector = new Collector(batch, clock);
         try (reader) {
             while (isWanted()) {
                 long began = System.nanoTime();
-                Duration patience = settled < passed ? pace : IDLE;
+                Duration patience = settled < passed() ? pace : IDLE;
                 retry.until(name + " reads the intake log", () -> read(patience, collector));
                 if (!batch.isEmpty()) {
                     work.take(batch);
                     batch.clear();
                 }
-                progress(reader.position());
+                progress.pass(reader.position());
                 settle(false);
-                awaitPace(began);
+                progress.rest(pace.toNanos() - (System.nanoTime() - began));
             }
             settle(true);
         } catch (Retry.Abandoned e) {
@@ -140,14 +114,14 @@ public final class Follower implements AutoCloseable {
         } catch (InterruptedException e) {
             LOG.error("{}: nobody may interrupt this thread", name, e);
         } catch (RuntimeException | Error bug) {
-            LOG.error("{} has stopped at {}, and goes on there after the next start", name, passed, bug);
+            LOG.error("{} has stopped at {}, and goes on there after the next start", name, passed(), bug);
             throw bug;
         }
     }
 
     private void settle(boolean now) {
         long before = settled;
-        settled = work.settle(passed, now);
+        settled = work.settle(passed(), now);
         if (settled > before) {
             onSettled.run();
         }
@@ -155,59 +129,20 @@ public final class Follower implements AutoCloseable {
 
     private void read(Duration patience, Collector collector) {
         try {
-            reader.read(BATCH_BYTES, isClosing() ? Duration.ZERO : patience, collector);
+            reader.read(BATCH_BYTES, progress.isClosing() ? Duration.ZERO : patience, collector);
         } catch (InterruptedException e) {
             throw new IllegalStateException(name + ": nobody may interrupt this thread", e);
         }
     }
 
     private boolean isWanted() {
-        return !isClosing() || passed < log.synced();
-    }
-
-    private boolean isClosing() {
-        lock.lock();
-        try {
-            return closing;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void progress(long position) {
-        lock.lock();
-        try {
-            lastProgress = clock.instant();
-            passed = position;
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void awaitPace(long began) throws InterruptedException {
-        lock.lock();
-        try {
-            long left = pace.toNanos() - (System.nanoTime() - began);
-            while (left > 0 && !hurried && !closing) {
-                left = changed.awaitNanos(left);
-            }
-            hurried = false;
-        } finally {
-            lock.unlock();
-        }
+        return !progress.isClosing() || passed() < log.synced();
     }
 
     /** Acts on what the log holds and ends. The log must be closed before. */
     @Override
     public void close() {
-        lock.lock();
-        try {
-            closing = true;
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
+        progress.close();
     }
 
     /** Waits for its end; false when {@code patience} ends before. */
@@ -217,42 +152,6 @@ public final class Follower implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
-        }
-    }
-
-    /** Turns frames into entries. What cannot be read is an entry too: a message that was not understood. */
-    private final class Collector implements LogReader.Each {
-        private final List<Entry> batch;
-        private final EntryReader entries = new EntryReader();
-
-        Collector(List<Entry> batch) {
-            this.batch = batch;
-        }
-
-        @Override
-        public void frame(long position, ByteBuffer body) {
-            ByteBuffer whole = body.duplicate();
-            try {
-                batch.add(entries.read(position, body));
-            } catch (RuntimeException bug) {
-                LOG.error("reading an entry of the intake log at {}", position, bug);
-                byte[] content = new byte[whole.remaining()];
-                whole.get(content);
-                batch.add(unreadable(position, "an entry of the intake log cannot be read: " + bug, content));
-            }
-        }
-
-        @Override
-        public void damage(long from, long to, byte[] content) {
-            batch.add(unreadable(from, "the intake log is damaged from " + from + " to " + to, content));
-        }
-
-        private Entry unreadable(long position, String reason, byte[] content) {
-            return new Entry(
-                    position,
-                    clock.instant(),
-                    List.of(new Decoded.Rejected(Decoded.Fault.PAYLOAD, reason)),
-                    new Entry.Original("intake log", "", content));
         }
     }
 }

@@ -3,11 +3,7 @@ package wrenchline.gateway.intake;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,15 +28,7 @@ public final class IntakeLog<R> implements AutoCloseable {
     private final SyncTimes times = new SyncTimes();
     private final Thread thread =
             Thread.ofPlatform().name("intake-log").daemon().unstarted(this::run);
-    private final Lock lock = new ReentrantLock();
-    private final Condition toWrite = lock.newCondition();
-    private final Condition progress = lock.newCondition();
-    private final List<Runnable> waitingForRoom = new ArrayList<>();
-    private Group<R> filling = new Group<>();
-    private Group<R> writing = new Group<>();
-    private boolean closing;
-    private boolean abandoned;
-    private volatile long synced;
+    private final GroupQueue<R> queue;
 
     private IntakeLog(IntakeSettings settings, Disk disk, Consumer<List<R>> onSynced, Segments segments, long end)
             throws IOException {
@@ -49,8 +37,7 @@ public final class IntakeLog<R> implements AutoCloseable {
         this.segments = segments;
         this.file = new LogFile(segments, settings.segmentBytes(), disk, end);
         this.spool = new Spool(segments, settings.capacity());
-        this.synced = end;
-        filling.begin(end);
+        this.queue = new GroupQueue<>(end, settings.queueBytes());
     }
 
     /**
@@ -81,21 +68,7 @@ public final class IntakeLog<R> implements AutoCloseable {
      */
     public boolean append(byte[] body, int length, R receipt, Runnable whenRoom) {
         Frame.require(body, length);
-        int crc = Frame.crc(body, length);
-        lock.lock();
-        try {
-            if (filling.isEmpty()) {
-                toWrite.signal();
-            }
-            filling.add(body, length, crc, receipt);
-            if (filling.size() < settings.queueBytes()) {
-                return true;
-            }
-            waitingForRoom.add(whenRoom);
-            return false;
-        } finally {
-            lock.unlock();
-        }
+        return queue.append(body, length, receipt, whenRoom);
     }
 
     /** Reads what is on disk from {@code position} on, or from the oldest frame when that is newer. */
@@ -105,14 +78,14 @@ public final class IntakeLog<R> implements AutoCloseable {
 
     /** Position after the last frame that is on disk. */
     public long synced() {
-        return synced;
+        return queue.synced();
     }
 
     /** Nobody needs what lies before {@code position} any more. */
     public void release(long position) {
         try {
             segments.deleteBefore(position);
-            spool.works(synced);
+            spool.works(queue.synced());
         } catch (IOException e) {
             LOG.warn("deleting what was passed of the intake log before {}: tried again with the next", position, e);
         }
@@ -120,74 +93,37 @@ public final class IntakeLog<R> implements AutoCloseable {
 
     /** How it is. */
     public IntakeState state() {
-        lock.lock();
-        try {
-            return spool.state(synced, filling.size() + writing.size(), times);
-        } finally {
-            lock.unlock();
-        }
+        return spool.state(queue.synced(), queue.bytes(), times);
     }
 
     /** Waits until there is something on disk after {@code position}; false when {@code patience} ends before. */
     boolean awaitSynced(long position, Duration patience) throws InterruptedException {
-        if (synced > position) {
-            return true;
-        }
-        lock.lock();
-        try {
-            long left = patience.toNanos();
-            while (synced <= position && left > 0) {
-                left = progress.awaitNanos(left);
-            }
-            return synced > position;
-        } finally {
-            lock.unlock();
-        }
+        return queue.awaitSynced(position, patience);
     }
 
     private void run() {
         try {
-            while (takeGroup()) {
+            while (queue.take(settings.pace().toNanos() - times.sinceLast())) {
                 if (!write()) {
                     LOG.warn(
                             "{} messages stay unacknowledged and will come again",
-                            writing.receipts().size());
+                            queue.writing().receipts().size());
                     return;
                 }
                 acknowledge();
             }
             // Proves that a damaged end is damage, and not a tail torn by a crash.
-            writing.begin(synced);
-            writing.mark();
+            queue.writing().begin(queue.synced());
+            queue.writing().mark();
             write();
         } catch (InterruptedException e) {
             LOG.error("writing the intake log: nobody may interrupt this thread", e);
         }
     }
 
-    /** Waits for frames and makes them the group to be written; false when none will come any more. */
-    private boolean takeGroup() throws InterruptedException {
-        long pause = settings.pace().toNanos() - times.sinceLast();
-        lock.lock();
-        try {
-            while (pause > 0 && !closing) {
-                pause = toWrite.awaitNanos(pause);
-            }
-            while (filling.isEmpty() && !closing) {
-                toWrite.await();
-            }
-            Group<R> full = filling;
-            filling = writing;
-            writing = full;
-            filling.begin(writing.end());
-            return !writing.isEmpty();
-        } finally {
-            lock.unlock();
-        }
-    }
-
     /** Returns when the group is on disk; false when that was given up. */
     private boolean write() throws InterruptedException {
+        Group<R> writing = queue.writing();
         while (true) {
             if (spool.hasRoom(writing)) {
                 try {
@@ -200,61 +136,25 @@ public final class IntakeLog<R> implements AutoCloseable {
                     spool.fails(e);
                 }
             }
-            if (!pause()) {
+            if (!queue.pause(RETRY)) {
                 return false;
             }
         }
     }
 
-    /** False when nobody waits any longer. */
-    private boolean pause() throws InterruptedException {
-        lock.lock();
-        try {
-            long left = RETRY.toNanos();
-            while (left > 0 && !abandoned) {
-                left = toWrite.awaitNanos(left);
-            }
-            return !abandoned;
-        } finally {
-            lock.unlock();
-        }
-    }
-
     private void acknowledge() {
-        List<Runnable> toTell = List.of();
-        lock.lock();
-        try {
-            synced = writing.end();
-            progress.signalAll();
-            // Only now is the memory of the group free again.
-            if (!waitingForRoom.isEmpty() && filling.size() < settings.queueBytes()) {
-                toTell = List.copyOf(waitingForRoom);
-                waitingForRoom.clear();
-            }
-        } finally {
-            lock.unlock();
-        }
-        onSynced.accept(writing.receipts());
+        List<Runnable> toTell = queue.written();
+        onSynced.accept(queue.writing().receipts());
         toTell.forEach(Runnable::run);
     }
 
     /** Writes what was appended as far as the disk takes it in good time; what remains was not acknowledged. */
     @Override
     public void close() {
-        finish(settings.closing());
-    }
-
-    private void finish(Duration patience) {
-        lock.lock();
+        queue.close();
         try {
-            closing = true;
-            toWrite.signal();
-        } finally {
-            lock.unlock();
-        }
-        try {
-            if (!thread.join(patience)) {
-                abandon();
+            if (!thread.join(settings.closing())) {
+                queue.abandon();
                 thread.join();
             }
             file.close();
@@ -262,16 +162,6 @@ public final class IntakeLog<R> implements AutoCloseable {
             Thread.currentThread().interrupt();
         } catch (IOException e) {
             LOG.warn("closing the intake log", e);
-        }
-    }
-
-    private void abandon() {
-        lock.lock();
-        try {
-            abandoned = true;
-            toWrite.signal();
-        } finally {
-            lock.unlock();
         }
     }
 }

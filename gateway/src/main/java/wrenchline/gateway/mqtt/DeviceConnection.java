@@ -9,17 +9,13 @@ import io.vertx.mqtt.messages.MqttPublishMessage;
 import io.vertx.mqtt.messages.codes.MqttDisconnectReasonCode;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wrenchline.gateway.identity.Identity;
-import wrenchline.gateway.ingest.Acknowledgement.Outcome;
-import wrenchline.gateway.ingest.Arrival;
 import wrenchline.gateway.ingest.Inlet;
 import wrenchline.gateway.mqtt.hub.Hub;
 import wrenchline.gateway.mqtt.hub.Outbox;
-import wrenchline.gateway.mqtt.hub.Publication;
 import wrenchline.gateway.payload.Sender;
 
 /**
@@ -36,25 +32,18 @@ final class DeviceConnection implements Outbox.Reader {
     private final boolean nameless;
     private final DeviceSocket socket;
     private final Intake intake;
-    private final Runnable whenRoom = this::laneHasRoom;
-    private final AtomicInteger fullLanes = new AtomicInteger();
     private final AtomicBoolean woken = new AtomicBoolean();
     private final AtomicBoolean noted = new AtomicBoolean();
     private final Promise<Void> idle = Promise.promise();
     private final Promise<Void> gone = Promise.promise();
-    private Identity identity;
-    private String client;
-    private String source;
-    private Sender sender;
-    private Inlet inlet;
-    private DeviceTopics topics;
+    private Speaker speaker;
     private @Nullable Guest guest;
     private boolean left;
     private boolean draining;
     private Duration sessionExpiry;
 
     /** What there is once it is let in. */
-    private record Guest(Session session, Outlet outlet) {}
+    private record Guest(Session session, Incoming incoming, Outlet outlet) {}
 
     /**
      * A client that asks to be let in; nothing more is read from it until {@link #open}.
@@ -82,20 +71,20 @@ final class DeviceConnection implements Outbox.Reader {
 
     /** The name of its session: the client id, and the account that it belongs to. */
     String client() {
-        return client;
+        return speaker.client();
     }
 
     /** Who it is, once that is known. */
     Identity identity() {
-        return identity;
+        return speaker.identity();
     }
 
     Sender sender() {
-        return sender;
+        return speaker.sender();
     }
 
     Inlet inlet() {
-        return inlet;
+        return speaker.inlet();
     }
 
     boolean isNameless() {
@@ -128,20 +117,20 @@ final class DeviceConnection implements Outbox.Reader {
 
     /** It is known who it is. */
     void identify(Identity known) {
-        identity = known;
-        client = known.session(endpoint.clientIdentifier());
-        source = "mqtt:" + client;
-        sender = known.sender(endpoint.clientIdentifier());
-        inlet = loop.parts().inlets().apply(known);
-        topics = new DeviceTopics(sender);
+        speaker = Speaker.of(known, endpoint.clientIdentifier(), loop.parts().inlets());
     }
 
     /** It is let in. */
     void open(Session session) {
         Hub hub = loop.parts().hub();
-        Outlet outlet = new Outlet(endpoint, socket, session.outbox(), topics);
-        guest = new Guest(session, outlet);
-        Subscriptions.serve(endpoint, hub, session.outbox(), identity.subscribing(endpoint.clientIdentifier()), topics);
+        Outlet outlet = new Outlet(endpoint, socket, session.outbox(), speaker.topics());
+        guest = new Guest(session, new Incoming(this, loop.parts(), speaker, session, intake), outlet);
+        Subscriptions.serve(
+                endpoint,
+                hub,
+                session.outbox(),
+                speaker.identity().subscribing(endpoint.clientIdentifier()),
+                speaker.topics());
         endpoint.publishAcknowledgeMessageHandler(message -> {
             outlet.acknowledged(message);
             wake();
@@ -162,7 +151,7 @@ final class DeviceConnection implements Outbox.Reader {
     /** It may no longer be here; from any thread. */
     void sendAway() {
         loop.run(() -> {
-            LOG.info("sending {} away: it may no longer be here", source);
+            LOG.info("sending {} away: it may no longer be here", speaker.source());
             disconnect(MqttDisconnectReasonCode.NOT_AUTHORIZED);
         });
     }
@@ -192,74 +181,12 @@ final class DeviceConnection implements Outbox.Reader {
             disconnect(MqttDisconnectReasonCode.TOPIC_ALIAS_INVALID);
             return;
         }
-        Receipt earlier = message.qosLevel().value() == 2 ? guest.session().unreleased(message.messageId()) : null;
-        if (earlier != null) {
-            intake.expect(earlier);
-            earlier.awaitedBy(this);
-        } else {
-            receive(message, guest.session());
-        }
-        if (fullLanes.get() > 0 || intake.isFull()) {
+        guest.incoming().take(message);
+        if (guest.incoming().isFull()) {
             socket.pause();
-            // A lane may have got room between the look and the pause.
+            // The pipeline may have got room between the look and the pause.
             speedUp();
         }
-    }
-
-    private void receive(MqttPublishMessage message, Session session) {
-        byte[] payload = message.payload().getBytes();
-        int qos = message.qosLevel().value();
-        Receipt receipt =
-                new Receipt(this, message.messageId(), qos, payload.length, publication(message, qos, payload));
-        if (qos == 2) {
-            session.begin(receipt);
-        }
-        intake.expect(receipt);
-        if (isClearing(message, payload)) {
-            receipt.settled(Outcome.KEPT);
-            receipt.afterGroup().run();
-            return;
-        }
-        Arrival arrival = new Arrival(
-                source,
-                sender,
-                message.topicName(),
-                payload,
-                loop.parts().clock().instant(),
-                this::publishBack,
-                receipt);
-        if (!inlet.receive(arrival, whenRoom)) {
-            fullLanes.incrementAndGet();
-        }
-    }
-
-    /** What others are told of {@code message}; null when nobody would hear it. */
-    private @Nullable Publication publication(MqttPublishMessage message, int qos, byte[] payload) {
-        return message.isRetain() || loop.parts().hub().hasSubscribers()
-                ? Publication.of(
-                        topics.inward(message.topicName()),
-                        payload,
-                        qos,
-                        message.isRetain(),
-                        client,
-                        message.properties())
-                : null;
-    }
-
-    /** Whether it only takes back what is retained: that says nothing that could be kept. */
-    private boolean isClearing(MqttPublishMessage message, byte[] payload) {
-        return message.isRetain()
-                && payload.length == 0
-                && identity.publishing().mayPublish(message.topicName());
-    }
-
-    private void publishBack(String topic, byte[] payload, int qos, boolean retain) {
-        loop.parts().hub().publish(Publication.ofHouse(topics.inward(topic), payload, Math.min(qos, 1), retain));
-    }
-
-    private void laneHasRoom() {
-        fullLanes.decrementAndGet();
-        wake();
     }
 
     private void released(int packet) {
@@ -295,7 +222,7 @@ final class DeviceConnection implements Outbox.Reader {
     @Override
     public void overflowed() {
         loop.run(() -> {
-            LOG.warn("{} is too slow for what it subscribes to: its session is ended", source);
+            LOG.warn("{} is too slow for what it subscribes to: its session is ended", speaker.source());
             disconnect(MqttDisconnectReasonCode.QUOTA_EXCEEDED);
         });
     }
@@ -346,7 +273,7 @@ final class DeviceConnection implements Outbox.Reader {
             }
         } else if (socket.isPaused()
                 && guest != null
-                && fullLanes.get() <= 0
+                && guest.incoming().pipelineTakes()
                 && intake.hasRoom()
                 && socket.isWritable()) {
             socket.resume();
@@ -373,13 +300,13 @@ final class DeviceConnection implements Outbox.Reader {
     }
 
     private void silent() {
-        LOG.info("{} was silent for longer than its keep-alive", source);
+        LOG.info("{} was silent for longer than its keep-alive", speaker.source());
         disconnect(MqttDisconnectReasonCode.KEEP_ALIVE_TIMEOUT);
     }
 
     /** What came is not MQTT, or too long. The connection is closed by Vert.x after this. */
     private void broken(Throwable cause) {
-        LOG.info("closing the connection of {}: {}", source, cause.toString());
+        LOG.info("closing the connection of {}: {}", speaker.source(), cause.toString());
         if (guest == null) {
             // Not to be let in any more: Vert.x tells of the end only later.
             loop.leave(this, false);
@@ -397,7 +324,7 @@ final class DeviceConnection implements Outbox.Reader {
             }
         } catch (RuntimeException e) {
             // Vert.x answers so when the client was faster.
-            LOG.debug("ending the connection of {}: {}", source, e.toString());
+            LOG.debug("ending the connection of {}: {}", speaker.source(), e.toString());
         }
     }
 }
