@@ -18,7 +18,7 @@ import wrenchline.gateway.ingest.Ingest;
 import wrenchline.gateway.ingest.Inlet;
 import wrenchline.gateway.ingest.Publisher;
 import wrenchline.gateway.payload.CommandEncoder;
-import wrenchline.gateway.payload.PayloadDecoder;
+import wrenchline.gateway.payload.MachineTopic;
 
 /**
  * Reaches devices through the brokers over which they are heard. A broker does not tell who subscribes: who was heard and did not say
@@ -50,13 +50,13 @@ public final class BrokerLine implements DeviceLine, Inlet {
 
     @Override
     public boolean receive(Arrival arrival, Runnable whenRoom) {
-        String[] levels = arrival.topic().split("/", 3);
-        if (levels.length == 3 && arrival.topic().startsWith(PayloadDecoder.TOPIC_ROOT)) {
-            if (levels[2].equals(COMMAND)) {
+        MachineTopic topic = MachineTopic.of(arrival.topic());
+        if (topic != null) {
+            if (topic.kind().equals(COMMAND)) {
                 // Our own, which the broker brings back to us as to everybody who reads everything.
                 return ingest.receive(arrival, List.of(), whenRoom);
             }
-            note(levels[1], levels[2], arrival);
+            note(topic.machine(), topic.kind(), arrival);
         }
         return inlet.receive(arrival, whenRoom);
     }

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import wrenchline.core.equipment.EquipmentId;
 import wrenchline.core.reading.Taken;
 import wrenchline.gateway.payload.Decoded;
-import wrenchline.gateway.payload.PayloadDecoder;
+import wrenchline.gateway.payload.MachineTopic;
 
 /**
  * What a frame of the log holds: a message that arrived.
@@ -60,11 +60,9 @@ public record Entry(long position, Instant received, List<Decoded> parts, Origin
         if (parts.getFirst() instanceof Decoded.Accepted accepted) {
             return Optional.of(accepted.equipment());
         }
-        String[] levels = original.topic().split("/", 3);
-        return levels.length == 3
-                        && original.topic().startsWith(PayloadDecoder.TOPIC_ROOT)
-                        && EquipmentId.isValid(levels[1])
-                ? Optional.of(new EquipmentId(levels[1]))
+        MachineTopic topic = MachineTopic.of(original.topic());
+        return topic != null && EquipmentId.isValid(topic.machine())
+                ? Optional.of(new EquipmentId(topic.machine()))
                 : Optional.empty();
     }
 

@@ -15,6 +15,7 @@ import wrenchline.core.equipment.Severity;
 import wrenchline.core.reading.DeviceAttributes;
 import wrenchline.core.reading.DeviceEvent;
 import wrenchline.core.reading.DeviceStatus;
+import wrenchline.core.reading.Micros;
 import wrenchline.core.reading.Reading;
 import wrenchline.gateway.payload.Decoded;
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
@@ -29,6 +30,8 @@ public final class Json {
                     .build())
             // Read, so that the reason can say which value is NaN instead of 'not JSON'.
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            // Just as exact.
+            .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
             // The names come from outside: kept for ever, they would fill the memory.
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .build();

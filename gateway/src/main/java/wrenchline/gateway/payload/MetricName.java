@@ -9,8 +9,16 @@ public final class MetricName {
 
     /** Whether a metric or an attribute may be called {@code name}: no blank, not too long, no control characters. */
     public static boolean isValid(String name) {
-        return !name.isBlank()
-                && name.length() <= LONGEST
-                && name.chars().noneMatch(c -> Character.isISOControl(c) || Character.isSurrogate((char) c));
+        return !name.isBlank() && name.length() <= LONGEST && hasPlainCharacters(name);
+    }
+
+    private static boolean hasPlainCharacters(String name) {
+        for (int index = 0; index < name.length(); index++) {
+            char one = name.charAt(index);
+            if (Character.isISOControl(one) || Character.isSurrogate(one)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

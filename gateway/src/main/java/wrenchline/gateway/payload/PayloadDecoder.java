@@ -23,17 +23,17 @@ public final class PayloadDecoder {
 
     /** What {@code payload}, which arrived at {@code received}, says. */
     public Decoded decode(String topic, byte[] payload, Instant received) {
-        String[] levels = topic.split("/", 3);
-        if (levels.length != 3 || !topic.startsWith(TOPIC_ROOT)) {
+        MachineTopic parts = MachineTopic.of(topic);
+        if (parts == null) {
             return new Rejected(Fault.TOPIC, "the topic is not equipment/{id}/telemetry, event, status or command/ack");
         }
-        if (!EquipmentId.isValid(levels[1])) {
+        if (!EquipmentId.isValid(parts.machine())) {
             return new Rejected(Fault.TOPIC, "the equipment id in the topic is not 1 to 64 of A-Z a-z 0-9 . _ -");
         }
-        EquipmentId equipment = new EquipmentId(levels[1]);
+        EquipmentId equipment = new EquipmentId(parts.machine());
         try {
             return switch (Inflated.of(payload, maxPayloadBytes)) {
-                case Inflated.Plain(var plain) -> decode(equipment, levels[2], plain, received);
+                case Inflated.Plain(var plain) -> decode(equipment, parts.kind(), plain, received);
                 case Inflated.Wrong(String reason) -> new Rejected(Fault.PAYLOAD, reason);
             };
         } catch (RuntimeException bug) {

@@ -15,6 +15,7 @@ final class Account {
     private final String machine;
     private final List<Tally> tallies = new ArrayList<>(1);
     private @Nullable Tally last;
+    private boolean open;
 
     Account(String machine) {
         this.machine = machine;
@@ -63,8 +64,11 @@ final class Account {
         return fresh;
     }
 
-    boolean isEmpty() {
-        return tallies.isEmpty();
+    /** It is on the page that is written next; false when it was already. */
+    boolean open() {
+        boolean first = !open;
+        open = true;
+        return first;
     }
 
     /** Adds what was counted to {@code counts}, and begins at zero. */
@@ -75,5 +79,6 @@ final class Account {
         }
         tallies.clear();
         last = null;
+        open = false;
     }
 }

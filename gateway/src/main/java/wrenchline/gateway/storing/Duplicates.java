@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import wrenchline.core.reading.Micros;
 import wrenchline.core.reading.Reading;
 import wrenchline.core.reading.Taken;
 
@@ -43,7 +44,7 @@ final class Duplicates {
     }
 
     private static boolean isDoubtful(Reading reading, Machine machine) {
-        return Times.micros(reading.at()) <= machine.keys().knowsAfter();
+        return Micros.of(reading.at()) <= machine.keys().knowsAfter();
     }
 
     /** Whether {@code one} came before; if not, it has come now. */

@@ -1,5 +1,7 @@
 package wrenchline.gateway.storing;
 
+import java.time.Instant;
+import wrenchline.core.reading.Micros;
 import wrenchline.core.reading.Reading;
 import wrenchline.core.reading.Standing;
 
@@ -14,7 +16,8 @@ final class Machine {
     Machine(Standing standing) {
         this.standing = standing;
         this.account = new Account(standing.equipment().value());
-        this.keys = new RecentKeys(Times.micros(standing.newest()));
+        this.keys =
+                new RecentKeys(standing.newest().equals(Instant.MIN) ? Long.MIN_VALUE : Micros.of(standing.newest()));
     }
 
     Standing standing() {
@@ -31,7 +34,7 @@ final class Machine {
 
     /** Takes {@code reading} as new; false when it is one of the last already. */
     boolean takes(Reading reading) {
-        boolean isNew = keys.add(Times.micros(reading.at()), reading.digest());
+        boolean isNew = keys.add(Micros.of(reading.at()), reading.digest());
         if (isNew) {
             standing = standing.with(reading);
         }

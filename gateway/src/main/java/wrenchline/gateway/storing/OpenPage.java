@@ -2,9 +2,7 @@ package wrenchline.gateway.storing;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import wrenchline.core.reading.Ledger;
 import wrenchline.core.reading.Quarantined;
 import wrenchline.core.reading.Standing;
@@ -13,7 +11,7 @@ import wrenchline.core.reading.Standing;
 final class OpenPage {
 
     /** Machines whose counts or standing changed. */
-    private final Set<Machine> changed = new LinkedHashSet<>();
+    private final List<Machine> changed = new ArrayList<>();
 
     /** For messages of which nobody can say whose they are. */
     private final Account nobody = new Account("");
@@ -25,7 +23,9 @@ final class OpenPage {
     }
 
     void changed(Machine machine) {
-        changed.add(machine);
+        if (machine.account().open()) {
+            changed.add(machine);
+        }
     }
 
     /** {@code message} goes to quarantine and counts in {@code account}. */
