@@ -12,16 +12,24 @@ import wrenchline.bench.load.Machine;
  *
  * @param where its address and credentials; connections, window and rate are filled in
  * @param machines that publish to it, with counters of their own
+ * @param seen messages that the last of its servers has taken over so far
  * @param arrived messages that are where they belong so far, for instance in the history
  * @param servers the CPU that its processes have taken
  * @param helper the CPU that our side has taken beside the generator: a subscriber
- * @param mostAhead messages that may be acknowledged and not arrived: a broker acknowledges what its subscriber has not seen
+ * @param mostAhead messages that may be acknowledged and not seen: a broker acknowledges what its subscriber has not seen
  */
 record Contender(
         String name,
         Load where,
         List<Machine> machines,
+        LongSupplier seen,
         LongSupplier arrived,
         Supplier<Duration> servers,
         Supplier<Duration> helper,
-        long mostAhead) {}
+        long mostAhead) {
+
+    /** The same, with the first {@code count} of its machines alone. */
+    Contender ofFirst(int count) {
+        return new Contender(name, where, machines.subList(0, count), seen, arrived, servers, helper, mostAhead);
+    }
+}

@@ -41,8 +41,8 @@ final class Field implements AutoCloseable {
         for (String name : names) {
             contenders.add(
                     switch (name) {
-                        case "endpoint" -> endpoint(name, List.of());
-                        case "no-store" -> endpoint(name, List.of("--set", "history.kind=none"));
+                        case "endpoint" -> endpoint(name);
+                        case "no-store" -> noStore(name);
                         case "broker" -> broker(name);
                         case "mosquitto" -> mosquitto(name);
                         case "node-red" -> nodeRed(name);
@@ -52,13 +52,27 @@ final class Field implements AutoCloseable {
         return contenders;
     }
 
-    private Contender endpoint(String name, List<String> flags) throws IOException, InterruptedException {
+    private Contender endpoint(String name) throws IOException, InterruptedException {
         List<Machine> publishing = Load.machines(name, machines);
-        ProductServer server = keep(new ProductServer(product, folder.resolve(name), publishing, "", flags));
+        ProductServer server = keep(new ProductServer(product, folder.resolve(name), publishing, ""));
         return new Contender(
                 name,
                 server.endpoint(),
                 publishing,
+                server::received,
+                server::stored,
+                ProcessCpu.of(server.process())::taken,
+                () -> Duration.ZERO,
+                Long.MAX_VALUE);
+    }
+
+    private Contender noStore(String name) throws IOException {
+        StorelessServer server = keep(new StorelessServer(folder.resolve(name)));
+        return new Contender(
+                name,
+                server.where(),
+                Load.machines(name, machines),
+                server::stored,
                 server::stored,
                 ProcessCpu.of(server.process())::taken,
                 () -> Duration.ZERO,
@@ -68,12 +82,12 @@ final class Field implements AutoCloseable {
     private Contender broker(String name) throws IOException, InterruptedException {
         List<Machine> publishing = Load.machines(name, machines);
         MosquittoServer mosquitto = keep(newMosquitto(name));
-        ProductServer server =
-                keep(new ProductServer(product, folder.resolve(name), publishing, mosquitto.url(), List.of()));
+        ProductServer server = keep(new ProductServer(product, folder.resolve(name), publishing, mosquitto.url()));
         return new Contender(
                 name,
                 mosquitto.where(),
                 publishing,
+                server::received,
                 server::stored,
                 ProcessCpu.of(server.process(), mosquitto.process())::taken,
                 () -> Duration.ZERO,
@@ -87,6 +101,7 @@ final class Field implements AutoCloseable {
                 name,
                 mosquitto.where(),
                 Load.machines(name, machines),
+                subscriber::received,
                 subscriber::received,
                 ProcessCpu.of(mosquitto.process())::taken,
                 subscriber::cpu,
@@ -102,6 +117,7 @@ final class Field implements AutoCloseable {
                 name,
                 mosquitto.where(),
                 Load.machines(name, machines),
+                influx::points,
                 influx::points,
                 ProcessCpu.of(mosquitto.process(), nodeRed.process(), influx.process())::taken,
                 () -> Duration.ZERO,

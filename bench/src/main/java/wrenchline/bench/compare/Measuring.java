@@ -18,6 +18,10 @@ import wrenchline.bench.load.LoadResult;
 record Measuring(Duration duration, int inFlight) {
 
     private static final long LOOK_MILLIS = 100;
+
+    /** Seldom, because a product that is asked works for it. */
+    private static final long GLANCE_MILLIS = 200;
+
     private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(3);
 
     /** Less of one core than this is what a process does without work. */
@@ -31,7 +35,7 @@ record Measuring(Duration duration, int inFlight) {
         long begin = System.nanoTime();
         LoadResult result;
         try (LoadGenerator generator = LoadGenerator.connect(load(contender, connections, rate), contender.machines());
-                Progress progress = new Progress(contender, arrivedBefore)) {
+                Progress progress = new Progress(contender)) {
             begin = System.nanoTime();
             result = generator.run(duration, mayPublish(contender, generator, progress));
         }
@@ -47,7 +51,7 @@ record Measuring(Duration duration, int inFlight) {
     private static BooleanSupplier mayPublish(Contender contender, LoadGenerator generator, Progress progress) {
         return contender.mostAhead() == Long.MAX_VALUE
                 ? () -> true
-                : () -> generator.acknowledged() - progress.arrived() < contender.mostAhead();
+                : () -> generator.acknowledged() - progress.seen() < contender.mostAhead();
     }
 
     private Load load(Contender contender, int connections, double rate) {
@@ -83,23 +87,24 @@ record Measuring(Duration duration, int inFlight) {
         }
     }
 
-    /** Looks again and again how many messages have arrived, beside the generator's thread. */
+    /** Looks again and again how many messages were seen, beside the generator's thread. */
     private static final class Progress implements AutoCloseable {
 
-        private volatile long arrived;
+        private volatile long seen;
         private volatile boolean closed;
 
-        Progress(Contender contender, long before) {
+        Progress(Contender contender) {
+            long before = contender.seen().getAsLong();
             Thread.ofPlatform().name("progress").daemon().start(() -> {
                 while (contender.mostAhead() < Long.MAX_VALUE && !closed) {
-                    arrived = contender.arrived().getAsLong() - before;
-                    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS));
+                    seen = contender.seen().getAsLong() - before;
+                    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(GLANCE_MILLIS));
                 }
             });
         }
 
-        long arrived() {
-            return arrived;
+        long seen() {
+            return seen;
         }
 
         @Override

@@ -22,7 +22,7 @@ final class ProductServer implements AutoCloseable {
      * @param command that runs the product; flags are added
      * @param broker URL of a broker that it reads from too, or empty
      */
-    ProductServer(List<String> command, Path folder, List<Machine> machines, String broker, List<String> flags)
+    ProductServer(List<String> command, Path folder, List<Machine> machines, String broker)
             throws IOException, InterruptedException {
         Files.createDirectories(folder);
         Path site = Files.writeString(folder.resolve("site.yaml"), Site.of(machines));
@@ -33,13 +33,17 @@ final class ProductServer implements AutoCloseable {
         if (!broker.isEmpty()) {
             whole.addAll(List.of("--config", withBroker(folder, broker).toString()));
         }
-        whole.addAll(flags);
         this.product = new ChildProduct(whole, data.resolve("access.json"), folder.resolve("product.log"));
         this.access = product.awaitReady();
     }
 
     Load endpoint() {
         return Load.to(access.mqttHost(), access.mqttPort(), access.username(), access.password());
+    }
+
+    /** Messages that it has got. */
+    long received() {
+        return (long) product.metric(access, "wrenchline_messages_received_total");
     }
 
     /** Readings in the history. */

@@ -7,6 +7,9 @@ import wrenchline.bench.load.Machine;
 /** A site file in which all publishing machines are two-post lifts, so that the detectors of that model watch them. */
 final class Site {
 
+    /** The model of all of them. */
+    static final String MODEL = "two-post-lift";
+
     private static final String HEAD = """
             zone: Asia/Shanghai
             warrantyMonths: 36
@@ -27,9 +30,9 @@ final class Site {
         return HEAD
                 + machines.stream()
                         .map(machine -> """
-              - {id: %1$s, phoneCode: "%2$d", names: {zh: %1$s, en: %1$s}, model: two-post-lift, serialNumber: %1$s, \
+              - {id: %1$s, phoneCode: "%2$d", names: {zh: %1$s, en: %1$s}, model: %3$s, serialNumber: %1$s, \
             customer: bench, site: bench, accepted: 2025-06-10, handedOver: 2025-06-13}
-            """.formatted(machine.id(), code[0]++))
+            """.formatted(machine.id(), code[0]++, MODEL))
                         .collect(Collectors.joining());
     }
 }

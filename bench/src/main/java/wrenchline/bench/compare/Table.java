@@ -11,12 +11,12 @@ final class Table {
     private Table() {}
 
     static final String HEAD = """
-            | what | connections | messages/s | values/s | acknowledged/s | p50 / p99 / p99.9 flat-out, ms | the same at half the rate | server CPU, µs a message | generator CPU |
+            | what | connections | messages/s | values/s | acknowledged/s | p50 / p99 / p99.9 flat-out, ms | the same paced | server CPU, µs a message | generator CPU |
             |---|---|---|---|---|---|---|---|---|""";
 
-    static String row(String name, int connections, List<Measurement> flatOut, List<Measurement> halfRate) {
+    static String row(String name, int connections, List<Measurement> flatOut, List<Measurement> paced) {
         Measurement full = Measurement.median(flatOut);
-        Measurement half = Measurement.median(halfRate);
+        Measurement slow = Measurement.median(paced);
         return String.format(
                 Locale.ROOT,
                 "| %s | %,d | %,.0f | %,.0f | %,.0f | %s | %s | %.1f (%.1f) | %.1f (%.1f) |",
@@ -26,14 +26,14 @@ final class Table {
                 METRICS * full.rate(),
                 full.acknowledgedRate(),
                 latencies(full),
-                latencies(half),
+                latencies(slow),
                 full.serverMicros(),
-                half.serverMicros(),
+                slow.serverMicros(),
                 full.ownMicros(),
-                half.ownMicros());
+                slow.ownMicros());
     }
 
-    private static String latencies(Measurement run) {
+    static String latencies(Measurement run) {
         return String.format(Locale.ROOT, "%.1f / %.1f / %.1f", run.p50Millis(), run.p99Millis(), run.p999Millis());
     }
 }

@@ -1,6 +1,7 @@
 package wrenchline.store.series;
 
 import java.time.Instant;
+import wrenchline.core.reading.Micros;
 
 /**
  * A stretch of time cut into equal parts.
@@ -15,8 +16,8 @@ record Buckets(long start, long width) {
         if (points < 1) {
             throw new IllegalArgumentException("cutting a history into " + points + " points: at least one is needed");
         }
-        long start = Micros.of(Micros.within(from));
-        long end = Math.max(start + 1, Micros.of(Micros.within(to)));
+        long start = Micros.of(HistoryTimes.within(from));
+        long end = Math.max(start + 1, Micros.of(HistoryTimes.within(to)));
         return new Buckets(start, Math.ceilDiv(end - start, (long) points));
     }
 

@@ -4,20 +4,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import wrenchline.core.reading.Reading;
 
-/** Times as QuestDB holds them: microseconds since the epoch. */
-final class Micros {
+/** Which times QuestDB can hold. */
+final class HistoryTimes {
 
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
-    private Micros() {}
-
-    static long of(Instant time) {
-        return Math.multiplyExact(time.getEpochSecond(), 1_000_000L) + time.getNano() / 1_000;
-    }
-
-    static Instant instant(long micros) {
-        return Instant.ofEpochSecond(Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1_000);
-    }
+    private HistoryTimes() {}
 
     /** Whether QuestDB can hold the times of {@code reading} at all. */
     static boolean holds(Reading reading) {

@@ -99,7 +99,8 @@ record InfluxQueries(InfluxQLQueryApi api, String bucket) {
     }
 
     private static String range(Instant from, Instant to) {
-        return "time >= " + InfluxRows.nanos(Micros.bound(from)) + " AND time < " + InfluxRows.nanos(Micros.bound(to));
+        return "time >= " + InfluxRows.nanos(HistoryTimes.bound(from)) + " AND time < "
+                + InfluxRows.nanos(HistoryTimes.bound(to));
     }
 
     private static Instant within(Instant time) {

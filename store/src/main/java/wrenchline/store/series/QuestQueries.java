@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import wrenchline.core.equipment.EquipmentId;
 import wrenchline.core.reading.DayCount;
+import wrenchline.core.reading.Micros;
 import wrenchline.core.reading.Point;
 import wrenchline.core.reading.Reading;
 import wrenchline.core.reading.Taken;
@@ -105,7 +106,7 @@ record QuestQueries(QuestTable table, MetricSets sets) {
     }
 
     private static String range(Instant from, Instant to) {
-        return "at >= '" + Micros.bound(from) + "' and at < '" + Micros.bound(to) + "'";
+        return "at >= '" + HistoryTimes.bound(from) + "' and at < '" + HistoryTimes.bound(to) + "'";
     }
 
     private static long intake(Record row) {

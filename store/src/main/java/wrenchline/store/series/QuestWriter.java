@@ -7,6 +7,7 @@ import io.questdb.cairo.wal.WalWriter;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import wrenchline.core.reading.Micros;
 import wrenchline.core.reading.Reading;
 import wrenchline.core.reading.Readings.HistoryUnavailable;
 import wrenchline.core.reading.Taken;
@@ -64,7 +65,7 @@ final class QuestWriter implements AutoCloseable {
 
     private boolean append(WalWriter open, Taken taken) {
         Reading reading = taken.reading();
-        if (!Micros.holds(reading) || !latest.hasRoom(reading)) {
+        if (!HistoryTimes.holds(reading) || !latest.hasRoom(reading)) {
             return false;
         }
         MetricSet set =
