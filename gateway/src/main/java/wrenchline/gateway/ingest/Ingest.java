@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongFunction;
 import wrenchline.core.reading.Ledger;
 import wrenchline.gateway.detecting.Detecting;
 import wrenchline.gateway.detecting.Detection;
@@ -127,6 +128,7 @@ public final class Ingest implements Inlet, AutoCloseable {
                 ? Entry.Original.NONE
                 : new Entry.Original(arrival.source(), arrival.topic(), arrival.payload());
         EntryWriter writer = writers.get();
+        LongFunction<Entry> entry = Entry.asRead(arrival.received(), parts, original);
         int length;
         try {
             length = writer.write(arrival.received(), parts, original);
@@ -135,9 +137,10 @@ public final class Ingest implements Inlet, AutoCloseable {
             Decoded rejected = new Decoded.Rejected(Decoded.Fault.PAYLOAD, "writing it to the log failed with " + bug);
             Entry.Original whole = new Entry.Original(arrival.source(), arrival.topic(), arrival.payload());
             outcome = Outcome.BAD_PAYLOAD;
+            entry = null;
             length = writer.write(arrival.received(), List.of(rejected), whole);
         }
-        return log.append(writer.bytes(), length, new Receipt(arrival.acknowledgement(), outcome), whenRoom);
+        return log.append(writer.bytes(), length, entry, new Receipt(arrival.acknowledgement(), outcome), whenRoom);
     }
 
     /** Step 2, on the thread of the log: a group is on disk, and the sources may acknowledge. For MQTT this sends PUBACK. */

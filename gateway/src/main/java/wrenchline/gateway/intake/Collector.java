@@ -36,6 +36,11 @@ final class Collector implements LogReader.Each {
     }
 
     @Override
+    public void entries(List<Entry> remembered) {
+        batch.addAll(remembered);
+    }
+
+    @Override
     public void damage(long from, long to, byte[] content) {
         batch.add(unreadable(from, "the intake log is damaged from " + from + " to " + to, content));
     }

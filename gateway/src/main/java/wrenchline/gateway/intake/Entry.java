@@ -1,10 +1,13 @@
 package wrenchline.gateway.intake;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import wrenchline.core.equipment.EquipmentId;
 import wrenchline.core.reading.Taken;
 import wrenchline.gateway.payload.Decoded;
@@ -20,6 +23,18 @@ import wrenchline.gateway.payload.MachineTopic;
 public record Entry(long position, Instant received, List<Decoded> parts, Original original) {
     public Entry {
         parts = List.copyOf(parts);
+    }
+
+    /**
+     * Makes, from its position, the entry that reading back what {@link EntryWriter} wrote would give. Only readings are the same to
+     * the bit, because their times are whole microseconds; null for all else, which must be read.
+     */
+    public static @Nullable LongFunction<Entry> asRead(Instant received, List<Decoded> parts, Original original) {
+        if (!original.isNone() || !parts.stream().allMatch(Decoded.Telemetry.class::isInstance)) {
+            return null;
+        }
+        Instant micros = received.truncatedTo(ChronoUnit.MICROS);
+        return position -> new Entry(position, micros, parts, original);
     }
 
     /** Its readings in order, each with its own number: that of the frame, plus one for each before it. */

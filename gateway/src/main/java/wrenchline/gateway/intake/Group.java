@@ -3,6 +3,8 @@ package wrenchline.gateway.intake;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Frames that are written and synced together, and whom to tell. Guarded by the log's lock while it is being filled. */
 final class Group<R> {
@@ -12,6 +14,7 @@ final class Group<R> {
 
     private ByteBuffer bytes = ByteBuffer.allocateDirect(USUAL_BYTES);
     private final List<R> receipts = new ArrayList<>();
+    private List<Entry> entries = new ArrayList<>();
     private long start;
 
     /** Begins afresh at {@code position}. */
@@ -22,12 +25,17 @@ final class Group<R> {
         }
         bytes.clear();
         receipts.clear();
+        entries = new ArrayList<>();
         start = position;
     }
 
-    void add(byte[] body, int length, int crc, R receipt) {
+    /** @param entry makes what {@code body} says from its position; null when that has to be read from disk */
+    void add(byte[] body, int length, int crc, R receipt, @Nullable LongFunction<Entry> entry) {
         if (receipts.isEmpty()) {
             mark();
+        }
+        if (entry != null) {
+            entries.add(entry.apply(end()));
         }
         frame(body, length, crc);
         receipts.add(receipt);
@@ -74,6 +82,12 @@ final class Group<R> {
     /** Its bytes, to be written. */
     ByteBuffer content() {
         return bytes.duplicate().flip();
+    }
+
+    /** What it says; null when some of it has to be read from disk. */
+    @Nullable
+    List<Entry> entries() {
+        return entries.size() == receipts.size() ? entries : null;
     }
 
     List<R> receipts() {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The group that is being filled by any thread, and the one that is being written by the log's. They change places, so that the memory
@@ -37,14 +39,14 @@ final class GroupQueue<R> {
     }
 
     /** Appends, always; false when there is no room for more until {@code whenRoom} has been given out. */
-    boolean append(byte[] body, int length, R receipt, Runnable whenRoom) {
+    boolean append(byte[] body, int length, @Nullable LongFunction<Entry> entry, R receipt, Runnable whenRoom) {
         int crc = Frame.crc(body, length);
         lock.lock();
         try {
             if (filling.isEmpty()) {
                 toWrite.signal();
             }
-            filling.add(body, length, crc, receipt);
+            filling.add(body, length, crc, receipt, entry);
             if (filling.size() < capacity) {
                 return true;
             }
@@ -64,7 +66,7 @@ final class GroupQueue<R> {
     long bytes() {
         lock.lock();
         try {
-            return (long) filling.size() + writing.size();
+            return synced >= writing.end() ? filling.size() : (long) filling.size() + writing.size();
         } finally {
             lock.unlock();
         }

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +32,8 @@ public final class IntakeLog<R> implements AutoCloseable {
     private final Thread thread =
             Thread.ofPlatform().name("intake-log").daemon().unstarted(this::run);
     private final GroupQueue<R> queue;
+    private final Tail tail = new Tail();
+    private final List<LogReader> readers = new CopyOnWriteArrayList<>();
 
     private IntakeLog(IntakeSettings settings, Disk disk, Consumer<List<R>> onSynced, Segments segments, long end)
             throws IOException {
@@ -67,13 +72,25 @@ public final class IntakeLog<R> implements AutoCloseable {
      *     the thread of the log
      */
     public boolean append(byte[] body, int length, R receipt, Runnable whenRoom) {
+        return append(body, length, null, receipt, whenRoom);
+    }
+
+    /**
+     * The same.
+     *
+     * @param entry makes what reading {@code body} would give from its position, for those who follow closely; null when they have to
+     *     read it
+     */
+    public boolean append(byte[] body, int length, @Nullable LongFunction<Entry> entry, R receipt, Runnable whenRoom) {
         Frame.require(body, length);
-        return queue.append(body, length, receipt, whenRoom);
+        return queue.append(body, length, entry, receipt, whenRoom);
     }
 
     /** Reads what is on disk from {@code position} on, or from the oldest frame when that is newer. */
     public LogReader read(long position) {
-        return new LogReader(this, segments, position);
+        LogReader reader = new LogReader(this, segments, tail, position);
+        readers.add(reader);
+        return reader;
     }
 
     /** Position after the last frame that is on disk. */
@@ -143,9 +160,18 @@ public final class IntakeLog<R> implements AutoCloseable {
     }
 
     private void acknowledge() {
+        remember(queue.writing());
         List<Runnable> toTell = queue.written();
         onSynced.accept(queue.writing().receipts());
         toTell.forEach(Runnable::run);
+    }
+
+    private void remember(Group<R> group) {
+        List<Entry> entries = group.entries();
+        if (entries != null) {
+            long passed = readers.stream().mapToLong(LogReader::passed).min().orElse(group.end());
+            tail.add(new Tail.Stretch(group.start(), group.end(), entries), passed);
+        }
     }
 
     /** Writes what was appended as far as the disk takes it in good time; what remains was not acknowledged. */

@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,18 +21,23 @@ public final class LogReader implements AutoCloseable {
 
     private final IntakeLog<?> log;
     private final Segments segments;
+    private final Tail tail;
     private @Nullable FileChannel channel;
     /** Of the open file. */
     private long start;
     /** Of the next frame. */
     private long position;
+    /** What was handed out before this was taken by whoever reads. */
+    private volatile long passed;
     /** Bytes of the file from {@code position} on, as far as they were fetched. */
     private ByteBuffer bytes = ByteBuffer.allocate(CHUNK).limit(0);
 
-    LogReader(IntakeLog<?> log, Segments segments, long position) {
+    LogReader(IntakeLog<?> log, Segments segments, Tail tail, long position) {
         this.log = log;
         this.segments = segments;
+        this.tail = tail;
         this.position = position;
+        this.passed = position;
     }
 
     /** What is found. */
@@ -39,6 +45,9 @@ public final class LogReader implements AutoCloseable {
 
         /** A frame; {@code body} is valid during the call. */
         void frame(long position, ByteBuffer body);
+
+        /** Frames that need not be read, because they are remembered. */
+        void entries(List<Entry> entries);
 
         /**
          * Bytes from {@code from} up to {@code to} were on disk once and cannot be read any more.
@@ -53,6 +62,11 @@ public final class LogReader implements AutoCloseable {
         return position;
     }
 
+    /** Nobody will ask for what lies before it; from any thread. */
+    long passed() {
+        return passed;
+    }
+
     /**
      * Hands out what is on disk, at most about {@code atMostBytes} of it.
      *
@@ -60,6 +74,7 @@ public final class LogReader implements AutoCloseable {
      * @throws UncheckedIOException when the disk does not answer; those that were not handed out come with the next call
      */
     public void read(int atMostBytes, Duration patience, Each each) throws InterruptedException {
+        passed = position;
         if (!log.awaitSynced(position, patience)) {
             return;
         }
@@ -67,7 +82,13 @@ public final class LogReader implements AutoCloseable {
         long enough = position + atMostBytes;
         try {
             while (position < synced && position < enough) {
-                next(synced, each);
+                Tail.Stretch remembered = tail.at(position);
+                if (remembered == null) {
+                    next(synced, each);
+                } else {
+                    each.entries(remembered.entries());
+                    leap(remembered.to());
+                }
             }
         } catch (IOException e) {
             closeFile();
@@ -133,6 +154,12 @@ public final class LogReader implements AutoCloseable {
         }
         bytes.flip();
         return bytes.remaining() >= wanted;
+    }
+
+    /** Goes on at {@code to}; what was fetched lies before it. */
+    private void leap(long to) {
+        position = to;
+        bytes.limit(0);
     }
 
     private void pass(int count) {
