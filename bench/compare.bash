@@ -14,7 +14,7 @@ compare() {
   ulimit -n "$(ulimit -Hn)"
   local class=$1
   shift
-  "$JAVA_HOME/bin/java" -Xmx700m --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
+  "$JAVA_HOME/bin/java" -Xmx1g --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
     -cp "$home/app/target/wrenchline-app/lib/*" "wrenchline.bench.$class" "$@" "$folder" "$home/wrenchline" run
 }
 

@@ -30,7 +30,7 @@ public final class Connections {
         System.out.println("|---|---|---|---|---|---|---|");
         List<String> command = List.of(arguments).subList(3, arguments.length);
         try (ProductServer product =
-                new ProductServer(command, folder.resolve("endpoint"), Load.machines("site", 1), "", List.of())) {
+                new ProductServer(command, folder.resolve("endpoint"), Load.machines("site", 1), "")) {
             hold("endpoint", product.endpoint(), product.process(), count, duration);
             System.out.printf("%nThe product has %,d readings in its history.%n%n", product.stored());
         }

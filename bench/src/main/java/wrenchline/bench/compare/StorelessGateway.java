@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -42,7 +43,7 @@ public final class StorelessGateway {
     public static void main(String[] arguments) throws InterruptedException {
         Map<String, EquipmentModel> models =
                 ModelFiles.read(Path.of(arguments[1]).resolve("models"));
-        EquipmentModel lift = models.get(Site.MODEL);
+        EquipmentModel lift = Objects.requireNonNull(models.get(Site.MODEL));
         Detectors detectors = equipment -> Optional.of(new LimitDetector(lift));
         Forgetful forgetful = new Forgetful();
         Ingest ingest = new Ingest(
