@@ -19,9 +19,13 @@ import wrenchline.core.desk.CommandDesk;
 import wrenchline.core.desk.Desk;
 import wrenchline.core.desk.DeviceDesk;
 import wrenchline.core.desk.NoticeDesk;
+import wrenchline.core.desk.SilenceDesk;
 import wrenchline.core.desk.Sweep;
 import wrenchline.core.desk.TelemetryDesk;
+import wrenchline.core.detection.Detector;
+import wrenchline.core.detection.MachineDetector;
 import wrenchline.core.device.AccountEvent;
+import wrenchline.core.equipment.EquipmentModel;
 import wrenchline.core.reading.Readings;
 import wrenchline.dashboard.auth.SignInCodes;
 import wrenchline.dashboard.http.DashboardServer;
@@ -84,9 +88,16 @@ record Parts(
         console.step("MQTT on " + settings.mqtt().host() + ":" + settings.mqtt().port());
         Ingest ingest = new Ingest(
                 new PayloadDecoder(settings.mqtt().maxPayloadBytes()),
-                new Stores(readings, database.devices(), database.quarantine(), database.ledger()),
+                new Stores(
+                        readings,
+                        database.devices(),
+                        database.quarantine(),
+                        database.ledger(),
+                        database.detectorStates(),
+                        database.fittings()),
                 equipment -> desk.transactions()
-                        .call(books -> new ModelDetectors(books.register(), desk.models()).watching(equipment)),
+                        .call(books -> new ModelDetectors(books.register(), desk.models(), Parts::detector)
+                                .watching(equipment)),
                 new TelemetryFindings(new TelemetryDesk(desk), new CommandDesk(desk)),
                 IngestSettings.usual(
                         settings.intake().folder(),
@@ -120,6 +131,10 @@ record Parts(
         CommandDelivery delivery = new CommandDelivery(desk, new Lines(lines));
         keep.accept(Repeating.start("delivery of commands", COMMANDS, delivery::deliverDue));
         return port;
+    }
+
+    private static Detector detector(EquipmentModel model) {
+        return new MachineDetector(model, WatchedNormality::new);
     }
 
     private void start(String name, BrokerClient client) {
@@ -209,6 +224,8 @@ record Parts(
                 SILENCE_SWEEP,
                 () -> database.devices()
                         .noteSilent(desk.clock().instant().minus(settings.mqtt().silence()))));
+        SilenceDesk silence = new SilenceDesk(desk, database.devices(), new TelemetryDesk(desk));
+        keep.accept(Repeating.start("machines that should report", SILENCE_SWEEP, silence::sweep));
         keep.accept(Repeating.start("list of unknown machines", SWEEP, devices()::listUnknown));
     }
 
@@ -223,6 +240,7 @@ record Parts(
                 database.quarantine(),
                 database.ledger(),
                 database.devices(),
+                database.detectorStates(),
                 shown,
                 database.changes(),
                 health,

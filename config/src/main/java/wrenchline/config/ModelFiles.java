@@ -54,11 +54,13 @@ public final class ModelFiles {
     }
 
     private static EquipmentModel model(Section root) {
+        List<Metric> metrics = root.sections("metrics", ModelFiles::metric);
         return new EquipmentModel(
                 root.text("id"),
                 names(root),
-                root.sections("metrics", ModelFiles::metric),
-                root.sections("limits", ModelFiles::limit));
+                metrics,
+                root.sections("limits", ModelFiles::limit),
+                ForesightSection.read(root, metrics));
     }
 
     private static Metric metric(Section section) {

@@ -72,6 +72,7 @@ public final class DemoMain {
                 "{\"ts\": 17323500000".getBytes(java.nio.charset.StandardCharsets.UTF_8),
                 "not JSON: the message ends too early"));
         site.overheat(71.3);
+        site.foresee();
         site.call("1767578400.17", "13900000001", "201", Duration.ofMinutes(9));
         site.call("1767578900.21", "13900000002", "102", Duration.ofMinutes(26));
         site.calledBack(Duration.ofMinutes(24));

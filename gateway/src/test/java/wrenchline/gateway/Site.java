@@ -28,6 +28,7 @@ import wrenchline.core.equipment.Severity;
 import wrenchline.core.reading.DeviceEvent;
 import wrenchline.core.reading.Reading;
 import wrenchline.gateway.detecting.Findings;
+import wrenchline.gateway.detecting.Keeping;
 import wrenchline.gateway.ingest.Ingest;
 import wrenchline.gateway.ingest.IngestSettings;
 import wrenchline.gateway.ingest.Stores;
@@ -59,6 +60,7 @@ public final class Site implements AutoCloseable {
     public final MemoryDevices devices;
     public final MemoryQuarantine quarantine;
     public final MemoryLedger ledger;
+    public final MemoryDetectorStates detectorStates;
     public final BlockingQueue<Finding> findings = new LinkedBlockingQueue<>();
     public final BlockingQueue<DeviceEvent> faults = new LinkedBlockingQueue<>();
     public final BlockingQueue<CommandAnswer> answers = new LinkedBlockingQueue<>();
@@ -85,7 +87,15 @@ public final class Site implements AutoCloseable {
             GatedHistory history,
             MemoryDevices devices,
             MemoryQuarantine quarantine) {
-        this(clock, queueBytes, folder, history, devices, quarantine, new MemoryLedger(quarantine));
+        this(
+                clock,
+                queueBytes,
+                folder,
+                history,
+                devices,
+                quarantine,
+                new MemoryLedger(quarantine),
+                new MemoryDetectorStates());
     }
 
     private Site(
@@ -95,16 +105,18 @@ public final class Site implements AutoCloseable {
             GatedHistory history,
             MemoryDevices devices,
             MemoryQuarantine quarantine,
-            MemoryLedger ledger) {
+            MemoryLedger ledger,
+            MemoryDetectorStates detectorStates) {
         this.clock = clock;
         this.folder = folder;
         this.history = history;
         this.devices = devices;
         this.quarantine = quarantine;
         this.ledger = ledger;
+        this.detectorStates = detectorStates;
         this.ingest = new Ingest(
                 new PayloadDecoder(MAX_PAYLOAD_BYTES),
-                new Stores(history, devices, quarantine, ledger),
+                new Stores(history, devices, quarantine, ledger, detectorStates, new MemoryFittings()),
                 equipment -> equipment.value().startsWith("unknown")
                         ? Optional.empty()
                         : Optional.of(new LimitDetector(MODEL)),
@@ -128,9 +140,10 @@ public final class Site implements AutoCloseable {
     /** Another process at {@code now} on what this one has on disk, as if this one had been killed. */
     public Site restarted(Instant now) {
         // What is written first is copied last: nothing is in the books or in the history that is not in the log.
+        MemoryDetectorStates known = detectorStates.copy();
         MemoryLedger books = ledger.copy();
         GatedHistory readings = history.copy();
-        return new Site(InstantSource.fixed(now), 8 << 20, copied(folder), readings, devices, quarantine, books);
+        return new Site(InstantSource.fixed(now), 8 << 20, copied(folder), readings, devices, quarantine, books, known);
     }
 
     /** The history, once all that is acknowledged is in it. */
@@ -210,10 +223,12 @@ public final class Site implements AutoCloseable {
     }
 
     private static IngestSettings settings(Path folder, int queueBytes) {
+        Keeping.Pace keeping = new Keeping.Pace(Duration.ofMillis(1), Duration.ofMillis(1));
         return new IngestSettings(
                 new IntakeSettings(folder, 1L << 30, 1 << 20, queueBytes, Duration.ZERO, Duration.ofSeconds(10)),
                 Duration.ofMinutes(45),
                 Duration.ofMinutes(15),
+                keeping,
                 Duration.ofSeconds(10),
                 Duration.ofMillis(1),
                 Duration.ofMillis(1),

@@ -3,6 +3,7 @@ package wrenchline.core.desk;
 import wrenchline.core.callback.Callbacks;
 import wrenchline.core.callback.PhoneOrders;
 import wrenchline.core.command.Commands;
+import wrenchline.core.detection.Fittings;
 import wrenchline.core.device.DeviceAccounts;
 import wrenchline.core.duty.Rosters;
 import wrenchline.core.equipment.EquipmentRegister;
@@ -10,6 +11,7 @@ import wrenchline.core.evidence.EvidenceJournal;
 import wrenchline.core.notice.Notices;
 import wrenchline.core.promise.Promises;
 import wrenchline.core.ticket.Tickets;
+import wrenchline.core.ticket.Verdicts;
 
 /** Everything that one transaction can read and write. */
 public interface Books {
@@ -33,4 +35,8 @@ public interface Books {
     EvidenceJournal evidence();
 
     DeviceAccounts accounts();
+
+    Verdicts verdicts();
+
+    Fittings fittings();
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import wrenchline.core.callback.Callback;
+import wrenchline.core.detection.Finding;
 import wrenchline.core.duty.Duty;
 import wrenchline.core.duty.Roster;
 import wrenchline.core.duty.Rung;
@@ -22,8 +23,10 @@ import wrenchline.core.notice.Notice;
 import wrenchline.core.notice.NoticeId;
 import wrenchline.core.notice.NoticeKind;
 import wrenchline.core.notice.NoticeMachine;
+import wrenchline.core.notice.Segments;
 import wrenchline.core.promise.Promise;
 import wrenchline.core.ticket.Actor;
+import wrenchline.core.ticket.Origin;
 import wrenchline.core.ticket.Ticket;
 import wrenchline.core.ticket.TicketId;
 
@@ -63,7 +66,24 @@ record Letters(Desk desk, Books books, Instant now) {
         String code = books.notices().freeCode(now);
         Map<String, String> values = about(ticket, engineer.language());
         values.put("code", code);
-        write(NoticeKind.DISPATCH, ticket.id(), engineer.phone(), engineer.language(), code, values);
+        String text = text(NoticeKind.DISPATCH, engineer.language(), values);
+        open(new Notice(
+                newId(),
+                NoticeKind.DISPATCH,
+                ticket.id(),
+                engineer.phone(),
+                code,
+                withReason(text, ticket, engineer.language()),
+                now));
+    }
+
+    /** With the reason, where that costs no more to send. */
+    private String withReason(String text, Ticket ticket, String language) {
+        if (ticket.origin() instanceof Origin.Telemetry(Finding.Raised raised)) {
+            String whole = text + " " + new Why(desk.wording(), roster().zone()).of(raised, model(ticket), language);
+            return Segments.of(whole) > Segments.of(text) ? text : whole;
+        }
+        return text;
     }
 
     /** Tells {@code staff} that a caller waits. */
@@ -108,9 +128,12 @@ record Letters(Desk desk, Books books, Instant now) {
 
     private NoticeId write(
             NoticeKind kind, TicketId ticket, String to, String language, String code, Map<String, String> values) {
+        return open(new Notice(newId(), kind, ticket, to, code, text(kind, language, values), now));
+    }
+
+    private String text(NoticeKind kind, String language, Map<String, String> values) {
         String key = "sms." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        String text = desk.wording().text(key, language, values);
-        return open(new Notice(newId(), kind, ticket, to, code, text, now));
+        return desk.wording().text(key, language, values);
     }
 
     private NoticeId open(Notice notice) {
@@ -138,22 +161,20 @@ record Letters(Desk desk, Books books, Instant now) {
                         .flatMap(books.register()::find)
                         .map(Customer::name)
                         .orElse(unknown));
-        values.put("failure", failure(ticket, equipment, language));
+        values.put(
+                "failure",
+                new FailureNames(desk.wording())
+                        .of(model(ticket), ticket.failureMode())
+                        .map(names -> names.in(language))
+                        .orElse(ticket.failureMode()));
         return values;
     }
 
-    private String failure(Ticket ticket, @Nullable Equipment equipment, String language) {
-        EquipmentModel model = equipment == null ? null : desk.models().get(equipment.model());
-        if (model != null) {
-            for (var limit : model.limits()) {
-                if (limit.failureMode().equals(ticket.failureMode())) {
-                    return limit.names().in(language);
-                }
-            }
-        }
-        return ticket.failureMode().equals(CallDesk.REPORTED_BY_CALLER)
-                ? desk.wording().text("failure.reported-by-caller", language, Map.of())
-                : ticket.failureMode();
+    private @Nullable EquipmentModel model(Ticket ticket) {
+        return ticket.equipmentIfKnown()
+                .flatMap(books.register()::find)
+                .map(equipment -> desk.models().get(equipment.model()))
+                .orElse(null);
     }
 
     private Roster roster() {

@@ -1,6 +1,7 @@
 package wrenchline.core.desk;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import wrenchline.core.callback.CallbackId;
 import wrenchline.core.callback.CallbackMachine;
 import wrenchline.core.callback.LadderStep;
 import wrenchline.core.duty.Duty;
+import wrenchline.core.equipment.Severity;
 import wrenchline.core.evidence.Evidence;
 import wrenchline.core.promise.Clause;
 import wrenchline.core.promise.Policy;
@@ -26,9 +28,21 @@ record Opening(Turn turn) {
     /** Opens {@code ticket} and its promises, except the callback's, which needs a caller. */
     void ticket(Ticket ticket, Policy.Source source) {
         turn.books().tickets().open(ticket, new TicketMachine().initial(ticket), turn.now());
-        for (Clause clause : turn.desk().policy().clausesFor(source, ticket.severity())) {
+        promises(ticket.id(), turn.desk().policy().clausesFor(source, ticket.severity()), ticket.raised());
+    }
+
+    /** Adds the promises that {@code ticket} did not have when it was less grave; their clocks begin now. */
+    void graver(Ticket ticket, Severity before, Severity now) {
+        Policy policy = turn.desk().policy();
+        List<Clause> clauses = new ArrayList<>(policy.clausesFor(Policy.Source.TELEMETRY, now));
+        clauses.removeAll(policy.clausesFor(Policy.Source.TELEMETRY, before));
+        promises(ticket.id(), clauses, turn.now());
+    }
+
+    private void promises(TicketId ticket, List<Clause> clauses, Instant made) {
+        for (Clause clause : clauses) {
             if (clause.kind() != PromiseKind.CALLBACK) {
-                promise(ticket.id(), clause, ticket.raised());
+                promise(ticket, clause, made);
             }
         }
     }

@@ -16,6 +16,8 @@ import wrenchline.core.ticket.Actor;
 import wrenchline.core.ticket.TicketEffect;
 import wrenchline.core.ticket.TicketEvent;
 import wrenchline.core.ticket.TicketState;
+import wrenchline.core.ticket.Tickets;
+import wrenchline.core.ticket.Verdict;
 import wrenchline.core.transition.Tracked;
 import wrenchline.core.transition.Transition;
 
@@ -74,7 +76,22 @@ public final class ReplyDesk {
             }
             case Reply.Refuse refuse -> turn.ticket(ticket, new TicketEvent.Refused(actor, refuse.reason()));
             case Reply.Arrived _ -> turn.ticket(ticket, new TicketEvent.Arrived(actor));
-            case Reply.Finished _ -> turn.ticket(ticket, new TicketEvent.Resolved(actor, "reported by SMS"));
+            case Reply.Finished finished -> {
+                var resolved = new TicketEvent.Resolved(actor, "reported by SMS");
+                yield finished.part().isEmpty()
+                        ? turn.ticket(ticket, resolved)
+                        : resolve(
+                                turn,
+                                notice,
+                                resolved,
+                                new TicketEvent.Judged(actor, new Verdict.Real(finished.part())));
+            }
+            case Reply.FalseAlarm _ ->
+                resolve(
+                        turn,
+                        notice,
+                        new TicketEvent.Resolved(actor, "a false alarm"),
+                        new TicketEvent.Judged(actor, new Verdict.FalseAlarm()));
             case Reply.Unreadable _ -> Transition.ignore("unreadable");
         };
         boolean done = transition instanceof Transition.Moved;
@@ -84,6 +101,15 @@ public final class ReplyDesk {
                 notice.ticket().toString());
         turn.letters().answer(notice.ticket(), staff, text);
         return new Answer(done, text);
+    }
+
+    /** Whoever mended it knows whether there was anything. */
+    private static Transition<TicketState, TicketEffect> resolve(
+            Turn turn, Notice notice, TicketEvent.Resolved resolved, TicketEvent.Judged judged) {
+        Tickets tickets = turn.books().tickets();
+        var first = turn.ticket(tickets.find(notice.ticket()).orElseThrow(), resolved);
+        var second = turn.ticket(tickets.find(notice.ticket()).orElseThrow(), judged);
+        return first instanceof Transition.Moved ? first : second;
     }
 
     private static void ringAtOnce(Turn turn, StaffMember staff, Notice notice) {
@@ -116,6 +142,7 @@ public final class ReplyDesk {
             case Reply.Refuse refuse -> refuse.code();
             case Reply.Arrived arrived -> arrived.code();
             case Reply.Finished finished -> finished.code();
+            case Reply.FalseAlarm falseAlarm -> falseAlarm.code();
             case Reply.Unreadable _ -> "";
         };
     }

@@ -1,14 +1,17 @@
 package wrenchline.core.desk;
 
 import java.time.Duration;
-import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import wrenchline.core.command.Command;
 import wrenchline.core.command.CommandId;
 import wrenchline.core.command.Order;
 import wrenchline.core.detection.Finding;
+import wrenchline.core.detection.Grounds;
 import wrenchline.core.device.AccountState;
 import wrenchline.core.equipment.Equipment;
 import wrenchline.core.equipment.EquipmentId;
@@ -19,6 +22,9 @@ import wrenchline.core.ticket.Actor;
 import wrenchline.core.ticket.Origin;
 import wrenchline.core.ticket.Ticket;
 import wrenchline.core.ticket.TicketEvent;
+import wrenchline.core.ticket.TicketState;
+import wrenchline.core.ticket.Tickets;
+import wrenchline.core.transition.Tracked;
 
 /**
  * Turns what detectors and controllers say into tickets: one open ticket per machine and failure mode. A machine that stands in no
@@ -28,6 +34,12 @@ public final class TelemetryDesk {
 
     /** How long a machine that is away may take to come back and be told not to start. */
     private static final Duration INHIBITION = Duration.ofHours(24);
+
+    /** Of the metrics that contribute to a score, so many are to blame. */
+    private static final int BLAMED = 3;
+
+    private static final int MOST_OPEN = 100;
+    private static final Set<String> OPEN = Set.of("Raised", "Accepted", "OnSite", "Resolved");
 
     private final Desk desk;
 
@@ -49,20 +61,62 @@ public final class TelemetryDesk {
             var open = newest.filter(ticket -> !ticket.state().over());
             switch (finding) {
                 case Finding.Raised raised -> {
-                    open.ifPresentOrElse(
-                            ticket -> turn.ticket(ticket, new TicketEvent.FoundAgain(raised)),
-                            () -> open(
-                                    turn,
-                                    raised.equipment(),
-                                    raised.failureMode(),
-                                    raised.severity(),
-                                    new Origin.Telemetry(raised)));
+                    open.or(() -> sameFault(raised, books))
+                            .ifPresentOrElse(
+                                    ticket -> foundAgain(turn, ticket, raised), () -> found(turn, raised, newest));
                     inhibitStart(turn, raised);
                 }
                 case Finding.Cleared cleared ->
                     open.ifPresent(ticket -> turn.ticket(ticket, new TicketEvent.WentAway(cleared)));
             }
         });
+    }
+
+    private static void found(Turn turn, Finding.Raised raised, Optional<Tracked<Ticket, TicketState>> newest) {
+        boolean worthIt = turn.books()
+                .register()
+                .find(raised.equipment())
+                .map(equipment -> new AlarmBudget(turn.books(), equipment, turn.now()).allows(raised, newest))
+                .orElse(true);
+        if (worthIt) {
+            open(turn, raised.equipment(), raised.failureMode(), raised.severity(), new Origin.Telemetry(raised));
+        }
+    }
+
+    /** Notes it; when it is graver than all before, the promises that come with that are made, and somebody is asked again. */
+    private static void foundAgain(Turn turn, Tracked<Ticket, TicketState> ticket, Finding.Raised raised) {
+        if (isKnown(ticket.facts(), raised, turn.books())) {
+            return;
+        }
+        Severity before = findings(ticket.facts(), turn.books())
+                .flatMap(finding -> finding instanceof Finding.Raised one ? Stream.of(one.severity()) : Stream.of())
+                .max(Comparator.naturalOrder())
+                .orElse(ticket.facts().severity());
+        turn.ticket(ticket, new TicketEvent.FoundAgain(raised));
+        if (raised.severity().compareTo(before) > 0) {
+            new Opening(turn).graver(ticket.facts(), before, raised.severity());
+            turn.letters().dispatch(ticket.facts().as(raised));
+        }
+    }
+
+    /**
+     * What is not as it was learned to be belongs to the open ticket of this machine on one of the metrics that are to blame: an
+     * engineer goes there once.
+     */
+    private static Optional<Tracked<Ticket, TicketState>> sameFault(Finding.Raised raised, Books books) {
+        if (!(raised.grounds() instanceof Grounds.Unusual unusual)) {
+            return Optional.empty();
+        }
+        Set<String> blamed = unusual.contributions().stream()
+                .limit(BLAMED)
+                .map(Grounds.Contribution::metric)
+                .collect(Collectors.toSet());
+        Tickets.Filter open = new Tickets.Filter(OPEN, Set.of(raised.equipment()));
+        return books.tickets().page(open, Long.MAX_VALUE, MOST_OPEN).stream()
+                .filter(ticket -> ticket.facts().origin() instanceof Origin.Telemetry(var first)
+                        && blamed.contains(first.metric()))
+                .findFirst()
+                .flatMap(ticket -> books.tickets().find(ticket.facts().id()));
     }
 
     /** Tells the machine not to start, where its model says so. Only a person ever takes that back. */
@@ -73,7 +127,7 @@ public final class TelemetryDesk {
                 .flatMap(equipment -> Optional.ofNullable(desk.models().get(equipment.model())))
                 .filter(model -> model.inhibitsStart(raised.metric(), raised.failureMode()))
                 .isPresent();
-        if (wanted) {
+        if (wanted && raised.groundsIfAny().isEmpty()) {
             String reason = "%s: %s %s, limit %s"
                     .formatted(raised.failureMode(), raised.metric(), raised.value(), raised.limit());
             new Ordering(turn)
@@ -89,19 +143,24 @@ public final class TelemetryDesk {
     }
 
     private static boolean isKnown(Ticket ticket, Finding finding, Books books) {
-        Stream<Instant> first =
-                ticket.origin() instanceof Origin.Telemetry(var raised) ? Stream.of(raised.at()) : Stream.of();
-        Stream<Instant> later = books.tickets().events(ticket.id()).stream().flatMap(dated -> switch (dated.event()) {
-            case TicketEvent.FoundAgain again -> Stream.of(again.finding().at());
-            case TicketEvent.WentAway away -> Stream.of(away.finding().at());
+        return findings(ticket, books).anyMatch(known -> !finding.at().isAfter(known.at()));
+    }
+
+    private static Stream<Finding> findings(Ticket ticket, Books books) {
+        Stream<Finding> first =
+                ticket.origin() instanceof Origin.Telemetry(var raised) ? Stream.of(raised) : Stream.of();
+        Stream<Finding> later = books.tickets().events(ticket.id()).stream().flatMap(dated -> switch (dated.event()) {
+            case TicketEvent.FoundAgain again -> Stream.of(again.finding());
+            case TicketEvent.WentAway away -> Stream.of(away.finding());
             case TicketEvent.Accepted _,
                     TicketEvent.Refused _,
                     TicketEvent.Arrived _,
                     TicketEvent.Resolved _,
                     TicketEvent.Closed _,
+                    TicketEvent.Judged _,
                     TicketEvent.CalledAgain _ -> Stream.of();
         });
-        return Stream.concat(first, later).anyMatch(known -> !finding.at().isAfter(known));
+        return Stream.concat(first, later);
     }
 
     /** Opens a ticket for a fault that the controller reports, unless one is open for its code. Minor ones are only kept. */

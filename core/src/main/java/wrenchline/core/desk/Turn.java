@@ -71,6 +71,7 @@ record Turn(Desk desk, Books books, Instant now) {
                 settle(ticket.id(), PromiseKind.ON_SITE, new PromiseEvent.Fulfilled(Grade.D, now));
             case TicketEffect.SolvedRemotely _ ->
                 settle(ticket.id(), PromiseKind.ON_SITE, new PromiseEvent.Waived("solved without a visit"));
+            case TicketEffect.VerdictGiven given -> new Learning(this).from(ticket, given.verdict());
             case TicketEffect.AskNext next -> letters().dispatchAfter(ticket, next.refusedBy());
         }
     }

@@ -1,9 +1,14 @@
 package wrenchline.core.detection;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import wrenchline.core.equipment.EquipmentId;
 import wrenchline.core.equipment.EquipmentModel;
@@ -11,25 +16,31 @@ import wrenchline.core.equipment.Limit;
 import wrenchline.core.reading.Reading;
 
 /**
- * Limits with hysteresis and duration, in event time: raised once when the value has stayed beyond the limit for its duration,
- * cleared once when it has come back across the clearing value. A reading older than one already seen is not looked at, unless that
- * one lies in the future by now: then a clock was set back, and the newer times are forgotten.
+ * Limits with hysteresis and duration, in event time: raised when the value has stayed beyond the limit for its duration, again each
+ * day that it stays there, cleared once when it has come back across the clearing value. A reading older than one already seen is not
+ * looked at, unless that one lies in the future by now: then a clock was set back, and the newer times are forgotten.
  */
 public final class LimitDetector implements Detector {
+
+    private static final Duration REMINDER = Duration.ofDays(1);
 
     /** That a machine's clock is ahead of ours by less is usual. */
     private static final Duration STEP = Duration.ofMinutes(1);
 
-    private final List<Watch> watches;
+    private final Map<String, Watch> watches = new LinkedHashMap<>();
 
     public LimitDetector(EquipmentModel model) {
-        this.watches = model.limits().stream().map(Watch::new).toList();
+        model.limits().forEach(limit -> watches.put(name(limit), new Watch(limit)));
+    }
+
+    private static String name(Limit limit) {
+        return limit.metric() + "/" + limit.failureMode() + "/" + limit.side() + "/" + limit.raise();
     }
 
     @Override
     public List<Finding> on(Reading reading) {
         List<Finding> findings = new ArrayList<>();
-        for (Watch watch : watches) {
+        for (Watch watch : watches.values()) {
             Double value = reading.values().get(watch.limit.metric());
             if (value != null) {
                 watch.look(reading, value, findings);
@@ -38,11 +49,21 @@ public final class LimitDetector implements Detector {
         return findings;
     }
 
+    @Override
+    public void write(DataOutput out) throws IOException {
+        Named.write(out, watches, Watch::write);
+    }
+
+    @Override
+    public void read(DataInput in) throws IOException {
+        Named.read(in, watches, Watch::read);
+    }
+
     private static final class Watch {
         private final Limit limit;
         private Instant newest = Instant.MIN;
         private @Nullable Instant beyondSince;
-        private boolean raised;
+        private @Nullable Instant raised;
 
         Watch(Limit limit) {
             this.limit = limit;
@@ -58,22 +79,23 @@ public final class LimitDetector implements Detector {
                 beyondSince = null;
             }
             newest = at;
-            if (raised) {
-                if (limit.isCleared(value)) {
-                    raised = false;
-                    beyondSince = null;
-                    findings.add(new Finding.Cleared(equipment, limit.failureMode(), limit.metric(), value, at));
-                }
+            if (raised != null && limit.isCleared(value)) {
+                raised = null;
+                beyondSince = null;
+                findings.add(new Finding.Cleared(equipment, limit.failureMode(), limit.metric(), value, at));
                 return;
             }
-            if (!limit.isBeyond(value)) {
+            if (raised == null && !limit.isBeyond(value)) {
                 beyondSince = null;
                 return;
             }
             Instant since = beyondSince == null ? at : beyondSince;
             beyondSince = since;
-            if (Duration.between(since, at).compareTo(limit.duration()) >= 0) {
-                raised = true;
+            boolean due = raised == null
+                    ? Times.passed(since, at, limit.duration())
+                    : limit.isBeyond(value) && Times.passed(raised, at, REMINDER);
+            if (due) {
+                raised = at;
                 findings.add(new Finding.Raised(
                         equipment,
                         limit.failureMode(),
@@ -84,6 +106,18 @@ public final class LimitDetector implements Detector {
                         since,
                         at));
             }
+        }
+
+        void write(DataOutput out) throws IOException {
+            Times.write(out, newest);
+            Times.write(out, beyondSince);
+            Times.write(out, raised);
+        }
+
+        void read(DataInput in) throws IOException {
+            newest = Times.readOrMin(in);
+            beyondSince = Times.read(in);
+            raised = Times.read(in);
         }
     }
 }

@@ -17,8 +17,11 @@ public sealed interface Reply {
     /** {@code 到 4827}. */
     record Arrived(String code) implements Reply {}
 
-    /** {@code 完 4827}. */
-    record Finished(String code) implements Reply {}
+    /** {@code 完 4827}, or {@code 完 4827 皮带} with the part that was at fault. */
+    record Finished(String code, String part) implements Reply {}
+
+    /** {@code 误 4827}: there was nothing. */
+    record FalseAlarm(String code) implements Reply {}
 
     /** Anything else. */
     record Unreadable() implements Reply {}
@@ -36,7 +39,8 @@ public sealed interface Reply {
             case "接", "接单", "接單", "1", "accept", "yes", "ok" -> new Accept(code);
             case "拒", "拒单", "拒單", "拒绝", "拒絕", "2", "refuse", "no" -> new Refuse(code, rest);
             case "到", "到场", "到場", "arrived" -> new Arrived(code);
-            case "完", "完成", "done" -> new Finished(code);
+            case "完", "完成", "done" -> new Finished(code, rest);
+            case "误", "誤", "误报", "誤報", "false" -> new FalseAlarm(code);
             case String _ -> new Unreadable();
         };
     }

@@ -3,6 +3,7 @@ package wrenchline.core.ticket;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import wrenchline.core.detection.Finding;
 import wrenchline.core.equipment.CustomerId;
 import wrenchline.core.equipment.EquipmentId;
 import wrenchline.core.equipment.Severity;
@@ -24,6 +25,12 @@ public record Ticket(
         Severity severity,
         Origin origin,
         Instant raised) {
+
+    /** As it would read if {@code finding} had come first. */
+    public Ticket as(Finding.Raised finding) {
+        return new Ticket(
+                id, key, equipment, customer, failureMode, finding.severity(), new Origin.Telemetry(finding), raised);
+    }
 
     public Optional<EquipmentId> equipmentIfKnown() {
         return Optional.ofNullable(equipment);

@@ -12,6 +12,9 @@ public sealed interface TicketEffect {
     /** It was solved without a visit: the arrival promise is waived. */
     record SolvedRemotely(Actor by) implements TicketEffect {}
 
+    /** An engineer said whether there was anything: it counts for what is raised from now on. */
+    record VerdictGiven(Verdict verdict) implements TicketEffect {}
+
     /** The engineer refused: the next one is to be asked. */
     record AskNext(Actor refusedBy) implements TicketEffect {}
 }

@@ -20,6 +20,9 @@ public sealed interface TicketEvent {
 
     record Closed(Actor by) implements TicketEvent {}
 
+    /** An engineer says whether there was anything; may be said again, also when it is closed, and the last word counts. */
+    record Judged(Actor by, Verdict verdict) implements TicketEvent {}
+
     /** The same failure was found again while the ticket is open. */
     record FoundAgain(Finding.Raised finding) implements TicketEvent {}
 

@@ -23,6 +23,7 @@ public final class TicketMachine implements StateMachine<Ticket, TicketState, Ti
             case TicketEvent.Arrived(Actor by) -> arrive(state, by, now);
             case TicketEvent.Resolved(Actor by, String how) -> resolve(state, by, how, now);
             case TicketEvent.Closed(Actor by) -> close(state, by, now);
+            case TicketEvent.Judged(var unused, Verdict verdict) -> judge(facts, state, verdict);
             case TicketEvent.FoundAgain _ -> note(state);
             case TicketEvent.WentAway _ -> note(state);
             case TicketEvent.CalledAgain _ -> note(state);
@@ -83,6 +84,13 @@ public final class TicketMachine implements StateMachine<Ticket, TicketState, Ti
             case TicketState.Resolved resolved -> to(new TicketState.Closed(by, now));
             case TicketState.Closed _ -> ignore("already closed");
             case TicketState.Raised _, TicketState.Accepted _, TicketState.OnSite _ -> ignore("not resolved yet");
+        };
+    }
+
+    private static Transition<TicketState, TicketEffect> judge(Ticket facts, TicketState state, Verdict verdict) {
+        return switch (facts.origin()) {
+            case Origin.Telemetry _ -> to(state, new TicketEffect.VerdictGiven(verdict));
+            case Origin.Controller _, Origin.Telephone _ -> ignore("not raised by telemetry");
         };
     }
 

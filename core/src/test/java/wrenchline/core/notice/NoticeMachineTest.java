@@ -98,7 +98,9 @@ class NoticeMachineTest {
                         Arguments.of("拒绝4827 生病", new Reply.Refuse("4827", "生病")),
                         Arguments.of("2", new Reply.Refuse("", "")),
                         Arguments.of("到 4827", new Reply.Arrived("4827")),
-                        Arguments.of("完 4827", new Reply.Finished("4827")),
+                        Arguments.of("完 4827", new Reply.Finished("4827", "")),
+                        Arguments.of("完 4827 皮带", new Reply.Finished("4827", "皮带")),
+                        Arguments.of("误 4827", new Reply.FalseAlarm("4827")),
                         Arguments.of("收到 4827", new Reply.Unreadable()),
                         Arguments.of("", new Reply.Unreadable()),
                         Arguments.of("<script>", new Reply.Unreadable()))

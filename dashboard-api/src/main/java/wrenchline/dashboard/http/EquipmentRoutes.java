@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import wrenchline.core.desk.Books;
+import wrenchline.core.detection.Fitting;
 import wrenchline.core.equipment.Customer;
 import wrenchline.core.equipment.Equipment;
+import wrenchline.core.equipment.EquipmentId;
 import wrenchline.core.equipment.EquipmentModel;
 import wrenchline.dashboard.wire.EquipmentDetail;
 import wrenchline.dashboard.wire.EquipmentView;
@@ -33,6 +35,7 @@ final class EquipmentRoutes {
         api.on("listModels", request -> Answer.json(ListOf.all(models())));
         api.on("listEquipment", request -> Answer.json(ListOf.all(machines.all())));
         api.on("getEquipment", this::one);
+        api.on("fitPart", this::fit);
     }
 
     private List<EquipmentModel> models() {
@@ -59,8 +62,26 @@ final class EquipmentRoutes {
                             .orElse(null),
                     openTickets(books, machine),
                     ports.devices().events(machine.id(), MOST_EVENTS),
-                    attributes(machine));
+                    attributes(machine),
+                    ports.detectors().outlook(machine.id()).orElse(null));
         });
+    }
+
+    private Answer fit(Request request) {
+        String id = request.path("id");
+        String part = request.path("part");
+        var machine = machines.find(id);
+        boolean known = machine.map(one -> ports.desk().models().get(one.model()))
+                .filter(model -> model.foresight().wear().stream()
+                        .anyMatch(wear -> wear.id().equals(part)))
+                .isPresent();
+        if (!known) {
+            return Answer.refused(Problem.unknown("part of " + id, part));
+        }
+        Fitting fitting =
+                new Fitting(new EquipmentId(id), part, ports.desk().clock().instant(), request.number("used", 0));
+        ports.desk().transactions().run(books -> books.fittings().keep(fitting));
+        return one(request);
     }
 
     private List<EquipmentDetail.AttributeView> attributes(EquipmentView machine) {

@@ -5,6 +5,7 @@ import wrenchline.core.call.Calls;
 import wrenchline.core.desk.Changes;
 import wrenchline.core.desk.Desk;
 import wrenchline.core.desk.DeviceDesk;
+import wrenchline.core.detection.DetectorStates;
 import wrenchline.core.reading.Devices;
 import wrenchline.core.reading.Ledger;
 import wrenchline.core.reading.Quarantine;
@@ -22,6 +23,7 @@ public record Ports(
         Quarantine quarantine,
         Ledger ledger,
         Devices devices,
+        DetectorStates detectors,
         Readings readings,
         Changes changes,
         Health health,

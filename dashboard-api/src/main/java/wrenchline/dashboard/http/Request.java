@@ -35,4 +35,14 @@ record Request(Caller caller, Map<String, String> path, Map<String, String> quer
     String text(String name) {
         return body.path(name).asText("");
     }
+
+    /** Whether {@code name} of the body is true. */
+    boolean flag(String name) {
+        return body.path(name).asBoolean(false);
+    }
+
+    /** A number of the body. */
+    double number(String name, double otherwise) {
+        return body.path(name).asDouble(otherwise);
+    }
 }

@@ -16,6 +16,7 @@ import wrenchline.core.ticket.TicketEvent;
 import wrenchline.core.ticket.TicketId;
 import wrenchline.core.ticket.TicketState;
 import wrenchline.core.ticket.Tickets;
+import wrenchline.core.ticket.Verdict;
 import wrenchline.core.transition.Dated;
 import wrenchline.core.transition.Tracked;
 import wrenchline.core.transition.Transition;
@@ -48,7 +49,13 @@ final class TicketRoutes {
         api.on(
                 "resolveTicket",
                 request -> tell(request, new TicketEvent.Resolved(request.operator(), request.text("how"))));
+        api.on("judgeTicket", request -> tell(request, verdict(request)));
         api.on("closeTicket", request -> tell(request, new TicketEvent.Closed(request.operator())));
+    }
+
+    private static TicketEvent.Judged verdict(Request request) {
+        Verdict verdict = request.flag("real") ? new Verdict.Real(request.text("part")) : new Verdict.FalseAlarm();
+        return new TicketEvent.Judged(request.operator(), verdict);
     }
 
     private Answer list(Request request) {
@@ -99,7 +106,8 @@ final class TicketRoutes {
                 calls(ticket.facts(), events)
                         .flatMap(call -> ports.calls().find(call).stream())
                         .toList(),
-                events);
+                events,
+                TicketViews.window(ticket.facts()));
     }
 
     /** The call that raised it and those that came in about it later. */

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import wrenchline.core.detection.Outlook;
 import wrenchline.core.equipment.Customer;
 import wrenchline.core.equipment.EquipmentModel;
 import wrenchline.core.equipment.Warranty;
@@ -18,6 +19,7 @@ import wrenchline.core.reading.DeviceEvent;
  * @param tickets that are not closed
  * @param events that its controller reported, newest first
  * @param attributes by name
+ * @param outlook null when nothing is foreseen for it
  */
 public record EquipmentDetail(
         @JsonUnwrapped EquipmentView equipment,
@@ -26,7 +28,8 @@ public record EquipmentDetail(
         @Nullable WarrantyView warranty,
         List<TicketView> tickets,
         List<DeviceEvent> events,
-        List<AttributeView> attributes) {
+        List<AttributeView> attributes,
+        @Nullable Outlook outlook) {
 
     /** What its controller says of itself; the value is JSON of any kind. */
     public record AttributeView(String name, @JsonRawValue String value, Instant at) {}

@@ -10,10 +10,12 @@ import wrenchline.core.ticket.TicketState;
  * A ticket: its facts, the state it is in, and the names by which people know what it is about.
  *
  * @param equipmentNames null when the equipment is unknown
- * @param failureNames what the equipment's model calls the failure mode; null when it does not know it
+ * @param failureNames what the failure mode is called; null when nobody has a name for it
+ * @param why it was raised, in two sentences; null unless telemetry did
  */
 public record TicketView(
         @JsonUnwrapped Ticket facts,
         TicketState state,
         @Nullable Names equipmentNames,
-        @Nullable Names failureNames) {}
+        @Nullable Names failureNames,
+        @Nullable Names why) {}

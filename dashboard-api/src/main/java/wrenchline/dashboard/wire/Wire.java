@@ -22,9 +22,11 @@ import wrenchline.core.command.CommandId;
 import wrenchline.core.command.CommandState;
 import wrenchline.core.command.Order;
 import wrenchline.core.detection.Finding;
+import wrenchline.core.detection.Grounds;
 import wrenchline.core.duty.StaffId;
 import wrenchline.core.equipment.CustomerId;
 import wrenchline.core.equipment.EquipmentId;
+import wrenchline.core.equipment.WearPart;
 import wrenchline.core.evidence.Evidence;
 import wrenchline.core.notice.NoticeId;
 import wrenchline.core.notice.NoticeState;
@@ -35,6 +37,7 @@ import wrenchline.core.ticket.Origin;
 import wrenchline.core.ticket.TicketEvent;
 import wrenchline.core.ticket.TicketId;
 import wrenchline.core.ticket.TicketState;
+import wrenchline.core.ticket.Verdict;
 
 /**
  * JSON of the API: an identifier is its bare value, one of several kinds carries its kind as {@code type}, times are RFC 3339 in
@@ -60,6 +63,9 @@ public final class Wire {
             Origin.class,
             Actor.class,
             Finding.class,
+            Grounds.class,
+            Verdict.class,
+            WearPart.Usage.class,
             PromiseState.class,
             CallbackState.class,
             NoticeState.class,

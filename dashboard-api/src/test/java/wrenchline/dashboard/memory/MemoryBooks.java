@@ -33,6 +33,8 @@ public final class MemoryBooks implements Books, Transactions {
     private final MemoryNotices notices;
     private final MemoryCommands commands;
     private final MemoryAccounts accounts;
+    private final MemoryVerdicts verdicts = new MemoryVerdicts();
+    private final MemoryFittings fittings = new MemoryFittings();
     private final Journal journal = new Journal();
     private final Orders orders = new Orders();
     private Roster roster = Roster.EMPTY;
@@ -109,6 +111,16 @@ public final class MemoryBooks implements Books, Transactions {
     @Override
     public MemoryAccounts accounts() {
         return accounts;
+    }
+
+    @Override
+    public MemoryVerdicts verdicts() {
+        return verdicts;
+    }
+
+    @Override
+    public MemoryFittings fittings() {
+        return fittings;
     }
 
     private static final class PromiseBook extends MemoryBook<PromiseId, Promise, PromiseState, PromiseEvent>

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import wrenchline.config.Texts;
 import wrenchline.core.call.Call;
 import wrenchline.core.call.CallId;
 import wrenchline.core.call.Calls;
@@ -64,7 +65,9 @@ import wrenchline.dashboard.http.Ports;
 public final class SampleSite {
 
     public static final EquipmentId LIFT = new EquipmentId("sample-lift-1");
+    public static final EquipmentId COMPRESSOR = new EquipmentId("sample-compressor-1");
     public static final String FIRST_ENGINEER = "13800000001";
+    private static final Texts TEXTS = Texts.read(Path.of("../config/texts"));
 
     public final InstantSource clock;
     public final Transactions transactions;
@@ -75,6 +78,7 @@ public final class SampleSite {
     public final Readings readings;
     public final Changes changes;
     public final Desk desk;
+    private final MemoryOutlooks outlooks = new MemoryOutlooks();
     public final Path data;
 
     /** The site over whatever keeps it. */
@@ -128,6 +132,7 @@ public final class SampleSite {
                 quarantine,
                 ledger,
                 devices,
+                outlooks,
                 readings,
                 changes,
                 health,
@@ -153,6 +158,11 @@ public final class SampleSite {
         new TelemetryDesk(desk)
                 .on(new Finding.Raised(
                         LIFT, "OVERHEATING", Severity.MAJOR, "oil_temp", value, 70, now.minusSeconds(30), now));
+    }
+
+    /** The compressor behaves unlike itself. */
+    public void foresee() {
+        new SampleForesight(COMPRESSOR, clock.instant()).enter(desk, outlooks);
     }
 
     /** Somebody tells the first lift to do something. */
@@ -215,7 +225,8 @@ public final class SampleSite {
                         new Metric("discharge_temp", new Names("排气温度", "Discharge temperature"), "°C"),
                         new Metric("pressure", new Names("排气压力", "Discharge pressure"), "bar"),
                         new Metric("vibration", new Names("振动", "Vibration"), "mm/s")),
-                List.of(limit("discharge_temp", "OVERHEATING", "排气温度过高", "Discharge too hot", 105, 98)));
+                List.of(limit("discharge_temp", "OVERHEATING", "排气温度过高", "Discharge too hot", 105, 98)),
+                SampleForesight.WATCHED);
     }
 
     private static Limit limit(String metric, String mode, String zh, String en, double raise, double clear) {
@@ -275,6 +286,9 @@ public final class SampleSite {
     }
 
     private static String wording(String key, String language, Map<String, String> values) {
+        if (!key.contains("sms.") && !key.contains("reply.")) {
+            return TEXTS.text(key, language, values);
+        }
         List<String> said = new ArrayList<>();
         values.forEach((name, value) -> said.add(name + " " + value));
         return "【" + key + "】" + String.join(",", said.stream().sorted().toList());

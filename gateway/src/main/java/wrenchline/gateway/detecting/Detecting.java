@@ -135,6 +135,7 @@ public final class Detecting implements Follower.Work {
 
     @Override
     public long settle(long position, boolean now) {
+        detection.settle(position, now);
         boolean due = now || System.nanoTime() - settledAt >= settleEvery.toNanos();
         if (position > settled && due) {
             retry.until("noting what was told", () -> ledger.pass(Ledger.Follower.DETECTING, position));

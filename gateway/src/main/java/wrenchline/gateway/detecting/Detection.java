@@ -12,16 +12,17 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wrenchline.core.detection.Detector;
+import wrenchline.core.detection.DetectorState;
 import wrenchline.core.detection.Finding;
 import wrenchline.core.equipment.EquipmentId;
-import wrenchline.core.reading.Reading;
 import wrenchline.core.reading.Readings;
 import wrenchline.core.reading.Taken;
 import wrenchline.gateway.intake.Retry;
 
 /**
- * The detectors. A machine's detector is lost with the process, so at its first use it is shown the history of the last minutes, in
- * the order in which it arrived and up to the entry at which the process goes on: it then knows what it knew. Owned by one thread.
+ * The detectors. At its first use a machine's detector is given what it knew when that was last kept, and shown what came since, from
+ * the history and up to the entry at which the process goes on: it has seen every reading once then. Where nothing was kept, it is
+ * shown the history of the last minutes instead. Owned by one thread.
  */
 public final class Detection {
 
@@ -39,6 +40,7 @@ public final class Detection {
     private final Duration window;
     private final InstantSource clock;
     private final Retry retry;
+    private final Keeping keeping;
     private final Map<EquipmentId, Watch> watches = new LinkedHashMap<>(64, 0.75f, true);
     private boolean forgot;
     private Instant coldUntil = Instant.MIN;
@@ -52,9 +54,16 @@ public final class Detection {
 
     /** @param window how far back a detector is shown the history; longer than any limit's duration */
     public Detection(
-            Readings history, Detectors detectors, Stored stored, Duration window, InstantSource clock, Retry retry) {
+            Readings history,
+            Detectors detectors,
+            Keeping keeping,
+            Stored stored,
+            Duration window,
+            InstantSource clock,
+            Retry retry) {
         this.history = history;
         this.detectors = detectors;
+        this.keeping = keeping;
         this.stored = stored;
         this.window = window;
         this.clock = clock;
@@ -72,8 +81,8 @@ public final class Detection {
             boolean seen = watch != null || forgot;
             watch = begin(equipment, taken.intake(), seen, now, findings);
         }
-        if (watch instanceof Watch.By(Detector detector)) {
-            findings.addAll(look(detector, taken.reading()));
+        if (watch instanceof Watch.By by) {
+            findings.addAll(by.look(taken));
         }
         return findings;
     }
@@ -81,42 +90,67 @@ public final class Detection {
     private Watch begin(EquipmentId equipment, long upTo, boolean seen, Instant now, List<Finding> findings) {
         Optional<Detector> found =
                 retry.until("finding the detector for " + equipment, () -> detectors.watching(equipment));
-        Watch watch = found.<Watch>map(Watch.By::new).orElseGet(() -> new Watch.NotYet(now));
-        found.ifPresent(detector -> findings.addAll(warm(equipment, detector, upTo, seen, now)));
+        Watch watch = found.<Watch>map(detector -> begin(equipment, detector, upTo, seen, now, findings))
+                .orElseGet(() -> new Watch.NotYet(now));
         watches.put(equipment, watch);
         if (watches.size() > MOST_MACHINES) {
-            watches.remove(watches.keySet().iterator().next());
+            var eldest = watches.entrySet().iterator().next();
+            if (eldest.getValue() instanceof Watch.By by) {
+                retry.until("keeping what is known of " + eldest.getKey(), () -> keeping.keep(List.of(by), upTo));
+            }
+            watches.remove(eldest.getKey());
             forgot = true;
         }
         return watch;
     }
 
+    private Watch.By begin(
+            EquipmentId equipment, Detector detector, long upTo, boolean seen, Instant now, List<Finding> findings) {
+        Optional<DetectorState> known = retry.until(
+                "finding what the detector of " + equipment + " knew", () -> keeping.restore(equipment, detector));
+        long from = known.map(DetectorState::position).orElse(0L);
+        Watch.By watch = new Watch.By(equipment, detector, from);
+        if (known.isPresent()) {
+            // What it finds in them was told by the process that saw them first.
+            Instant since = known.get().newest().minus(window);
+            replay(equipment, since, now, seen ? upTo : 0).stream()
+                    .filter(taken -> taken.intake() < upTo)
+                    .sorted(Comparator.comparingLong(Taken::intake))
+                    .forEach(watch::look);
+        } else {
+            findings.addAll(warm(watch, upTo, seen, now));
+        }
+        return watch;
+    }
+
     /**
-     * Shows {@code detector} twice the window and gives what it finds in the second half: what began in the first half is known to
-     * it then, and a failure that stands for longer is not taken for a new one. What was told before is told again; the desk knows
-     * it.
+     * Shows a detector twice the window and gives what it finds in the second half: what began in the first half is known to it then,
+     * and a failure that stands for longer is not taken for a new one. What was told before is told again; the desk knows it.
      */
-    private List<Finding> warm(EquipmentId equipment, Detector detector, long upTo, boolean seen, Instant now) {
-        Instant from = now.minus(window.multipliedBy(2));
-        // A controller's clock may be ahead of ours.
-        Instant to = now.plus(window);
+    private List<Finding> warm(Watch.By watch, long upTo, boolean seen, Instant now) {
         List<Finding> findings = new ArrayList<>();
-        replay(equipment, from, to, now, seen ? upTo : 0).stream()
+        replay(watch.equipment(), now.minus(window.multipliedBy(2)), now, seen ? upTo : 0).stream()
                 .filter(taken -> taken.intake() < upTo)
                 .sorted(Comparator.comparingLong(Taken::intake))
-                .forEach(taken -> findings.addAll(look(detector, taken.reading())));
+                .forEach(taken -> findings.addAll(watch.look(taken)));
         findings.removeIf(finding -> finding.at().isBefore(now.minus(window)));
         return findings;
     }
 
-    /** A history that is away must not make the product blind: the detector begins with nothing then. */
-    private List<Taken> replay(EquipmentId equipment, Instant from, Instant to, Instant now, long needed) {
+    /** Everything before {@code position} was shown. Keeps what detectors know, now and then or {@code now}. */
+    void settle(long position, boolean now) {
+        keeping.settle(watches.values(), position, now);
+    }
+
+    /** A history that is away must not make the product blind: the detector begins without it then. */
+    private List<Taken> replay(EquipmentId equipment, Instant from, Instant now, long needed) {
         if (now.isBefore(coldUntil)) {
             return List.of();
         }
         try {
             if (stored.await(needed)) {
-                return history.replay(equipment, from, to);
+                // A controller's clock may be ahead of ours.
+                return history.replay(equipment, from, now.plus(window));
             }
             LOG.warn("the history is behind: the detector of {} begins without it", equipment);
         } catch (Readings.HistoryUnavailable away) {
@@ -124,18 +158,5 @@ public final class Detection {
         }
         coldUntil = now.plus(WITHOUT);
         return List.of();
-    }
-
-    private static List<Finding> look(Detector detector, Reading reading) {
-        try {
-            return detector.on(reading);
-        } catch (RuntimeException bug) {
-            LOG.error(
-                    "detecting for {} at {}: the reading is kept but was not understood",
-                    reading.equipment(),
-                    reading.at(),
-                    bug);
-            return List.of();
-        }
     }
 }

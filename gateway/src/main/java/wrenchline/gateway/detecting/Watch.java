@@ -2,16 +2,21 @@ package wrenchline.gateway.detecting;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import wrenchline.core.detection.Detector;
+import wrenchline.core.detection.DetectorState;
+import wrenchline.core.detection.Finding;
+import wrenchline.core.equipment.EquipmentId;
+import wrenchline.core.reading.Reading;
+import wrenchline.core.reading.Taken;
 
 /** Whether a machine is watched. */
 sealed interface Watch {
 
     /** How long an unregistered machine is taken to be still unregistered. */
     Duration ASK_AGAIN = Duration.ofSeconds(30);
-
-    /** It is. */
-    record By(Detector detector) implements Watch {}
 
     /** It was not registered at {@code asked}. */
     record NotYet(Instant asked) implements Watch {}
@@ -22,5 +27,80 @@ sealed interface Watch {
             case By by -> false;
             case NotYet(Instant asked) -> now.isAfter(asked.plus(ASK_AGAIN));
         };
+    }
+
+    /** It is. */
+    final class By implements Watch {
+
+        private static final Logger LOG = LoggerFactory.getLogger(By.class);
+
+        private final EquipmentId equipment;
+        private final Detector detector;
+        private final long from;
+        private Instant newest = Instant.EPOCH;
+        private boolean isChanged;
+        private boolean isShowable;
+
+        /** When it was last kept and shown, on the process's own clock; the first time comes a while after the beginning. */
+        private long keptNanos = System.nanoTime();
+
+        private long shownNanos = System.nanoTime();
+
+        /** @param from readings with a smaller number are known to the detector already */
+        By(EquipmentId equipment, Detector detector, long from) {
+            this.equipment = equipment;
+            this.detector = detector;
+            this.from = from;
+        }
+
+        EquipmentId equipment() {
+            return equipment;
+        }
+
+        Detector detector() {
+            return detector;
+        }
+
+        List<Finding> look(Taken taken) {
+            if (taken.intake() < from) {
+                return List.of();
+            }
+            isChanged = true;
+            isShowable = true;
+            Reading reading = taken.reading();
+            newest = reading.at().isAfter(newest) ? reading.at() : newest;
+            try {
+                return detector.on(reading);
+            } catch (RuntimeException bug) {
+                LOG.error(
+                        "detecting for {} at {}: the reading is kept but was not understood",
+                        equipment,
+                        reading.at(),
+                        bug);
+                return List.of();
+            }
+        }
+
+        boolean isToBeKept(Duration every) {
+            return isChanged && System.nanoTime() - keptNanos >= every.toNanos();
+        }
+
+        boolean isToBeShown(Duration every) {
+            return isShowable && System.nanoTime() - shownNanos >= every.toNanos();
+        }
+
+        DetectorState state(long position) {
+            return DetectorState.of(equipment, position, newest, detector);
+        }
+
+        void kept() {
+            isChanged = false;
+            keptNanos = System.nanoTime();
+        }
+
+        void shown() {
+            isShowable = false;
+            shownNanos = System.nanoTime();
+        }
     }
 }

@@ -11,6 +11,7 @@ import wrenchline.gateway.detecting.Detection;
 import wrenchline.gateway.detecting.Detectors;
 import wrenchline.gateway.detecting.Findings;
 import wrenchline.gateway.detecting.Heard;
+import wrenchline.gateway.detecting.Keeping;
 import wrenchline.gateway.ingest.Acknowledgement.Outcome;
 import wrenchline.gateway.intake.Disk;
 import wrenchline.gateway.intake.Entry;
@@ -66,6 +67,7 @@ public final class Ingest implements Inlet, AutoCloseable {
         Detection detection = new Detection(
                 stores.history(),
                 detectors,
+                new Keeping(stores.detectors(), stores.fittings(), settings.keeping(), clock),
                 position -> storer.awaitPassed(position, MOMENT),
                 settings.window(),
                 clock,

@@ -2,6 +2,7 @@ package wrenchline.gateway.ingest;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import wrenchline.gateway.detecting.Keeping;
 import wrenchline.gateway.intake.IntakeSettings;
 
 /**
@@ -10,6 +11,7 @@ import wrenchline.gateway.intake.IntakeSettings;
  * @param intake the log
  * @param clockAhead how far a controller's clock may be ahead of ours; what is later is quarantined
  * @param window how far back findings are looked for again after a restart; longer than any limit's duration
+ * @param keeping how often it is kept what detectors know
  * @param heardEvery how often at most it is written down that a machine was heard
  * @param followEvery how often at most a follower of the log takes up what has come, so that it takes up much at once
  * @param booksEvery how often at most it is written down how far the followers are
@@ -20,6 +22,7 @@ public record IngestSettings(
         IntakeSettings intake,
         Duration clockAhead,
         Duration window,
+        Keeping.Pace keeping,
         Duration heardEvery,
         Duration followEvery,
         Duration booksEvery,
@@ -33,6 +36,7 @@ public record IngestSettings(
                 IntakeSettings.usual(folder, spool),
                 clockAhead,
                 Duration.ofMinutes(15),
+                Keeping.Pace.USUAL,
                 Duration.ofSeconds(10),
                 Duration.ofMillis(150),
                 Duration.ofSeconds(1),

@@ -15,6 +15,8 @@ import wrenchline.config.Secret;
 import wrenchline.core.call.Calls;
 import wrenchline.core.desk.Changes;
 import wrenchline.core.desk.Transactions;
+import wrenchline.core.detection.DetectorStates;
+import wrenchline.core.detection.Fittings;
 import wrenchline.core.device.AccountNews;
 import wrenchline.core.reading.Devices;
 import wrenchline.core.reading.Ledger;
@@ -120,6 +122,15 @@ public final class Database implements AutoCloseable {
 
     public Devices devices() {
         return new SqlDevices(jdbi());
+    }
+
+    public DetectorStates detectorStates() {
+        return new SqlDetectorStates(jdbi());
+    }
+
+    /** As {@code Books} hands them out, for those who need no transaction. */
+    public Fittings fittings() {
+        return new OwnFittings(transactions);
     }
 
     public Changes changes() {

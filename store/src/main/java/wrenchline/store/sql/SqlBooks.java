@@ -5,6 +5,7 @@ import wrenchline.core.callback.Callbacks;
 import wrenchline.core.callback.PhoneOrders;
 import wrenchline.core.command.Commands;
 import wrenchline.core.desk.Books;
+import wrenchline.core.detection.Fittings;
 import wrenchline.core.device.DeviceAccounts;
 import wrenchline.core.duty.Rosters;
 import wrenchline.core.equipment.EquipmentRegister;
@@ -12,6 +13,7 @@ import wrenchline.core.evidence.EvidenceJournal;
 import wrenchline.core.notice.Notices;
 import wrenchline.core.promise.Promises;
 import wrenchline.core.ticket.Tickets;
+import wrenchline.core.ticket.Verdicts;
 
 /** The books of one transaction. */
 record SqlBooks(Handle handle, Journal journal) implements Books {
@@ -68,5 +70,15 @@ record SqlBooks(Handle handle, Journal journal) implements Books {
     @Override
     public DeviceAccounts accounts() {
         return new SqlDeviceAccounts(handle, journal);
+    }
+
+    @Override
+    public Verdicts verdicts() {
+        return new SqlVerdicts(handle);
+    }
+
+    @Override
+    public Fittings fittings() {
+        return new SqlFittings(handle);
     }
 }

@@ -1,7 +1,7 @@
 // What happened to a ticket, the newest first.
 import { h } from '../lib/vue.js'
 import { dateTime } from '../format.js'
-import { t } from '../i18n/words.js'
+import { named, t } from '../i18n/words.js'
 import { state } from '../state.js'
 import { metricName, withUnit } from './measure.js'
 
@@ -19,11 +19,13 @@ function text(ticket, event) {
   switch (event.type) {
     case 'FoundAgain':
     case 'WentAway': return t('event.' + event.type, measured(ticket, event.finding))
+    case 'Judged': return t('event.Judged.' + event.verdict.type, { who: who(ticket, event.by), part: event.verdict.part })
     default: return t('event.' + event.type, { who: event.by && who(ticket, event.by), reason: event.reason, how: event.how })
   }
 }
 
 function origin(ticket) {
+  if (ticket.origin.finding?.grounds) return named(ticket.why)
   const values = ticket.origin.type === 'Telemetry' ? measured(ticket, ticket.origin.finding) : ticket.origin
   return t('origin.' + ticket.origin.type, values)
 }

@@ -10,19 +10,20 @@ import { CommandRow } from '../parts/command-row.js'
 import { useDetail } from '../parts/detail.js'
 import { Empty } from '../parts/empty.js'
 import { Figure } from '../parts/figure.js'
+import { Outlook } from '../parts/outlook.js'
 import { Panel } from '../parts/panel.js'
 import { TicketRow } from '../parts/ticket-row.js'
 
 export const Machine = {
   props: ['id'],
   setup(props) {
-    const { found } = useDetail('/equipment/' + encodeURIComponent(props.id), ['ticket'])
+    const { found, read } = useDetail('/equipment/' + encodeURIComponent(props.id), ['ticket'], 20)
     return () => {
       const machine = state.machines[props.id]
       if (!machine) return h('div', { class: 'panel' }, h(Empty, { title: t('machine.unknown'), hint: h('a', { href: to('machines') }, t('machine.back')) }))
       return h('div', [head(machine), h('div', { class: 'columns' }, [
         h('div', { class: 'charts' }, sorted(machine).map(value => h(Figure, { machine, value, key: value.metric }))),
-        found.value ? h('div', { class: 'stack' }, [tickets(found.value), machine.registered ? h(Commands, { machine, key: machine.id }) : null, facts(found.value), events(found.value)]) : null,
+        found.value ? h('div', { class: 'stack' }, [tickets(found.value), found.value.outlook ? h(Outlook, { machine, outlook: found.value.outlook, onDone: read }) : null, machine.registered ? h(Commands, { machine, key: machine.id }) : null, facts(found.value), events(found.value)]) : null,
       ])])
     }
   },

@@ -13,6 +13,7 @@ import { Empty } from '../parts/empty.js'
 import { Figure } from '../parts/figure.js'
 import { NoticeRow } from '../parts/notice-row.js'
 import { Panel } from '../parts/panel.js'
+import { Reason } from '../parts/reason.js'
 import { TicketActions } from '../parts/ticket-actions.js'
 import { failureName } from '../parts/ticket-row.js'
 import { Timeline } from '../parts/timeline.js'
@@ -34,6 +35,7 @@ export const Ticket = {
           rows('ticket.messages', ticket.notices, notice => h(NoticeRow, { notice, key: notice.id })),
         ]),
         h('div', { class: 'stack' }, [
+          ticket.why ? h(Reason, { ticket, onDone: read }) : null,
           figure(ticket),
           h(Panel, { title: t('ticket.timeline') }, () => h('div', { class: 'inside' }, h(Timeline, { ticket }))),
         ]),

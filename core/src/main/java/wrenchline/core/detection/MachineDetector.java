@@ -1,0 +1,113 @@
+package wrenchline.core.detection;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import wrenchline.core.equipment.EquipmentModel;
+import wrenchline.core.reading.Reading;
+
+/** Everything that watches one machine, as its model asks for. */
+public final class MachineDetector implements Detector {
+
+    private static final String LIMITS = "limits";
+
+    /** That a machine's clock is ahead of ours by less is usual. */
+    private static final Duration CLOCK_AHEAD = Duration.ofMinutes(1);
+
+    private final Map<String, Part> parts = new LinkedHashMap<>();
+
+    /** @param normality makes what learns, one for each machine */
+    public MachineDetector(EquipmentModel model, Normality.Maker normality) {
+        add(LIMITS, () -> new LimitDetector(model));
+        add("stuck", () -> new StuckDetector(model));
+        add("wear", () -> new WearDetector(model));
+        // What was learned from other metrics is of no use.
+        model.foresight()
+                .learnedIfAny()
+                .ifPresent(learned -> add(
+                        "normality of " + String.join(", ", learned.metrics()),
+                        () -> new NormalityDetector(learned, normality.of(learned.metrics()))));
+    }
+
+    /** @param normality and {@code trends} make what learns, one for each machine */
+    public MachineDetector(EquipmentModel model, Normality.Maker normality, Trend.Maker trends) {
+        this(model, normality);
+        model.foresight()
+                .learnedIfAny()
+                .ifPresent(learned -> add("trends", () -> new TrendDetector(model, learned, trends)));
+    }
+
+    private void add(String name, Supplier<Detector> maker) {
+        parts.put(name, new Part(maker));
+    }
+
+    @Override
+    public List<Finding> on(Reading reading) {
+        Reading timely = timely(reading);
+        List<Finding> findings = new ArrayList<>();
+        parts.forEach((name, part) -> findings.addAll(part.detector.on(name.equals(LIMITS) ? reading : timely)));
+        return findings;
+    }
+
+    /** A clock that runs ahead and is set back would make detectors wait for the time that they have seen already; that of limits minds it itself. */
+    private static Reading timely(Reading reading) {
+        Instant latest = reading.received().plus(CLOCK_AHEAD);
+        return reading.at().isAfter(latest)
+                ? new Reading(reading.equipment(), latest, reading.received(), reading.seq(), reading.values())
+                : reading;
+    }
+
+    @Override
+    public Outlook outlook() {
+        return parts.values().stream().map(part -> part.detector.outlook()).reduce(Outlook.NONE, Outlook::and);
+    }
+
+    @Override
+    public void fitted(Fitting fitting) {
+        parts.values().forEach(part -> part.detector.fitted(fitting));
+    }
+
+    @Override
+    public void write(DataOutput out) throws IOException {
+        Named.write(out, parts, (part, to) -> part.detector.write(to));
+    }
+
+    @Override
+    public void read(DataInput in) throws IOException {
+        Named.read(in, parts, Part::read);
+        for (Map.Entry<String, Part> part : parts.entrySet()) {
+            if (part.getValue().failure != null) {
+                throw new IOException(part.getKey() + " cannot be read", part.getValue().failure);
+            }
+        }
+    }
+
+    /** Hours of use must not be lost because what was learned is no longer understood. */
+    private static final class Part {
+        private final Supplier<Detector> maker;
+        private Detector detector;
+        private @Nullable Exception failure;
+
+        Part(Supplier<Detector> maker) {
+            this.maker = maker;
+            this.detector = maker.get();
+        }
+
+        void read(DataInput in) {
+            try {
+                detector.read(in);
+            } catch (IOException | RuntimeException unreadable) {
+                failure = unreadable;
+                detector = maker.get();
+            }
+        }
+    }
+}

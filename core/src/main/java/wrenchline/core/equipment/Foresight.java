@@ -1,0 +1,54 @@
+package wrenchline.core.equipment;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is watched in a machine of a model besides its limits (预测监测).
+ *
+ * @param silence how long such a machine may say nothing before a ticket is raised; null where it may for ever
+ * @param stuck metrics that never stay the same for long
+ * @param learned what is learned of each machine; null for nothing
+ * @param wear parts with a rated life
+ */
+public record Foresight(
+        @Nullable Duration silence,
+        List<Stuck> stuck,
+        @Nullable Learned learned,
+        List<WearPart> wear) {
+
+    /** Nothing but the limits. */
+    public static final Foresight NONE = new Foresight(null, List.of(), null, List.of());
+
+    /** A metric that is frozen (卡值) when it stays the same for {@code after} of event time. */
+    public record Stuck(String metric, Duration after) {}
+
+    /**
+     * What is normal for a machine is learned from its own readings (学习型监测).
+     *
+     * @param metrics that are looked at together, and each for its way to its limits
+     * @param after how much running must have been seen before a ticket is raised by it
+     * @param every the pace of looking, in event time: of several readings within it, one is looked at
+     * @param horizon how far ahead a limit must be reached for a ticket
+     */
+    public record Learned(List<String> metrics, Duration after, Duration every, Duration horizon) {
+        public Learned {
+            metrics = List.copyOf(metrics);
+        }
+    }
+
+    public Foresight {
+        stuck = List.copyOf(stuck);
+        wear = List.copyOf(wear);
+    }
+
+    public Optional<Duration> silenceIfAny() {
+        return Optional.ofNullable(silence);
+    }
+
+    public Optional<Learned> learnedIfAny() {
+        return Optional.ofNullable(learned);
+    }
+}
