@@ -134,7 +134,7 @@ record Parts(
     }
 
     private static Detector detector(EquipmentModel model) {
-        return new MachineDetector(model, WatchedNormality::new);
+        return new MachineDetector(model, WatchedNormality::new, LimitTrend::new);
     }
 
     private void start(String name, BrokerClient client) {

@@ -24,25 +24,18 @@ public final class MachineDetector implements Detector {
 
     private final Map<String, Part> parts = new LinkedHashMap<>();
 
-    /** @param normality makes what learns, one for each machine */
-    public MachineDetector(EquipmentModel model, Normality.Maker normality) {
+    /** @param normality and {@code trends} make what learns, one for each machine */
+    public MachineDetector(EquipmentModel model, Normality.Maker normality, Trend.Maker trends) {
         add(LIMITS, () -> new LimitDetector(model));
         add("stuck", () -> new StuckDetector(model));
         add("wear", () -> new WearDetector(model));
-        // What was learned from other metrics is of no use.
-        model.foresight()
-                .learnedIfAny()
-                .ifPresent(learned -> add(
-                        "normality of " + String.join(", ", learned.metrics()),
-                        () -> new NormalityDetector(learned, normality.of(learned.metrics()))));
-    }
-
-    /** @param normality and {@code trends} make what learns, one for each machine */
-    public MachineDetector(EquipmentModel model, Normality.Maker normality, Trend.Maker trends) {
-        this(model, normality);
-        model.foresight()
-                .learnedIfAny()
-                .ifPresent(learned -> add("trends", () -> new TrendDetector(model, learned, trends)));
+        model.foresight().learnedIfAny().ifPresent(learned -> {
+            // What was learned from other metrics is of no use.
+            add(
+                    "normality of " + String.join(", ", learned.metrics()),
+                    () -> new NormalityDetector(learned, normality.of(learned.metrics())));
+            add("trends", () -> new TrendDetector(model, learned, trends));
+        });
     }
 
     private void add(String name, Supplier<Detector> maker) {

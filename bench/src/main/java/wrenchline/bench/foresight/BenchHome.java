@@ -1,0 +1,71 @@
+package wrenchline.bench.foresight;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A home for the product with one model for each set of channels, and a site with the machines of the data set. */
+final class BenchHome {
+
+    private BenchHome() {}
+
+    /** Makes it in {@code folder} from the product's own; returns the site's file. */
+    static Path make(Path product, Path folder, List<Run> runs) throws IOException {
+        copy(product.resolve("config"), folder.resolve("config"));
+        Path models = folder.resolve("config/models");
+        Map<List<String>, String> byChannels = new LinkedHashMap<>();
+        for (Run run : runs) {
+            byChannels.computeIfAbsent(run.channels(), _ -> "bench-" + byChannels.size());
+        }
+        for (Map.Entry<List<String>, String> model : byChannels.entrySet()) {
+            Files.writeString(models.resolve(model.getValue() + ".yaml"), model(model.getValue(), model.getKey()));
+        }
+        Path site = folder.resolve("site.yaml");
+        String machines = runs.stream()
+                .map(run -> machine(run.machine(), byChannels.getOrDefault(run.channels(), "")))
+                .collect(Collectors.joining());
+        Files.writeString(site, SITE + machines);
+        return site;
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> found = Files.walk(from)) {
+            for (Path file : found.filter(Files::isRegularFile).toList()) {
+                Path copy = to.resolve(from.relativize(file));
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
+    }
+
+    /** Nothing is held back by coldness: the command knows none beyond that of the watch itself. */
+    private static String model(String id, List<String> channels) {
+        return "id: %s\nnames: {zh: 基准, en: Bench}\nmetrics:\n%slimits: []\nforesight:\n  learned: {after: 0s, every: 1s}\n"
+                .formatted(
+                        id,
+                        channels.stream()
+                                .map(channel ->
+                                        "  - {id: %1$s, unit: '-', names: {zh: %1$s, en: %1$s}}\n".formatted(channel))
+                                .collect(Collectors.joining()));
+    }
+
+    private static String machine(String id, String model) {
+        return """
+                  - id: %1$s
+                    phoneCode: ""
+                    names: {zh: %1$s, en: %1$s}
+                    model: %2$s
+                    serialNumber: "-"
+                    customer: bench
+                    site: bench
+                    accepted: 2024-01-01
+                    handedOver: 2024-01-01
+                    warranty: P3Y
+                """.formatted(id, model);
+    }
+}
