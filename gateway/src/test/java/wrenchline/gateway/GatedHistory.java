@@ -36,6 +36,7 @@ public final class GatedHistory implements Readings {
     private final Map<Key, Taken> kept = new LinkedHashMap<>();
     private boolean open = true;
     private int outages;
+    private boolean unreadable;
     private int lookups;
     private Predicate<Reading> refused = reading -> false;
 
@@ -63,8 +64,16 @@ public final class GatedHistory implements Readings {
         }
     }
 
+    /** From now on nothing can be read from it. */
+    public synchronized void failReads() {
+        unreadable = true;
+    }
+
     @Override
     public synchronized List<Taken> replay(EquipmentId equipment, Instant from, Instant to) {
+        if (unreadable) {
+            throw new HistoryUnavailable("reading readings", new IllegalStateException("the disk is away"));
+        }
         return kept.values().stream()
                 .filter(taken -> taken.reading().equipment().equals(equipment))
                 .filter(taken -> !taken.reading().at().isBefore(from)

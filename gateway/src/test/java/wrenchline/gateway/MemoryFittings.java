@@ -8,7 +8,7 @@ import wrenchline.core.detection.Fittings;
 import wrenchline.core.equipment.EquipmentId;
 
 /** Fittings in memory. */
-final class MemoryFittings implements Fittings {
+public final class MemoryFittings implements Fittings {
 
     private final List<Fitting> fittings = new CopyOnWriteArrayList<>();
 

@@ -46,9 +46,10 @@ public final class StorelessGateway {
         EquipmentModel lift = Objects.requireNonNull(models.get(Site.MODEL));
         Detectors detectors = equipment -> Optional.of(new LimitDetector(lift));
         Forgetful forgetful = new Forgetful();
+        Unlearned unlearned = new Unlearned();
         Ingest ingest = new Ingest(
                 new PayloadDecoder(65_536),
-                new Stores(forgetful, forgetful, forgetful, forgetful),
+                new Stores(forgetful, forgetful, forgetful, forgetful, unlearned, unlearned),
                 detectors,
                 forgetful,
                 IngestSettings.usual(Path.of(arguments[0]), SPOOL, Duration.ofMinutes(45)),

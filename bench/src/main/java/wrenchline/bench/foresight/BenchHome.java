@@ -12,6 +12,16 @@ import java.util.stream.Stream;
 /** A home for the product with one model for each set of channels, and a site with the machines of the data set. */
 final class BenchHome {
 
+    private static final String SITE = """
+            zone: UTC
+            warrantyMonths: 36
+            customers:
+              - {id: bench, name: bench, address: bench, phones: []}
+            staff: []
+            shifts: []
+            equipment:
+            """;
+
     private BenchHome() {}
 
     /** Makes it in {@code folder} from the product's own; returns the site's file. */
@@ -56,16 +66,15 @@ final class BenchHome {
 
     private static String machine(String id, String model) {
         return """
-                  - id: %1$s
+                  - id: '%1$s'
                     phoneCode: ""
-                    names: {zh: %1$s, en: %1$s}
+                    names: {zh: '%1$s', en: '%1$s'}
                     model: %2$s
                     serialNumber: "-"
                     customer: bench
                     site: bench
                     accepted: 2024-01-01
                     handedOver: 2024-01-01
-                    warranty: P3Y
                 """.formatted(id, model);
     }
 }

@@ -55,7 +55,7 @@ enum DataSet {
                                     Arrays.copyOfRange(cells, 2, cells.length)));
                 }
                 engines.forEach((engine, rows) -> runs.add(new Run(
-                        name(file) + "-" + engine, channels(rows.getFirst().values().length), rows)));
+                        stem(file) + "-" + engine, channels(rows.getFirst().values().length), rows)));
             }
             return runs;
         }
@@ -67,8 +67,8 @@ enum DataSet {
             List<String> sensors = new ArrayList<>();
             List<List<String>> cycles = new ArrayList<>();
             for (Path file : files(folder, ".txt")) {
-                if (!LABELS.contains(name(file).toLowerCase(Locale.ROOT))) {
-                    sensors.add(name(file).toLowerCase(Locale.ROOT));
+                if (!LABELS.contains(stem(file).toLowerCase(Locale.ROOT))) {
+                    sensors.add(stem(file).toLowerCase(Locale.ROOT));
                     cycles.add(lines(file));
                 }
             }
@@ -161,7 +161,7 @@ enum DataSet {
         return IntStream.range(0, count).mapToObj(index -> "c" + index).toList();
     }
 
-    private static String name(Path file) {
+    private static String stem(Path file) {
         return file.getFileName().toString().replaceAll("\\..*$", "");
     }
 

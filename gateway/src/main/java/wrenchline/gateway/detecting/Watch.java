@@ -41,7 +41,10 @@ sealed interface Watch {
         private boolean isChanged;
         private boolean isShowable;
 
-        /** When it was last kept and shown, on the process's own clock; the first time comes a while after the beginning. */
+        /** Whether what it knows was ever kept: of a machine that is new, that is done at once. */
+        private boolean isKept;
+
+        /** When it was last kept and shown, on the process's own clock. */
         private long keptNanos = System.nanoTime();
 
         private long shownNanos = System.nanoTime();
@@ -51,6 +54,7 @@ sealed interface Watch {
             this.equipment = equipment;
             this.detector = detector;
             this.from = from;
+            this.isKept = from > 0;
         }
 
         EquipmentId equipment() {
@@ -82,7 +86,7 @@ sealed interface Watch {
         }
 
         boolean isToBeKept(Duration every) {
-            return isChanged && System.nanoTime() - keptNanos >= every.toNanos();
+            return isChanged && (!isKept || System.nanoTime() - keptNanos >= every.toNanos());
         }
 
         boolean isToBeShown(Duration every) {
@@ -95,6 +99,7 @@ sealed interface Watch {
 
         void kept() {
             isChanged = false;
+            isKept = true;
             keptNanos = System.nanoTime();
         }
 
