@@ -48,7 +48,7 @@ enum DataSet {
             for (Path file : files(folder, ".txt")) {
                 Map<Integer, List<Run.Row>> engines = new TreeMap<>();
                 for (String line : lines(file)) {
-                    double[] cells = numbers(line.strip().split("\\s+"));
+                    double[] cells = numbers(line.strip().split("\\s+", -1));
                     engines.computeIfAbsent((int) cells[0], _ -> new ArrayList<>())
                             .add(new Run.Row(
                                     BEGIN.plus(Duration.ofHours((long) cells[1])),
@@ -105,13 +105,13 @@ enum DataSet {
         List<Run> runs = new ArrayList<>();
         for (Path file : files(folder, ".csv")) {
             List<String> lines = lines(file);
-            String[] head = SEPARATOR.split(lines.getFirst());
+            String[] head = SEPARATOR.split(lines.getFirst(), -1);
             int[] wanted = IntStream.range(1, head.length)
                     .filter(column -> !LABELS.contains(head[column].strip()))
                     .toArray();
             List<Run.Row> rows = lines.stream()
                     .skip(1)
-                    .map(SEPARATOR::split)
+                    .map(line -> SEPARATOR.split(line, -1))
                     .map(cells -> new Run.Row(
                             time(cells[0]),
                             Arrays.stream(wanted)
@@ -154,7 +154,7 @@ enum DataSet {
     }
 
     private static double mean(String cycle) {
-        return Arrays.stream(numbers(cycle.strip().split("\\s+"))).average().orElse(Double.NaN);
+        return Arrays.stream(numbers(cycle.strip().split("\\s+", -1))).average().orElse(Double.NaN);
     }
 
     private static List<String> channels(int count) {

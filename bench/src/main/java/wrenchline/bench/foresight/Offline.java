@@ -38,7 +38,7 @@ record Offline(List<String> command, Path folder) {
                 .filter(line -> !line.isBlank() && Character.isDigit(line.charAt(0)))
                 .toList();
         for (int row = 0; row < Math.min(lines.size(), run.rows().size()); row++) {
-            if (lines.get(row).split(",")[ONSET].strip().equals("1")) {
+            if (lines.get(row).split(",", -1)[ONSET].strip().equals("1")) {
                 onsets.add(run.rows().get(row).at());
             }
         }

@@ -20,6 +20,7 @@ final class Publishing implements AutoCloseable, IMqttActionListener {
 
     private final Semaphore window = new Semaphore(WINDOW);
     private final MqttAsyncClient client;
+    private final double speed;
 
     /** @param speed seconds of event time in a second; 0 for as fast as it goes */
     Publishing(Access access, double speed) throws MqttException {
@@ -32,8 +33,6 @@ final class Publishing implements AutoCloseable, IMqttActionListener {
         options.setMaxInflight(2 * WINDOW);
         client.connect(options).waitForCompletion();
     }
-
-    private final double speed;
 
     void publish(Run run) throws MqttException, InterruptedException {
         long began = System.nanoTime();

@@ -67,6 +67,7 @@ public final class Replay {
         }
     }
 
+    @SuppressWarnings("SystemOut") // what it is for
     private static void compare(List<Run> runs, Tickets tickets, Offline offline) throws Exception {
         System.out.printf("%-40s %8s %8s %8s %8s %8s%n", "machine", "rows", "tickets", "findings", "onsets", "agree");
         int opened = 0;
