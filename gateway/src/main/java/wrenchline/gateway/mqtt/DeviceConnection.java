@@ -20,8 +20,7 @@ import wrenchline.gateway.payload.Sender;
 
 /**
  * One connected client: hands its messages to the pipeline and acknowledges them in order once they are on disk, and sends it what it
- * subscribes to. When too many are under way, or a lane is full, its socket is paused. Runs on its event loop, except where it says
- * otherwise.
+ * subscribes to. Runs on its event loop, except where it says otherwise.
  */
 final class DeviceConnection implements Outbox.Reader {
 
@@ -32,14 +31,13 @@ final class DeviceConnection implements Outbox.Reader {
     private final boolean nameless;
     private final DeviceSocket socket;
     private final Intake intake;
+    private final Flow flow;
     private final AtomicBoolean woken = new AtomicBoolean();
     private final AtomicBoolean noted = new AtomicBoolean();
-    private final Promise<Void> idle = Promise.promise();
     private final Promise<Void> gone = Promise.promise();
     private Speaker speaker;
     private @Nullable Guest guest;
     private boolean left;
-    private boolean draining;
     private Duration sessionExpiry;
 
     /** What there is once it is let in. */
@@ -57,8 +55,8 @@ final class DeviceConnection implements Outbox.Reader {
         identify(new Identity.Stranger());
         this.socket = new DeviceSocket(endpoint, this::silent, this::flowChanged);
         this.intake = new Intake(loop.parts().limits(), loop.parts().hub(), Handshake.isVersion5(endpoint));
+        this.flow = new Flow(socket, intake);
         this.sessionExpiry = Handshake.sessionExpiry(endpoint);
-        socket.pause();
         endpoint.closeHandler(nothing -> loop.leave(this, false));
         endpoint.exceptionHandler(this::broken);
         endpoint.disconnectMessageHandler(farewell -> {
@@ -124,7 +122,8 @@ final class DeviceConnection implements Outbox.Reader {
     void open(Session session) {
         Hub hub = loop.parts().hub();
         Outlet outlet = new Outlet(endpoint, socket, session.outbox(), speaker.topics());
-        guest = new Guest(session, new Incoming(this, loop.parts(), speaker, session, intake), outlet);
+        Incoming incoming = new Incoming(this, loop.parts(), speaker, session, intake);
+        guest = new Guest(session, incoming, outlet);
         Subscriptions.serve(
                 endpoint,
                 hub,
@@ -137,7 +136,7 @@ final class DeviceConnection implements Outbox.Reader {
         });
         session.outbox().attach(this);
         hub.resume(session.outbox());
-        speedUp();
+        flow.open(incoming);
     }
 
     /** Its client has connected again; from any thread. */
@@ -182,11 +181,7 @@ final class DeviceConnection implements Outbox.Reader {
             return;
         }
         guest.incoming().take(message);
-        if (guest.incoming().isFull()) {
-            socket.pause();
-            // The pipeline may have got room between the look and the pause.
-            speedUp();
-        }
+        flow.slowDown();
     }
 
     private void released(int packet) {
@@ -239,7 +234,7 @@ final class DeviceConnection implements Outbox.Reader {
         if (written) {
             socket.flush();
         }
-        speedUp();
+        flow.speedUp();
     }
 
     private boolean acknowledge() {
@@ -266,28 +261,10 @@ final class DeviceConnection implements Outbox.Reader {
         }
     }
 
-    private void speedUp() {
-        if (draining) {
-            if (intake.isEmpty()) {
-                idle.tryComplete();
-            }
-        } else if (socket.isPaused()
-                && guest != null
-                && guest.incoming().pipelineTakes()
-                && intake.hasRoom()
-                && socket.isWritable()) {
-            socket.resume();
-        }
-    }
-
     /** Reads no more; done when everything that was read has been acknowledged. From any thread. */
     Future<Void> drain() {
-        loop.run(() -> {
-            draining = true;
-            socket.pause();
-            speedUp();
-        });
-        return idle.future();
+        loop.run(flow::drain);
+        return flow.idle();
     }
 
     /** Ends it because the endpoint closes; done when it has ended. From any thread. */
