@@ -20,6 +20,7 @@ final class StorelessServer implements AutoCloseable {
         this.process = new ProcessBuilder(
                         java,
                         "-Xmx1g",
+                        "-XX:MaxGCPauseMillis=20",
                         "-cp",
                         System.getProperty("java.class.path"),
                         StorelessGateway.class.getName(),
