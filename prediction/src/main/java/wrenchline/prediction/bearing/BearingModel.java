@@ -7,8 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Remaining time of a bearing as a share of its age (剩余时间占比), one share while its vibration is calm and one while a warning stands: bearings of
- * one type live between one and twenty hours under the same load, so an absolute time says less.
+ * Remaining time of a bearing in proportion to the square root of its age (剩余时间), one factor while its vibration is calm and one while a warning
+ * stands. Bearings of one type live between one and eight hours under the same load: neither 'so many seconds' nor 'such a share of the
+ * age' fits bearings held out as well as what lies between the two.
  */
 public final class BearingModel {
 
@@ -20,19 +21,22 @@ public final class BearingModel {
     private static final double TAIL = 0.1;
     private static final int FEWEST = 10;
 
-    private final Share calm;
-    private final Share warned;
+    /** From one candidate to the next. */
+    private static final double STEP = 1.02;
 
-    /** Shares of the age. */
-    private record Share(double expected, double lower, double upper) {
+    private final Factor calm;
+    private final Factor warned;
 
-        /** The share that scores best over {@code observed} shares, and the middle four fifths of these. */
-        static Share of(List<Double> observed) {
+    /** Seconds left per square root of a second of age. */
+    private record Factor(double expected, double lower, double upper) {
+
+        /** The factor that scores best over {@code observed} ones, and the middle four fifths of these. */
+        static Factor of(List<Double> observed) {
             double[] sorted =
                     observed.stream().mapToDouble(Double::doubleValue).sorted().toArray();
             double best = 0;
             double expected = sorted[0];
-            for (double candidate = 0.005; candidate < 3; candidate *= 1.02) {
+            for (double candidate = sorted[0]; candidate <= sorted[sorted.length - 1]; candidate *= STEP) {
                 double score = 0;
                 for (double actual : sorted) {
                     score += PhmScore.of(candidate, actual);
@@ -44,11 +48,12 @@ public final class BearingModel {
             }
             double lower = sorted[(int) (TAIL * (sorted.length - 1))];
             double upper = sorted[(int) Math.ceil((1 - TAIL) * (sorted.length - 1))];
-            return new Share(expected, Math.min(lower, expected), Math.max(upper, expected));
+            return new Factor(expected, Math.min(lower, expected), Math.max(upper, expected));
         }
 
         BearingForecast at(double age) {
-            return new BearingForecast(expected * age, lower * age, upper * age);
+            double root = Math.sqrt(age);
+            return new BearingForecast(expected * root, lower * root, upper * root);
         }
 
         void write(DataOutput out) throws IOException {
@@ -57,12 +62,12 @@ public final class BearingModel {
             out.writeDouble(upper);
         }
 
-        static Share read(DataInput in) throws IOException {
-            return new Share(in.readDouble(), in.readDouble(), in.readDouble());
+        static Factor read(DataInput in) throws IOException {
+            return new Factor(in.readDouble(), in.readDouble(), in.readDouble());
         }
     }
 
-    private BearingModel(Share calm, Share warned) {
+    private BearingModel(Factor calm, Factor warned) {
         this.calm = calm;
         this.warned = warned;
     }
@@ -77,7 +82,7 @@ public final class BearingModel {
                 double part = FROM + (TO - FROM) * i / (SAMPLES - 1);
                 int row = (int) (part * (run.rows() - 1));
                 if (run.age(row) > 0 && run.left(row) > 0) {
-                    (states.get(row).standing() ? warned : calm).add(run.left(row) / run.age(row));
+                    (states.get(row).standing() ? warned : calm).add(run.left(row) / Math.sqrt(run.age(row)));
                 }
             }
         }
@@ -85,8 +90,8 @@ public final class BearingModel {
             throw new IllegalArgumentException(
                     "training on %d bearings: too little of their lives was calm".formatted(known.size()));
         }
-        Share whenCalm = Share.of(calm);
-        return new BearingModel(whenCalm, warned.size() < FEWEST ? whenCalm : Share.of(warned));
+        Factor whenCalm = Factor.of(calm);
+        return new BearingModel(whenCalm, warned.size() < FEWEST ? whenCalm : Factor.of(warned));
     }
 
     /** What the watch says at each snapshot. */
@@ -110,6 +115,6 @@ public final class BearingModel {
     }
 
     public static BearingModel read(DataInput in) throws IOException {
-        return new BearingModel(Share.read(in), Share.read(in));
+        return new BearingModel(Factor.read(in), Factor.read(in));
     }
 }

@@ -7,10 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import wrenchline.prediction.boosting.BoostedRegression;
-import wrenchline.prediction.boosting.Growth;
 
 /** One estimate of the remaining life: the mean of boosted trees and of networks on the same features. */
-final class Estimator {
+record Estimator(Preparation preparation, Scale scale, BoostedRegression trees, List<Network> networks, double cap) {
 
     /** A machine this young says too little. */
     private static final int YOUNGEST = 10;
@@ -21,33 +20,14 @@ final class Estimator {
     private static final double FARTHEST = 220;
     private static final double WEIGHT_OF_FAR = 0.4;
 
-    private final Condition condition;
-    private final Wear wear;
-    private final Scale scale;
-    private final BoostedRegression trees;
-    private final List<Network> networks;
-    private final double cap;
-
-    private Estimator(
-            Condition condition, Wear wear, Scale scale, BoostedRegression trees, List<Network> networks, double cap) {
-        this.condition = condition;
-        this.wear = wear;
-        this.scale = scale;
-        this.trees = trees;
-        this.networks = networks;
-        this.cap = cap;
-    }
-
     static Estimator train(List<Trajectory> known, LifeSettings settings, long seed) {
-        Condition condition = Condition.of(known);
-        List<Conditioned> machines = known.stream().map(condition::of).toList();
-        Wear wear = Wear.of(machines, condition.regimes());
+        Preparation preparation = Preparation.of(known, settings.cap());
         List<double[]> rows = new ArrayList<>();
         List<Double> targets = new ArrayList<>();
         List<Double> weights = new ArrayList<>();
         SplittableRandom random = new SplittableRandom(seed);
-        for (Conditioned each : machines) {
-            Features features = new Features(each, wear);
+        for (Trajectory each : known) {
+            Features features = preparation.features(each);
             for (int t = YOUNGEST; t < each.cycles(); t++) {
                 double left = each.cycles() - 1 - t;
                 if (left <= FARTHEST && random.nextInt(settings.stride()) == 0) {
@@ -57,19 +37,18 @@ final class Estimator {
                 }
             }
         }
-        return fit(condition, wear, rows.toArray(double[][]::new), array(targets), array(weights), settings, seed);
+        return fit(preparation, rows.toArray(double[][]::new), array(targets), array(weights), settings, seed);
     }
 
     private static Estimator fit(
-            Condition condition,
-            Wear wear,
+            Preparation preparation,
             double[][] rows,
             double[] targets,
             double[] weights,
             LifeSettings settings,
             long seed) {
-        Growth growth = settings.trees().seeded(seed);
-        BoostedRegression trees = BoostedRegression.train(rows, targets, weights, growth);
+        BoostedRegression trees =
+                BoostedRegression.train(rows, targets, weights, settings.trees().seeded(seed));
         Scale scale = Scale.of(rows);
         for (int r = 0; r < rows.length; r++) {
             rows[r] = scale.of(rows[r]);
@@ -78,12 +57,12 @@ final class Estimator {
         for (int n = 0; n < settings.networks(); n++) {
             networks.add(Network.train(rows, targets, settings.steps(), seed * settings.networks() + n));
         }
-        return new Estimator(condition, wear, scale, trees, networks, settings.cap());
+        return new Estimator(preparation, scale, trees, networks, settings.cap());
     }
 
     /** Cycles left, from 0 to the cap, at each cycle from {@code from} on, by what was known at that cycle. */
     double[] course(Trajectory trajectory, int from) {
-        Features features = new Features(condition.of(trajectory), wear);
+        Features features = preparation.features(trajectory);
         double[] course = new double[trajectory.cycles() - from];
         for (int t = from; t < trajectory.cycles(); t++) {
             double[] row = features.at(t);
@@ -99,8 +78,7 @@ final class Estimator {
 
     void write(DataOutput out) throws IOException {
         out.writeDouble(cap);
-        condition.write(out);
-        wear.write(out);
+        preparation.write(out);
         scale.write(out);
         trees.write(out);
         out.writeInt(networks.size());
@@ -111,15 +89,14 @@ final class Estimator {
 
     static Estimator read(DataInput in) throws IOException {
         double cap = in.readDouble();
-        Condition condition = Condition.read(in);
-        Wear wear = Wear.read(in);
+        Preparation preparation = Preparation.read(in);
         Scale scale = Scale.read(in);
         BoostedRegression trees = BoostedRegression.read(in);
         List<Network> networks = new ArrayList<>();
         for (int left = in.readInt(); left > 0; left--) {
             networks.add(Network.read(in));
         }
-        return new Estimator(condition, wear, scale, trees, networks, cap);
+        return new Estimator(preparation, scale, trees, networks, cap);
     }
 
     private static double[] array(List<Double> values) {
