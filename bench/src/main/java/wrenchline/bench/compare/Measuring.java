@@ -29,23 +29,23 @@ record Measuring(Duration duration, int inFlight) {
 
     Measurement run(Contender contender, int connections, double rate) throws IOException, InterruptedException {
         awaitQuiet(contender);
-        long arrivedBefore = contender.arrived().getAsLong();
-        Duration servers = contender.servers().get();
-        Duration helper = contender.helper().get();
-        long begin = System.nanoTime();
-        LoadResult result;
         try (LoadGenerator generator = LoadGenerator.connect(load(contender, connections, rate), contender.machines());
                 Progress progress = new Progress(contender)) {
-            begin = System.nanoTime();
-            result = generator.run(duration, mayPublish(contender, generator, progress));
+            // To connect and to sign in is not what is measured.
+            awaitQuiet(contender);
+            long arrivedBefore = contender.arrived().getAsLong();
+            Duration servers = contender.servers().get();
+            Duration helper = contender.helper().get();
+            long begin = System.nanoTime();
+            LoadResult result = generator.run(duration, mayPublish(contender, generator, progress));
+            long end = awaitArrival(contender, arrivedBefore + result.acknowledged());
+            awaitQuiet(contender);
+            return Measurement.of(
+                    result,
+                    (end - begin) / 1e9,
+                    micros(contender.servers().get().minus(servers), result),
+                    micros(contender.helper().get().minus(helper), result));
         }
-        long end = awaitArrival(contender, arrivedBefore + result.acknowledged());
-        awaitQuiet(contender);
-        return Measurement.of(
-                result,
-                (end - begin) / 1e9,
-                micros(contender.servers().get().minus(servers), result),
-                micros(contender.helper().get().minus(helper), result));
     }
 
     private static BooleanSupplier mayPublish(Contender contender, LoadGenerator generator, Progress progress) {
