@@ -2,7 +2,6 @@ package wrenchline.app;
 
 import io.vertx.core.json.JsonObject;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -151,12 +150,7 @@ final class DeviceCommand {
     }
 
     private RunningApi product() {
-        Path folder = data == null ? Home.here().folder().resolve("var") : data;
-        Path access = folder.resolve("access.json");
-        if (!Files.exists(access)) {
-            throw new IllegalStateException("asking the product in " + folder + ": it was never started there");
-        }
-        return RunningApi.of(access);
+        return RunningApi.in(data);
     }
 
     private PrintWriter out() {

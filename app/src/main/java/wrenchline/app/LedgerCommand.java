@@ -32,7 +32,7 @@ import wrenchline.store.sql.Database;
 final class LedgerCommand {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final String ROW = "%-10s  %-32s %12s %12s %12s %12s %12s %12s  %s%n";
+    private static final String ROW = "%-10s  %-32s %12s %12s %12s %12s %12s %12s %12s  %s%n";
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -114,6 +114,7 @@ final class LedgerCommand {
                 item.getLong("stored"),
                 item.getLong("quarantined"),
                 item.getLong("duplicate"),
+                item.getLong("late"),
                 item.getLong("inHistory"),
                 item.getLong("inQuarantine"),
                 item.getBoolean("agrees"));
@@ -129,6 +130,7 @@ final class LedgerCommand {
                 "stored",
                 "quarantined",
                 "duplicate",
+                "late",
                 "in history",
                 "in quarant.",
                 "");
@@ -141,6 +143,7 @@ final class LedgerCommand {
                     line.stored(),
                     line.quarantined(),
                     line.duplicate(),
+                    line.late(),
                     line.inHistory(),
                     line.inQuarantine(),
                     line.agrees() ? "" : "DOES NOT AGREE");

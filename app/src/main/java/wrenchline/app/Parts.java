@@ -47,6 +47,7 @@ import wrenchline.gateway.intake.Disk;
 import wrenchline.gateway.mqtt.BrokerClient;
 import wrenchline.gateway.mqtt.MqttEndpoint;
 import wrenchline.gateway.payload.PayloadDecoder;
+import wrenchline.gateway.replay.Replaying;
 import wrenchline.gateway.sparkplug.HostState;
 import wrenchline.gateway.sparkplug.SparkplugHost;
 import wrenchline.hotline.Hotline;
@@ -77,6 +78,7 @@ record Parts(
     private static final Duration SILENCE_SWEEP = Duration.ofSeconds(10);
     private static final Duration ACCOUNTS = Duration.ofMillis(250);
     private static final Duration COMMANDS = Duration.ofMillis(250);
+    private static final Duration REPLAYS = Duration.ofMillis(250);
     private static final Duration OUTBOX = Duration.ofMillis(500);
     private static final Duration BOOT = Duration.ofSeconds(4);
     private static final Duration CATCHING_UP = Duration.ofSeconds(30);
@@ -128,6 +130,12 @@ record Parts(
                         BrokerClient.of(broker, longest, languages.sparkplugHost(), desk.clock()));
             }
         }
+        Replaying replaying = new Replaying(
+                desk.transactions(),
+                database.quarantine(),
+                languages.all(languages.sparkplugHost()),
+                ingest::hasCaughtUp);
+        keep.accept(Repeating.start("replay of quarantined messages", REPLAYS, replaying::look));
         CommandDelivery delivery = new CommandDelivery(desk, new Lines(lines));
         keep.accept(Repeating.start("delivery of commands", COMMANDS, delivery::deliverDue));
         return port;

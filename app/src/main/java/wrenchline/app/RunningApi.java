@@ -9,16 +9,27 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** The API of the product that runs, as an operator uses it. */
 record RunningApi(String address, String token) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    /** @param access the {@code access.json} that it has written */
-    static RunningApi of(Path access) {
+    /**
+     * That of the product in a data folder.
+     *
+     * @param data null for the usual one
+     */
+    static RunningApi in(@Nullable Path data) {
+        Path folder = data == null ? Home.here().folder().resolve("var") : data;
+        Path access = folder.resolve("access.json");
+        if (!Files.exists(access)) {
+            throw new IllegalStateException("asking the product in " + folder + ": it was never started there");
+        }
         JsonObject known = new JsonObject(DeviceFiles.read(access));
         return new RunningApi(known.getString("http") + "/api/v1", known.getString("operatorToken"));
     }

@@ -16,6 +16,7 @@ import wrenchline.config.ConfigurationException;
             VerifyCommand.class,
             LedgerCommand.class,
             DeviceCommand.class,
+            QuarantineCommand.class,
             ForesightCommand.class
         })
 public final class Wrenchline {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import wrenchline.core.equipment.EquipmentId;
 import wrenchline.core.reading.Ledger;
 import wrenchline.core.reading.Standing;
@@ -19,6 +20,7 @@ public final class MemoryLedger implements Ledger {
     private final Map<Follower, Long> positions = new EnumMap<>(Follower.class);
     private final Map<String, Count> counts = new LinkedHashMap<>();
     private final Map<EquipmentId, Standing> standings = new LinkedHashMap<>();
+    private final Map<UUID, Page.Held> held = new LinkedHashMap<>();
     private int outages;
 
     public MemoryLedger(MemoryQuarantine quarantine) {
@@ -31,6 +33,7 @@ public final class MemoryLedger implements Ledger {
         copy.positions.putAll(positions);
         copy.counts.putAll(counts);
         copy.standings.putAll(standings);
+        copy.held.putAll(held);
         return copy;
     }
 
@@ -59,7 +62,24 @@ public final class MemoryLedger implements Ledger {
             counts.merge(count.machine() + "/" + count.day(), count, MemoryLedger::sum);
         }
         page.standings().forEach(standing -> standings.put(standing.equipment(), standing));
-        page.quarantined().forEach(held -> quarantine.keep(held.message()));
+        for (Page.Held message : page.quarantined()) {
+            quarantine.keep(message.message());
+            held.put(message.message().id(), message);
+        }
+        page.replayed().forEach(this::withdraw);
+    }
+
+    private void withdraw(UUID message) {
+        Page.Held gone = held.remove(message);
+        if (gone != null) {
+            Count less = new Count(gone.machine(), gone.day(), -1, 0, -1, 0, 0);
+            counts.merge(gone.machine() + "/" + gone.day(), less, MemoryLedger::sum);
+        }
+    }
+
+    /** Of whose replay {@code message} came. */
+    public synchronized UUID replayOf(UUID message) {
+        return Objects.requireNonNull(held.get(message)).replayOf();
     }
 
     private static Count sum(Count one, Count other) {
@@ -69,12 +89,18 @@ public final class MemoryLedger implements Ledger {
                 one.received() + other.received(),
                 one.stored() + other.stored(),
                 one.quarantined() + other.quarantined(),
-                one.duplicate() + other.duplicate());
+                one.duplicate() + other.duplicate(),
+                one.late() + other.late());
     }
 
     @Override
     public synchronized List<Standing> standings(Collection<EquipmentId> machines) {
         return machines.stream().map(standings::get).filter(Objects::nonNull).toList();
+    }
+
+    @Override
+    public synchronized List<Standing> standings() {
+        return List.copyOf(standings.values());
     }
 
     @Override
@@ -87,7 +113,7 @@ public final class MemoryLedger implements Ledger {
     public synchronized Count total(String machine) {
         return counts.values().stream()
                 .filter(count -> count.machine().equals(machine))
-                .reduce(new Count(machine, LocalDate.EPOCH, 0, 0, 0, 0), MemoryLedger::sum);
+                .reduce(new Count(machine, LocalDate.EPOCH, 0, 0, 0, 0, 0), MemoryLedger::sum);
     }
 
     public synchronized Standing standing(String machine) {

@@ -18,7 +18,6 @@ public final class MemoryQuarantine implements Quarantine {
         }
     }
 
-    @Override
     public List<Quarantined> newest(int atMost) {
         return List.copyOf(messages);
     }

@@ -96,7 +96,7 @@ final class Forgetful implements Readings, Devices, Quarantine, Ledger, Findings
     public void keep(Quarantined message) {}
 
     @Override
-    public List<Quarantined> newest(int atMost) {
+    public List<Standing> standings() {
         return List.of();
     }
 

@@ -10,6 +10,7 @@ import wrenchline.core.equipment.EquipmentRegister;
 import wrenchline.core.evidence.EvidenceJournal;
 import wrenchline.core.notice.Notices;
 import wrenchline.core.promise.Promises;
+import wrenchline.core.quarantine.Dispositions;
 import wrenchline.core.ticket.Tickets;
 import wrenchline.core.ticket.Verdicts;
 
@@ -39,4 +40,6 @@ public interface Books {
     Verdicts verdicts();
 
     Fittings fittings();
+
+    Dispositions dispositions();
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import wrenchline.core.equipment.EquipmentId;
 
 /**
@@ -24,6 +25,9 @@ public interface Ledger {
     /** How far those of {@code machines} are that were heard before. */
     List<Standing> standings(Collection<EquipmentId> machines);
 
+    /** How far all machines are that were ever heard. */
+    List<Standing> standings();
+
     /** The books as they stand at one moment. */
     Books books(LocalDate from, LocalDate to);
 
@@ -41,16 +45,24 @@ public interface Ledger {
      * @param position up to which everything is in the history or in quarantine
      * @param counts to be added
      * @param standings that changed, as they are now
+     * @param replayed messages that came out of quarantine by a replay, of which everything else tells what it gave: each is taken
+     *     off the account in which it counted
      */
-    record Page(long position, List<Count> counts, List<Standing> standings, List<Held> quarantined) {
+    record Page(
+            long position, List<Count> counts, List<Standing> standings, List<Held> quarantined, List<UUID> replayed) {
         public Page {
             counts = List.copyOf(counts);
             standings = List.copyOf(standings);
             quarantined = List.copyOf(quarantined);
+            replayed = List.copyOf(replayed);
         }
 
-        /** A message in quarantine that counts in the account of {@code machine}. */
-        public record Held(Quarantined message, String machine, LocalDate day) {}
+        /**
+         * A message in quarantine that counts in the account of {@code machine}.
+         *
+         * @param replayOf of whose replay it came; {@link Quarantined#LIVE} when it came off the wire
+         */
+        public record Held(Quarantined message, String machine, LocalDate day, UUID replayOf) {}
     }
 
     /**
@@ -61,8 +73,10 @@ public interface Ledger {
      * @param stored readings in the history
      * @param quarantined of each
      * @param duplicate readings that were in the history already
+     * @param late of those stored, how many came after a newer one of the machine
      */
-    record Count(String machine, LocalDate day, long received, long stored, long quarantined, long duplicate) {
+    record Count(
+            String machine, LocalDate day, long received, long stored, long quarantined, long duplicate, long late) {
         /** Whether nothing was lost or made up. */
         public boolean balances() {
             return received == stored + quarantined + duplicate;

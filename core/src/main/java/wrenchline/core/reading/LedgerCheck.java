@@ -62,7 +62,7 @@ public record LedgerCheck(Ledger ledger, Readings history) {
         accounts.addAll(kept.keySet());
         List<Line> lines = new ArrayList<>();
         for (Account account : accounts) {
-            Ledger.Count none = new Ledger.Count(account.machine(), account.day(), 0, 0, 0, 0);
+            Ledger.Count none = new Ledger.Count(account.machine(), account.day(), 0, 0, 0, 0, 0);
             Ledger.Count count = Objects.requireNonNullElse(later.get(account), none);
             long inHistory = Objects.requireNonNullElse(kept.get(account), 0L);
             long inQuarantine =

@@ -10,4 +10,8 @@ import java.util.UUID;
  * @param reason in one sentence, for the person who mends it
  */
 @SuppressWarnings("ArrayRecordComponent") // bytes as they came; two messages are never compared
-public record Quarantined(UUID id, Instant received, String source, String topic, byte[] payload, String reason) {}
+public record Quarantined(UUID id, Instant received, String source, String topic, byte[] payload, String reason) {
+
+    /** Stands for no message, where one is named of whose replay another came: that one came off the wire. */
+    public static final UUID LIVE = new UUID(0, 0);
+}

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import wrenchline.core.reading.LedgerCheck;
 import wrenchline.dashboard.wire.LedgerLine;
 import wrenchline.dashboard.wire.ListOf;
+import wrenchline.dashboard.wire.StandingView;
 
 /** The books of what came in, beside a recount of the history. */
 record LedgerRoutes(Ports ports) {
@@ -21,5 +22,10 @@ record LedgerRoutes(Ports ports) {
             return Answer.json(ListOf.all(
                     check.run(first, last).stream().map(LedgerLine::of).toList()));
         });
+        api.on(
+                "listStandings",
+                request -> Answer.json(ListOf.all(ports.ledger().standings().stream()
+                        .map(StandingView::of)
+                        .toList())));
     }
 }

@@ -7,8 +7,8 @@ import java.util.UUID;
 import wrenchline.core.desk.Books;
 import wrenchline.core.promise.Promise;
 import wrenchline.core.promise.PromiseState;
+import wrenchline.core.quarantine.Holds;
 import wrenchline.core.reading.Devices;
-import wrenchline.core.reading.Quarantined;
 import wrenchline.core.transition.Tracked;
 
 /** The product at a glance. */
@@ -47,8 +47,8 @@ final class Overview {
         return new Glance(
                 ports.health().parts(),
                 counts(),
-                ports.quarantine().newest(NEWEST_QUARANTINED).stream()
-                        .map(Quarantined::id)
+                ports.quarantine().list(Holds.Filter.ALL, Holds.Mark.START, NEWEST_QUARANTINED).stream()
+                        .map(hold -> hold.message().id())
                         .toList());
     }
 

@@ -6,9 +6,9 @@ import wrenchline.core.desk.Changes;
 import wrenchline.core.desk.Desk;
 import wrenchline.core.desk.DeviceDesk;
 import wrenchline.core.detection.DetectorStates;
+import wrenchline.core.quarantine.Holds;
 import wrenchline.core.reading.Devices;
 import wrenchline.core.reading.Ledger;
-import wrenchline.core.reading.Quarantine;
 import wrenchline.core.reading.Readings;
 
 /**
@@ -20,7 +20,7 @@ public record Ports(
         Desk desk,
         DeviceDesk accounts,
         Calls calls,
-        Quarantine quarantine,
+        Holds quarantine,
         Ledger ledger,
         Devices devices,
         DetectorStates detectors,

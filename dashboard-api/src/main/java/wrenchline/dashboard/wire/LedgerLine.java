@@ -7,6 +7,7 @@ import wrenchline.core.reading.LedgerCheck;
  *
  * @param machine empty for messages of which nobody can say whose they are
  * @param day as ISO-8601, in UTC
+ * @param late of those stored, how many came after a newer one
  */
 public record LedgerLine(
         String machine,
@@ -15,6 +16,7 @@ public record LedgerLine(
         long stored,
         long quarantined,
         long duplicate,
+        long late,
         long inHistory,
         long inQuarantine,
         boolean agrees) {
@@ -27,6 +29,7 @@ public record LedgerLine(
                 line.count().stored(),
                 line.count().quarantined(),
                 line.count().duplicate(),
+                line.count().late(),
                 line.inHistory(),
                 line.inQuarantine(),
                 line.agrees());

@@ -32,6 +32,8 @@ import wrenchline.core.notice.NoticeId;
 import wrenchline.core.notice.NoticeState;
 import wrenchline.core.promise.PromiseId;
 import wrenchline.core.promise.PromiseState;
+import wrenchline.core.quarantine.Content;
+import wrenchline.core.quarantine.DispositionEvent;
 import wrenchline.core.ticket.Actor;
 import wrenchline.core.ticket.Origin;
 import wrenchline.core.ticket.TicketEvent;
@@ -72,6 +74,8 @@ public final class Wire {
             Order.class,
             CommandState.class,
             CommandEvent.class,
+            DispositionEvent.class,
+            Content.class,
             Evidence.class);
 
     private static final JsonMapper MAPPER = mapper();

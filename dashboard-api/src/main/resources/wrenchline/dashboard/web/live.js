@@ -4,18 +4,21 @@ import { append, reread } from './history.js'
 import { setServerTime, state } from './state.js'
 
 const LOADERS = {
-  ticket: async () => { state.tickets = (await get('/tickets?limit=100')).items },
+  ticket: async () => { state.tickets = (await get('/tickets?limit=99')).items },
   promise: async () => { state.promises = (await get('/promises?limit=300')).items },
   call: async () => { state.calls = (await get('/calls')).items },
   callback: async () => { state.callbacks = (await get('/callbacks')).items },
   notice: async () => { state.notices = (await get('/notices')).items },
-  quarantine: async () => { state.quarantine = (await get('/quarantine')).items },
+  quarantine: async () => {
+    const { items, next } = await get('/quarantine?state=Waiting&limit=99')
+    state.waiting = { count: items.length, more: next !== null }
+  },
   machines: async () => {
     for (const machine of (await get('/equipment')).items) state.machines[machine.id] = machine
   },
 }
 // A machine's card shows its open tickets.
-const ALSO = { ticket: ['machines'], device_account: ['machines'] }
+const ALSO = { ticket: ['machines'], device_account: ['machines'], disposition: ['quarantine'] }
 
 const waiting = new Set()
 let running = null
@@ -106,8 +109,9 @@ function seen(device) {
 }
 
 function vitals(now) {
-  const before = state.quarantine[0]?.id
   state.parts = now.parts
   state.counts = now.counts
-  if (state.loaded && now.quarantine[0] !== before) want('quarantine')
+  const newest = now.quarantine[0] ?? null
+  if (state.loaded && newest !== state.newestHeld) changed({ subject: 'disposition' })
+  state.newestHeld = newest
 }

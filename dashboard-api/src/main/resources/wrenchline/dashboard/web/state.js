@@ -12,11 +12,13 @@ export const state = reactive({
   calls: [],
   callbacks: [],
   notices: [],
-  quarantine: [],
+  // Messages in quarantine that wait for a decision.
+  waiting: { count: 0, more: false },
+  newestHeld: null,
   parts: [],
   counts: {},
   // Changes of one subject, counted, so that a detail view knows when to look again.
-  revision: { ticket: 0, promise: 0, callback: 0, notice: 0, command: 0, call: 0 },
+  revision: { ticket: 0, promise: 0, callback: 0, notice: 0, command: 0, call: 0, device_account: 0, disposition: 0 },
   toast: null,
 })
 

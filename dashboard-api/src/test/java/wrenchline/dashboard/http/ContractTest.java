@@ -44,6 +44,8 @@ class ContractTest {
     private static final JsonObject DOCUMENT =
             new JsonObject(new String(Contract.load().published(), StandardCharsets.UTF_8));
 
+    private static final UUID HELD = UUID.randomUUID();
+
     private final Contract contract = Contract.load();
     private static StoredSite stored;
     private static SampleServer server;
@@ -75,7 +77,8 @@ class ContractTest {
                 "getEvidence", "/promises/" + promise + "/evidence",
                 "getCall", "/calls/1767578400.17",
                 "listCommands", "/equipment/sample-lift-1/commands",
-                "getCommand", "/commands/" + command);
+                "getCommand", "/commands/" + command,
+                "getQuarantined", "/quarantine/" + HELD);
         List<String> checked = new ArrayList<>();
         for (Operation operation : contract.operations()) {
             String path = paths.getOrDefault(operation.id(), operation.path());
@@ -96,8 +99,8 @@ class ContractTest {
                 .contains("listEquipment", "getEquipment", "getReadings", "getRawReadings", "listTickets", "getTicket")
                 .contains("listPromises", "getEvidence", "listCalls", "getCall", "listCallbacks", "listNotices")
                 .contains("listDevices", "listQuarantine", "checkLedger", "getStatus", "listModels", "listCommands")
-                .contains("getCommand")
-                .hasSize(19);
+                .contains("getCommand", "getQuarantined", "listQuarantineReasons", "listStandings")
+                .hasSize(22);
     }
 
     @Test
@@ -144,6 +147,23 @@ class ContractTest {
         assertThat(server.post("/devices/lift-78/rotate", "{\"credential\":\"token\"}")
                         .statusCode())
                 .isEqualTo(409);
+        String held = "/quarantine/" + HELD;
+        check(
+                operation("repairQuarantined"),
+                server.post(held + "/repair", "{\"payload\":\"{}\",\"by\":\"Li\"}")
+                        .body());
+        check(
+                operation("replayQuarantined"),
+                server.post(held + "/replay", "{}").body());
+        assertThat(server.post(held + "/discard", "{\"reason\":\"?\"}").statusCode())
+                .isEqualTo(409);
+        check(operation("getQuarantined"), server.get(held).body());
+        check(
+                operation("replayQuarantine"),
+                server.post("/quarantine/replay", "{\"matching\":\"no JSON\"}").body());
+        check(
+                operation("discardQuarantine"),
+                server.post("/quarantine/discard", "{\"reason\":\"test\"}").body());
         check(
                 operation("beginSession"),
                 server.post("/session", "{\"token\":\"sample-token\"}").body());
@@ -209,8 +229,8 @@ class ContractTest {
         site.oilTemperature(now.minusSeconds(60), 1, 61.5);
         site.oilTemperature(now.minusSeconds(30), -1, 71.5);
         site.devices.keep(new DeviceEvent(SampleSite.LIFT, now, now, "E042", Severity.MINOR, "sample"));
-        site.quarantine.keep(new Quarantined(
-                UUID.randomUUID(), now, "mqtt:sample", "equipment/x/telemetry", new byte[] {-1, 0}, "no JSON"));
+        site.quarantine.keep(
+                new Quarantined(HELD, now, "mqtt:sample", "equipment/x/telemetry", new byte[] {-1, 0}, "no JSON"));
         site.overheat(71.5);
         site.call("1767578400.17", "13900000001", "201", Duration.ofMinutes(1));
         site.call("1767578900.21", "13900000002", "", Duration.ofMinutes(26));

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import wrenchline.core.callback.PhoneOrder;
 import wrenchline.core.callback.PhoneOrders;
@@ -20,6 +21,10 @@ import wrenchline.core.promise.PromiseEvent;
 import wrenchline.core.promise.PromiseId;
 import wrenchline.core.promise.PromiseState;
 import wrenchline.core.promise.Promises;
+import wrenchline.core.quarantine.Disposition;
+import wrenchline.core.quarantine.DispositionEvent;
+import wrenchline.core.quarantine.DispositionState;
+import wrenchline.core.quarantine.Dispositions;
 import wrenchline.core.ticket.TicketId;
 import wrenchline.core.transition.Tracked;
 
@@ -35,6 +40,7 @@ public final class MemoryBooks implements Books, Transactions {
     private final MemoryAccounts accounts;
     private final MemoryVerdicts verdicts = new MemoryVerdicts();
     private final MemoryFittings fittings = new MemoryFittings();
+    private final DispositionBook dispositions;
     private final Journal journal = new Journal();
     private final Orders orders = new Orders();
     private Roster roster = Roster.EMPTY;
@@ -46,6 +52,7 @@ public final class MemoryBooks implements Books, Transactions {
         notices = new MemoryNotices(changes);
         commands = new MemoryCommands(changes);
         accounts = new MemoryAccounts(changes);
+        dispositions = new DispositionBook(changes);
     }
 
     @Override
@@ -121,6 +128,23 @@ public final class MemoryBooks implements Books, Transactions {
     @Override
     public MemoryFittings fittings() {
         return fittings;
+    }
+
+    @Override
+    public Dispositions dispositions() {
+        return dispositions;
+    }
+
+    private static final class DispositionBook extends MemoryBook<UUID, Disposition, DispositionState, DispositionEvent>
+            implements Dispositions {
+        DispositionBook(MemoryChanges changes) {
+            super("disposition", Disposition::message, changes);
+        }
+
+        @Override
+        public List<Tracked<Disposition, DispositionState>> ordered(int atMost) {
+            throw new UnsupportedOperationException("the dashboard replays nothing");
+        }
     }
 
     private static final class PromiseBook extends MemoryBook<PromiseId, Promise, PromiseState, PromiseEvent>

@@ -25,21 +25,18 @@ import wrenchline.core.reading.DeviceStatus;
 import wrenchline.core.reading.Devices;
 import wrenchline.core.reading.Latest;
 import wrenchline.core.reading.Point;
-import wrenchline.core.reading.Quarantine;
-import wrenchline.core.reading.Quarantined;
 import wrenchline.core.reading.Reading;
 import wrenchline.core.reading.Readings;
 import wrenchline.core.reading.Taken;
 
-/** Readings, controllers and quarantine in memory. */
-public final class MemoryTelemetry implements Readings, Devices, Quarantine {
+/** Readings and controllers in memory. */
+public final class MemoryTelemetry implements Readings, Devices {
 
     private final List<Taken> readings = new ArrayList<>();
     private final Map<List<String>, Latest> latest = new LinkedHashMap<>();
     private final List<DeviceEvent> events = new ArrayList<>();
     private final Map<EquipmentId, TreeMap<String, Attribute>> attributes = new HashMap<>();
     private final Map<EquipmentId, Seen> seen = new HashMap<>();
-    private final List<Quarantined> quarantined = new ArrayList<>();
 
     @Override
     public synchronized void keep(List<Taken> more) {
@@ -167,15 +164,5 @@ public final class MemoryTelemetry implements Readings, Devices, Quarantine {
     @Override
     public synchronized List<Seen> seen() {
         return List.copyOf(seen.values());
-    }
-
-    @Override
-    public synchronized void keep(Quarantined message) {
-        quarantined.addFirst(message);
-    }
-
-    @Override
-    public synchronized List<Quarantined> newest(int atMost) {
-        return quarantined.stream().limit(atMost).toList();
     }
 }

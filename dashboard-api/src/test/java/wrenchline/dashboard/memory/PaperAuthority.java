@@ -9,7 +9,7 @@ import wrenchline.core.device.Handout;
 import wrenchline.core.equipment.EquipmentId;
 
 /** Its certificates are good for nothing but tests. */
-final class PaperAuthority implements CertificateAuthority {
+public final class PaperAuthority implements CertificateAuthority {
 
     @Override
     public Issued issue(EquipmentId equipment, Instant from, Duration valid) {

@@ -8,12 +8,14 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import wrenchline.config.Texts;
 import wrenchline.core.call.Call;
 import wrenchline.core.call.CallId;
@@ -32,6 +34,8 @@ import wrenchline.core.desk.Sweep;
 import wrenchline.core.desk.TelemetryDesk;
 import wrenchline.core.desk.Transactions;
 import wrenchline.core.detection.Finding;
+import wrenchline.core.device.AccountState;
+import wrenchline.core.device.DeviceAccount;
 import wrenchline.core.duty.Roster;
 import wrenchline.core.duty.Rung;
 import wrenchline.core.duty.Shift;
@@ -51,11 +55,14 @@ import wrenchline.core.notice.Messenger;
 import wrenchline.core.promise.Clause;
 import wrenchline.core.promise.Policy;
 import wrenchline.core.promise.PromiseKind;
+import wrenchline.core.quarantine.Holds;
 import wrenchline.core.reading.Devices;
 import wrenchline.core.reading.Ledger;
-import wrenchline.core.reading.Quarantine;
+import wrenchline.core.reading.Quarantined;
 import wrenchline.core.reading.Reading;
 import wrenchline.core.reading.Readings;
+import wrenchline.core.reading.Sequence;
+import wrenchline.core.reading.Standing;
 import wrenchline.core.reading.Taken;
 import wrenchline.core.ticket.Actor;
 import wrenchline.dashboard.http.Health;
@@ -72,7 +79,7 @@ public final class SampleSite {
     public final InstantSource clock;
     public final Transactions transactions;
     public final Calls calls;
-    public final Quarantine quarantine;
+    public final Holds quarantine;
     public final Ledger ledger;
     public final Devices devices;
     public final Readings readings;
@@ -87,7 +94,7 @@ public final class SampleSite {
             Path data,
             Transactions transactions,
             Calls calls,
-            Quarantine quarantine,
+            Holds quarantine,
             Ledger ledger,
             Devices devices,
             Readings readings,
@@ -112,13 +119,14 @@ public final class SampleSite {
     public static SampleSite inMemory(InstantSource clock, Path data) {
         MemoryChanges changes = new MemoryChanges();
         MemoryTelemetry telemetry = new MemoryTelemetry();
+        MemoryBooks books = new MemoryBooks(changes);
         return new SampleSite(
                 clock,
                 data,
-                new MemoryBooks(changes),
+                books,
                 new MemoryCalls(changes),
-                telemetry,
-                new BlankLedger(),
+                new MemoryHolds(books),
+                new MemoryLedger(),
                 telemetry,
                 telemetry,
                 changes);
@@ -150,6 +158,31 @@ public final class SampleSite {
         Reading reading = new Reading(LIFT, at, at, seq, Map.of("oil_temp", value, "pressure", 148.0));
         readings.keep(List.of(new Taken(seq, reading)));
         devices.heard(LIFT, at);
+    }
+
+    /** A message of {@code machine} comes into quarantine. */
+    public UUID hold(Quarantined message, String machine) {
+        if (quarantine instanceof MemoryHolds memory) {
+            memory.keep(message, machine, Quarantined.LIVE);
+        } else {
+            quarantine.keep(message);
+        }
+        return message.id();
+    }
+
+    /** {@code readings} of the first lift came in. */
+    public void books(long readings, Sequence sequence, Duration clockOffset) {
+        Instant now = clock.instant();
+        LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        Ledger.Count count = new Ledger.Count(LIFT.value(), day, readings, readings, 0, 0, 2);
+        Standing standing = new Standing(LIFT, now, sequence, clockOffset);
+        ledger.enter(new Ledger.Page(1, List.of(count), List.of(standing), List.of(), List.of()));
+    }
+
+    /** A machine that nobody knows waits for approval. */
+    public void listUnknown(String id) {
+        DeviceAccount account = new DeviceAccount(new EquipmentId(id), clock.instant());
+        transactions.run(books -> books.accounts().open(account, new AccountState.Pending(), clock.instant()));
     }
 
     /** The first lift gets too hot: a ticket with promises and a message. */

@@ -1,5 +1,6 @@
 package wrenchline.dashboard.page;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -17,8 +18,18 @@ import org.junit.jupiter.api.io.TempDir;
 import wrenchline.core.command.CommandAnswer;
 import wrenchline.core.command.CommandId;
 import wrenchline.core.desk.CommandDesk;
+import wrenchline.core.desk.DeviceDesk;
+import wrenchline.core.device.AccountEvent;
+import wrenchline.core.device.Credential;
+import wrenchline.core.equipment.EquipmentId;
+import wrenchline.core.equipment.Severity;
+import wrenchline.core.reading.DeviceEvent;
+import wrenchline.core.reading.Quarantined;
+import wrenchline.core.reading.Sequence;
+import wrenchline.core.ticket.Actor;
 import wrenchline.dashboard.SampleServer;
 import wrenchline.dashboard.http.Health;
+import wrenchline.dashboard.memory.PaperAuthority;
 import wrenchline.dashboard.memory.SampleSite;
 
 /** The page in a real Chromium. */
@@ -186,6 +197,139 @@ class PageTest {
                         .asText())
                 .isEqualTo("Accepted");
         pictures("messages");
+    }
+
+    @Test
+    void a_message_in_quarantine_is_repaired_and_goes_through_once_more() {
+        UUID id = hold("equipment/sample-lift-1/telemetry", "{\"ts\": 1767578400", "not JSON: it ends too early");
+        signIn();
+        tab.evaluate("location.hash = '#/quarantine'");
+        tab.until("document.querySelector('[data-held] a')");
+        pictures("quarantine-zh");
+        tab.evaluate("document.querySelector('[data-held] a').click()");
+        tab.until("document.querySelector('[data-act=mend]')");
+        assertThat(text("[data-payload=text]")).isEqualTo("{\"ts\": 1767578400");
+        tab.evaluate("document.querySelector('.tabs.fit button:last-child').click()");
+        tab.until("document.querySelector('[data-payload=hex]')");
+        assertThat(text("[data-payload=hex]")).startsWith("000000  7b 22 74 73");
+        tab.evaluate("document.querySelector('[data-act=mend]').click()");
+        tab.until("document.querySelector('[data-mend=payload]')");
+        enter("[data-mend=payload]", "{\\\"values\\\": {\\\"oil_temp\\\": 61}}");
+        pictures("held-mending");
+        tab.evaluate("document.querySelector('[data-act=saveAndReplay]').click()");
+        tab.until("document.querySelector('.head .badge.accent')");
+        assertThat(text(".main")).contains("重放中", "服务台 修复了内容", "服务台 要求重放", "{\"values\": {\"oil_temp\": 61}}");
+        assertThat(server.get("/quarantine/" + id).body()).contains("\"state\":\"Ordered\"", "1767578400");
+        pictures("held");
+    }
+
+    @Test
+    void all_messages_of_one_reason_are_discarded_after_a_second_thought() {
+        hold("equipment/sample-lift-1/telemetry", "x", "not JSON");
+        hold("equipment/sample-lift-2/telemetry", "y", "not JSON");
+        UUID other = hold("nonsense", "z", "no such topic");
+        signIn();
+        tab.evaluate("document.getElementById('language').click()");
+        tab.evaluate("location.hash = '#/quarantine'");
+        tab.until("document.querySelectorAll('.chips button').length === 2");
+        tab.evaluate("document.querySelector('.chips button').click()");
+        tab.until("document.querySelectorAll('[data-held]').length === 2");
+        tab.evaluate("document.querySelector('[data-all=discard]').click()");
+        tab.until("document.querySelector('.ask input')");
+        enter(".ask input", "test messages");
+        pictures("quarantine-en");
+        tab.evaluate("document.querySelector('.ask .main-action').click()");
+        tab.until("document.querySelector('.toast')");
+        assertThat(text(".toast")).isEqualTo("2 messages discarded");
+        assertThat(server.get("/quarantine?state=Waiting").body()).contains(other.toString());
+        assertThat(server.get("/quarantine?state=Discarded&limit=1").body()).contains("not JSON", "\"next\":\"2026");
+    }
+
+    @Test
+    void what_machines_send_is_shown_and_never_run() {
+        String evil = "\"'><img src=x onerror=window.pwned=1><script>window.pwned=1</script>";
+        UUID id = server.site.hold(
+                new Quarantined(
+                        UUID.randomUUID(), server.clock.instant(), "mqtt:" + evil, evil, evil.getBytes(UTF_8), evil),
+                evil);
+        server.site.devices.keep(new DeviceEvent(
+                SampleSite.LIFT, server.clock.instant(), server.clock.instant(), evil, Severity.MINOR, evil));
+        signIn();
+        for (String view : List.of("quarantine", "quarantine/" + id, "machines/sample-lift-1", "ledger", "devices")) {
+            tab.evaluate("location.hash = '#/" + view + "'");
+            tab.until("document.querySelector('.main h1') && !document.querySelector('.main > p.quiet')");
+            tab.evaluate("new Promise(done => setTimeout(done, 300))");
+            assertThat(tab.evaluate("window.pwned ?? document.querySelectorAll('.main script, .main img').length")
+                            .asInt())
+                    .as(view)
+                    .isZero();
+        }
+        tab.evaluate("location.hash = '#/quarantine/" + id + "'");
+        tab.until("document.querySelector('[data-payload=text]')");
+        assertThat(text("[data-payload=text]")).isEqualTo(evil);
+        assertThat(text(".head")).contains("<img src=x");
+    }
+
+    @Test
+    void the_ledger_shows_that_the_books_balance_which_numbers_are_missing_and_whose_clock_is_wrong() {
+        server.site.books(60, new Sequence(90, List.of(new Sequence.Gap(17, 19)), 1, 0, 0), Duration.ofMillis(90_012));
+        signIn();
+        tab.evaluate("location.hash = '#/ledger'");
+        tab.until("document.querySelector('[data-balance=yes]')");
+        tab.until("document.querySelector('[data-standing=sample-lift-1]')");
+        assertThat(text("[data-account=sample-lift-1]")).contains("60", "平衡");
+        assertThat(text("[data-standing=sample-lift-1]")).contains("17–19", "慢 1分 30秒");
+        pictures("ledger-zh");
+        tab.evaluate("document.getElementById('language').click()");
+        tab.until("document.querySelector('[data-standing]').innerText.includes('slow')");
+        pictures("ledger-en");
+    }
+
+    @Test
+    void an_unknown_machine_is_approved_and_gets_a_password_that_is_shown_once() {
+        server.site.devices.heard(new EquipmentId("lift-77"), server.clock.instant());
+        server.site.devices.heard(new EquipmentId("lift-78"), server.clock.instant());
+        new DeviceDesk(server.site.desk, new PaperAuthority())
+                .tell(
+                        new EquipmentId("lift-78"),
+                        new AccountEvent.Enrolled(
+                                new Actor.Operator("Li"),
+                                Credential.Token.of("t", server.clock.instant()),
+                                List.of("plant/#")));
+        server.site.listUnknown("lift-77");
+        signIn();
+        tab.evaluate("location.hash = '#/devices'");
+        tab.until("document.querySelector('[data-device=\"lift-77\"] [data-act=approve]')");
+        assertThat(text("[data-device='lift-77']")).contains("待批准");
+        assertThat(text("[data-device='lift-78']")).contains("已批准", "令牌", "plant/#");
+        pictures("devices-zh");
+        tab.evaluate("document.querySelector('[data-device=\"lift-77\"] [data-act=approve]').click()");
+        tab.until("document.querySelector('[data-device=\"lift-77\"] [data-act=enrol]')");
+        tab.evaluate("document.querySelector('[data-device=\"lift-77\"] [data-act=enrol]').click()");
+        tab.until("document.querySelector('[data-device=\"lift-77\"] form .main-action')");
+        tab.evaluate("document.querySelector('[data-device=\"lift-77\"] form .main-action').click()");
+        tab.until("document.querySelector('[data-handout] code')");
+        assertThat(text("[data-handout]")).contains("lift-77", "只显示这一次");
+        pictures("devices-handout");
+        tab.evaluate("document.querySelector('[data-handout] button').click()");
+        tab.until("!document.querySelector('[data-handout]')");
+        tab.evaluate("document.querySelector('[data-device=\"lift-77\"] [data-act=revoke]').click()");
+        tab.until("document.querySelector('.ask input')");
+        enter(".ask input", "sold");
+        tab.evaluate("document.querySelector('.ask .main-action').click()");
+        tab.until("document.querySelector('[data-device=\"lift-77\"] .badge.bad')");
+    }
+
+    private UUID hold(String topic, String payload, String reason) {
+        return server.site.hold(
+                new Quarantined(
+                        UUID.randomUUID(),
+                        server.clock.instant(),
+                        "mqtt:some client",
+                        topic,
+                        payload.getBytes(UTF_8),
+                        reason),
+                "sample-lift-1");
     }
 
     @Test

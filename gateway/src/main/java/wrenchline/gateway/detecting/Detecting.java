@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.LongAdder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import wrenchline.core.detection.Finding;
 import wrenchline.core.reading.Devices;
 import wrenchline.core.reading.Ledger;
@@ -22,6 +24,8 @@ import wrenchline.gateway.payload.PlainText;
  * to the register of devices. Entries that were seen and not noted as such before a crash are told again, which changes nothing.
  */
 public final class Detecting implements Follower.Work {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Detecting.class);
 
     private final Detection detection;
     private final Heard heard;
@@ -72,12 +76,12 @@ public final class Detecting implements Follower.Work {
     private void take(Entry entry) {
         if (entry.position() < toldBefore) {
             // Not in the history when the process ended: the detectors must know it, and nobody else.
-            entry.readings().forEach(detection::on);
+            entry.readings().forEach(taken -> detection.on(taken, entry));
             return;
         }
         entry.machine().ifPresent(machine -> heard.note(machine, entry.received()));
         for (Taken taken : entry.readings()) {
-            for (Finding finding : detection.on(taken)) {
+            for (Finding finding : detection.on(taken, entry)) {
                 act(
                         entry,
                         "telling the desk of " + finding.failureMode() + " of " + finding.equipment(),
@@ -113,6 +117,14 @@ public final class Detecting implements Follower.Work {
                 .ifPresent(reason -> quarantine(entry, what + " failed with " + reason));
     }
 
+    /** A finding that no single entry has brought. */
+    private void tell(Finding finding) {
+        String what = "telling the desk of " + finding.failureMode() + " of " + finding.equipment();
+        retry.unlessHopeless(what, () -> findings.on(finding), this::databaseWorks)
+                .ifPresent(reason -> LOG.error("{}: given up, {}", what, reason));
+        told.increment();
+    }
+
     private boolean databaseWorks() {
         try {
             return ledger.position(Ledger.Follower.DETECTING) >= 0;
@@ -135,11 +147,13 @@ public final class Detecting implements Follower.Work {
 
     @Override
     public long settle(long position, boolean now) {
+        detection.lookBack(now).forEach(this::tell);
         detection.settle(position, now);
         boolean due = now || System.nanoTime() - settledAt >= settleEvery.toNanos();
-        if (position > settled && due) {
-            retry.until("noting what was told", () -> ledger.pass(Ledger.Follower.DETECTING, position));
-            settled = position;
+        long sure = Math.min(position, detection.settled());
+        if (sure > settled && due) {
+            retry.until("noting what was told", () -> ledger.pass(Ledger.Follower.DETECTING, sure));
+            settled = sure;
             settledAt = System.nanoTime();
         }
         return settled;

@@ -17,6 +17,7 @@ import wrenchline.core.detection.Finding;
 import wrenchline.core.equipment.EquipmentId;
 import wrenchline.core.reading.Readings;
 import wrenchline.core.reading.Taken;
+import wrenchline.gateway.intake.Entry;
 import wrenchline.gateway.intake.Retry;
 
 /**
@@ -41,6 +42,8 @@ public final class Detection {
     private final InstantSource clock;
     private final Retry retry;
     private final Keeping keeping;
+    private final Late late = new Late();
+    private final LookBack lookBack;
     private final Map<EquipmentId, Watch> watches = new LinkedHashMap<>(64, 0.75f, true);
     private boolean forgot;
     private Instant coldUntil = Instant.MIN;
@@ -68,10 +71,15 @@ public final class Detection {
         this.window = window;
         this.clock = clock;
         this.retry = retry;
+        this.lookBack = new LookBack(history, detectors, stored, window);
     }
 
-    /** What {@code taken} tells, in the light of those before it. */
-    List<Finding> on(Taken taken) {
+    /**
+     * What {@code taken} tells, in the light of those before it. When it is late, more is found by {@link #lookBack}.
+     *
+     * @param entry in which it came: out of quarantine, its lateness says nothing of the machine's clock
+     */
+    List<Finding> on(Taken taken, Entry entry) {
         EquipmentId equipment = taken.reading().equipment();
         Instant now = clock.instant();
         Watch watch = watches.get(equipment);
@@ -82,9 +90,41 @@ public final class Detection {
             watch = begin(equipment, taken.intake(), seen, now, findings);
         }
         if (watch instanceof Watch.By by) {
-            findings.addAll(by.look(taken));
+            boolean isLate = late.isLate(taken);
+            if (isLate) {
+                late.add(taken, entry.position(), now);
+            }
+            if (!isLate || !entry.isReplay()) {
+                findings.addAll(show(by, taken));
+            }
         }
         return findings;
+    }
+
+    /**
+     * What late readings tell, each machine after a while.
+     *
+     * @param now whether not to wait for more of them
+     */
+    List<Finding> lookBack(boolean now) {
+        List<Finding> findings = new ArrayList<>();
+        for (EquipmentId machine : late.due(now ? Instant.MAX : clock.instant())) {
+            late.postpone(machine, clock.instant());
+            try {
+                lookBack.at(machine, late.span(machine)).ifPresent(found -> {
+                    findings.addAll(found);
+                    late.done(machine);
+                });
+            } catch (RuntimeException away) {
+                LOG.warn("looking at late readings of {}: tried again", machine, away);
+            }
+        }
+        return findings;
+    }
+
+    /** Before this position no late reading is left to be looked at. */
+    long settled() {
+        return late.oldest();
     }
 
     private Watch begin(EquipmentId equipment, long upTo, boolean seen, Instant now, List<Finding> findings) {
@@ -116,7 +156,7 @@ public final class Detection {
             replay(equipment, since, now, seen ? upTo : 0).stream()
                     .filter(taken -> taken.intake() < upTo)
                     .sorted(Comparator.comparingLong(Taken::intake))
-                    .forEach(watch::look);
+                    .forEach(taken -> show(watch, taken));
         } else {
             findings.addAll(warm(watch, upTo, seen, now));
         }
@@ -132,7 +172,7 @@ public final class Detection {
         replay(watch.equipment(), now.minus(window.multipliedBy(2)), now, seen ? upTo : 0).stream()
                 .filter(taken -> taken.intake() < upTo)
                 .sorted(Comparator.comparingLong(Taken::intake))
-                .forEach(taken -> findings.addAll(watch.look(taken)));
+                .forEach(taken -> findings.addAll(show(watch, taken)));
         findings.removeIf(finding -> finding.at().isBefore(now.minus(window)));
         return findings;
     }
@@ -158,5 +198,10 @@ public final class Detection {
         }
         coldUntil = now.plus(WITHOUT);
         return List.of();
+    }
+
+    private List<Finding> show(Watch.By watch, Taken taken) {
+        late.saw(taken);
+        return watch.look(taken);
     }
 }

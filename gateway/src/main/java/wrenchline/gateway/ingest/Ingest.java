@@ -35,10 +35,12 @@ public final class Ingest implements Inlet, AutoCloseable {
     private final PayloadDecoder decoder;
     private final IngestSettings settings;
     private final Times times;
+    private final InstantSource clock;
     private final ThreadLocal<EntryWriter> writers = ThreadLocal.withInitial(EntryWriter::new);
     private final IntakeLog<Receipt> log;
     private final Retry retry;
     private final Storing storing;
+    private final long begin;
     private final Detecting detecting;
     private final Follower storer;
     private final Follower detector;
@@ -55,12 +57,14 @@ public final class Ingest implements Inlet, AutoCloseable {
             InstantSource clock) {
         this.decoder = decoder;
         this.settings = settings;
+        this.clock = clock;
         this.times = new Times(settings.clockAhead());
         this.retry = new Retry(settings.firstRetry(), settings.longestRetry());
         Ledger ledger = stores.ledger();
         long stored = ledger.position(Ledger.Follower.STORING);
         long told = ledger.position(Ledger.Follower.DETECTING);
         this.log = IntakeLog.open(settings.intake(), disk, Math.max(stored, told), this::acknowledge);
+        this.begin = log.synced();
         this.storing = new Storing(stores.history(), ledger, retry, settings.booksEvery(), stored);
         this.storer =
                 new Follower("storing", log, stored, storing, this::release, retry, settings.followEvery(), clock);
@@ -109,13 +113,21 @@ public final class Ingest implements Inlet, AutoCloseable {
      */
     public boolean receive(Arrival arrival, List<Decoded> parts, Runnable whenRoom) {
         received.increment();
+        if (parts.isEmpty() && arrival.isReplay()) {
+            // The books must have it, or it would be replayed for ever.
+            return append(
+                    arrival,
+                    List.of(new Decoded.Rejected(Decoded.Fault.PAYLOAD, "it says nothing that is kept")),
+                    whenRoom);
+        }
         if (parts.isEmpty()) {
             acknowledged.increment();
             arrival.acknowledgement().settled(Outcome.KEPT);
             arrival.acknowledgement().afterGroup().run();
             return true;
         }
-        return append(arrival, times.check(parts, arrival.received()), whenRoom);
+        List<Decoded> checked = times.check(parts, arrival);
+        return append(arrival, arrival.isReplay() ? Times.arrived(checked, clock.instant()) : checked, whenRoom);
     }
 
     private boolean append(Arrival arrival, List<Decoded> parts, Runnable whenRoom) {
@@ -126,21 +138,18 @@ public final class Ingest implements Inlet, AutoCloseable {
             understood &= Entry.faultOf(part).isEmpty();
         }
         // Of a message that is understood, what it says is enough.
-        Entry.Original original = understood
-                ? Entry.Original.NONE
-                : new Entry.Original(arrival.source(), arrival.topic(), arrival.payload());
+        Entry.Original original = understood ? Entry.Original.NONE : arrival.original();
         EntryWriter writer = writers.get();
-        LongFunction<Entry> entry = Entry.asRead(arrival.received(), parts, original);
+        LongFunction<Entry> entry = arrival.isReplay() ? null : Entry.asRead(arrival.received(), parts, original);
         int length;
         try {
-            length = writer.write(arrival.received(), parts, original);
+            length = writer.write(arrival.received(), parts, original, arrival.replayOf());
         } catch (RuntimeException bug) {
             // Thrown on, it would leave the message unacknowledged, and it would come again for ever.
             Decoded rejected = new Decoded.Rejected(Decoded.Fault.PAYLOAD, "writing it to the log failed with " + bug);
-            Entry.Original whole = new Entry.Original(arrival.source(), arrival.topic(), arrival.payload());
             outcome = Outcome.BAD_PAYLOAD;
             entry = null;
-            length = writer.write(arrival.received(), List.of(rejected), whole);
+            length = writer.write(arrival.received(), List.of(rejected), arrival.original(), arrival.replayOf());
         }
         return log.append(writer.bytes(), length, entry, new Receipt(arrival.acknowledgement(), outcome), whenRoom);
     }
@@ -159,6 +168,11 @@ public final class Ingest implements Inlet, AutoCloseable {
     /** Waits until all that is acknowledged by now is in the history; false when {@code patience} ends before. */
     public boolean awaitStored(Duration patience) {
         return storer.awaitPassed(log.synced(), patience);
+    }
+
+    /** Whether the books have all that was acknowledged before the start. */
+    public boolean hasCaughtUp() {
+        return storer.settled() >= begin;
     }
 
     /** How it is. */

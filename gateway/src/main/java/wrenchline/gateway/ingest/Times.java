@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import wrenchline.core.reading.Reading;
 import wrenchline.gateway.payload.Decoded;
 
@@ -29,21 +31,42 @@ final class Times {
         this.ahead = ahead;
     }
 
-    List<Decoded> check(List<Decoded> parts, Instant received) {
+    List<Decoded> check(List<Decoded> parts, Arrival arrival) {
+        UnaryOperator<Instant> stamps = arrival.isReplay() ? again() : this::stamp;
         return parts.size() == 1
-                ? List.of(check(parts.getFirst(), received))
-                : parts.stream().map(part -> check(part, received)).toList();
+                ? List.of(check(parts.getFirst(), arrival.received(), stamps))
+                : parts.stream()
+                        .map(part -> check(part, arrival.received(), stamps))
+                        .toList();
     }
 
-    private Decoded check(Decoded decoded, Instant received) {
+    /** Parts that come out of quarantine: their readings arrive {@code now}, as far as the machine's clock is concerned. */
+    static List<Decoded> arrived(List<Decoded> parts, Instant now) {
+        return parts.stream()
+                .map(part -> part instanceof Decoded.Telemetry(var equipment, var readings, var fault)
+                        ? new Decoded.Telemetry(equipment, arrivedReadings(readings, now), fault)
+                        : part)
+                .toList();
+    }
+
+    private static List<Reading> arrivedReadings(List<Reading> readings, Instant now) {
+        return readings.stream()
+                .map(one -> new Reading(one.equipment(), one.at(), now, one.seq(), one.values()))
+                .toList();
+    }
+
+    private Decoded check(Decoded decoded, Instant received, UnaryOperator<Instant> stamps) {
+        if (decoded instanceof Decoded.Event(var event) && !isPossible(event.at(), received)) {
+            return new Decoded.Rejected(Decoded.Fault.PAYLOAD, impossible(event.at()));
+        }
         return decoded instanceof Decoded.Telemetry telemetry && !isFine(telemetry, received)
-                ? corrected(telemetry, received)
+                ? corrected(telemetry, received, stamps)
                 : decoded;
     }
 
     private boolean isFine(Decoded.Telemetry telemetry, Instant received) {
         for (Reading reading : telemetry.readings()) {
-            if (isWithoutTime(reading) || !isPossible(reading, received)) {
+            if (isWithoutTime(reading) || !isPossible(reading.at(), received)) {
                 return false;
             }
         }
@@ -54,26 +77,36 @@ final class Times {
         return reading.at().equals(reading.received());
     }
 
-    private boolean isPossible(Reading reading, Instant received) {
-        return !reading.at().isBefore(EARLIEST) && !reading.at().isAfter(received.plus(ahead));
+    private static String impossible(Instant at) {
+        return "ts " + at + (at.isBefore(EARLIEST) ? " is before 2000" : " is in the future");
     }
 
-    private Decoded corrected(Decoded.Telemetry telemetry, Instant received) {
+    private boolean isPossible(Instant at, Instant received) {
+        return !at.isBefore(EARLIEST) && !at.isAfter(received.plus(ahead));
+    }
+
+    private Decoded corrected(Decoded.Telemetry telemetry, Instant received, UnaryOperator<Instant> stamps) {
         List<Reading> good = new ArrayList<>();
         String fault = telemetry.fault();
         for (Reading reading : telemetry.readings()) {
             if (isWithoutTime(reading)) {
-                Instant stamp = stamp(reading.received());
+                Instant stamp = stamps.apply(reading.received());
                 good.add(new Reading(reading.equipment(), stamp, stamp, reading.seq(), reading.values()));
-            } else if (isPossible(reading, received)) {
+            } else if (isPossible(reading.at(), received)) {
                 good.add(reading);
             } else if (fault.length() < 200) {
-                fault += (fault.isEmpty() ? "" : "; ") + "the time " + reading.at() + " cannot be true";
+                fault += (fault.isEmpty() ? "" : "; ") + impossible(reading.at());
             }
         }
         return good.isEmpty()
                 ? new Decoded.Rejected(Decoded.Fault.PAYLOAD, fault)
                 : new Decoded.Telemetry(telemetry.equipment(), good, fault);
+    }
+
+    /** For a message that came before: the times that it got then, so that what was taken of it is known again. */
+    private static UnaryOperator<Instant> again() {
+        AtomicLong place = new AtomicLong();
+        return received -> received.plus(place.getAndIncrement(), ChronoUnit.MICROS);
     }
 
     /** {@code received}, or a little later. */

@@ -5,7 +5,9 @@ import java.time.InstantSource;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import wrenchline.core.reading.Quarantined;
 import wrenchline.gateway.payload.Decoded;
+import wrenchline.gateway.payload.Sender;
 
 /** Turns frames into entries. What cannot be read is an entry too: a message that was not understood. */
 final class Collector implements LogReader.Each {
@@ -50,6 +52,7 @@ final class Collector implements LogReader.Each {
                 position,
                 clock.instant(),
                 List.of(new Decoded.Rejected(Decoded.Fault.PAYLOAD, reason)),
-                new Entry.Original("intake log", "", content));
+                new Entry.Original("intake log", new Sender.Anyone(), "", content),
+                Quarantined.LIVE);
     }
 }

@@ -16,8 +16,11 @@ import wrenchline.core.reading.DeviceAttributes;
 import wrenchline.core.reading.DeviceEvent;
 import wrenchline.core.reading.DeviceStatus;
 import wrenchline.core.reading.Micros;
+import wrenchline.core.reading.Quarantined;
 import wrenchline.core.reading.Reading;
+import wrenchline.gateway.intake.EntryWriter.Has;
 import wrenchline.gateway.payload.Decoded;
+import wrenchline.gateway.payload.Sender;
 
 /** Turns the bytes of {@link EntryWriter} back into entries. Owned by one thread. */
 public final class EntryReader {
@@ -36,15 +39,24 @@ public final class EntryReader {
             throw new IllegalArgumentException("reading an entry of the intake log: form " + form + " is not known");
         }
         long received = body.getLong();
-        Entry.Original original = body.get() == 0
-                ? Entry.Original.NONE
-                : new Entry.Original(freshText(body), freshText(body), bytes(body));
+        byte has = body.get();
+        Entry.Original original =
+                (has & Has.ORIGINAL) == 0 ? Entry.Original.NONE : original(body, (has & Has.SENDER) != 0);
+        UUID replayOf = (has & Has.REPLAY) == 0 ? Quarantined.LIVE : new UUID(body.getLong(), body.getLong());
         int count = count(body);
         List<Decoded> parts = new ArrayList<>(count);
         for (int index = 0; index < count; index++) {
             parts.add(part(body, received));
         }
-        return new Entry(position, Micros.instant(received), parts, original);
+        return new Entry(position, Micros.instant(received), parts, original, replayOf);
+    }
+
+    private static Entry.Original original(ByteBuffer body, boolean hasSender) {
+        String source = freshText(body);
+        String topic = freshText(body);
+        byte[] payload = bytes(body);
+        Sender sender = hasSender ? Sender.named(freshText(body)) : new Sender.Anyone();
+        return new Entry.Original(source, sender, topic, payload);
     }
 
     private Decoded part(ByteBuffer body, long received) {

@@ -3,13 +3,16 @@ package wrenchline.gateway.intake;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import wrenchline.core.command.CommandAnswer;
 import wrenchline.core.reading.DeviceAttributes;
 import wrenchline.core.reading.DeviceEvent;
 import wrenchline.core.reading.DeviceStatus;
 import wrenchline.core.reading.Micros;
+import wrenchline.core.reading.Quarantined;
 import wrenchline.core.reading.Reading;
 import wrenchline.gateway.payload.Decoded;
+import wrenchline.gateway.payload.Sender;
 
 /** Turns entries into bytes; {@link EntryReader} turns them back. Used again and again by one thread. */
 public final class EntryWriter {
@@ -19,18 +22,31 @@ public final class EntryWriter {
 
     private final Bytes out = new Bytes();
 
-    /** Encodes a message that arrived at {@code received}; the result is in {@link #bytes} until the next call. */
-    public int write(Instant received, List<Decoded> parts, Entry.Original original) {
+    /**
+     * Encodes a message that arrived at {@code received}; the result is in {@link #bytes} until the next call.
+     *
+     * @param replayOf the message in quarantine that is replayed; {@link Quarantined#LIVE} for none
+     */
+    public int write(Instant received, List<Decoded> parts, Entry.Original original, UUID replayOf) {
         out.clear();
         out.put(FORM);
         long at = Micros.of(received);
         out.fixed(at);
         boolean understood = original.isNone();
-        out.put(understood ? 0 : 1);
+        boolean live = replayOf.equals(Quarantined.LIVE);
+        String sender = original.sender() instanceof Sender.Machine(var machine) ? machine.value() : "";
+        out.put((understood ? 0 : Has.ORIGINAL) | (sender.isEmpty() ? 0 : Has.SENDER) | (live ? 0 : Has.REPLAY));
         if (!understood) {
             out.text(original.source());
             out.text(original.topic());
             out.bytes(original.payload());
+        }
+        if (!sender.isEmpty()) {
+            out.text(sender);
+        }
+        if (!live) {
+            out.fixed(replayOf.getMostSignificantBits());
+            out.fixed(replayOf.getLeastSignificantBits());
         }
         out.number(parts.size());
         for (Decoded part : parts) {
@@ -103,6 +119,15 @@ public final class EntryWriter {
             out.text(value.getKey());
             out.fixed(Double.doubleToRawLongBits(value.getValue()));
         }
+    }
+
+    /** What an entry has besides its parts. */
+    static final class Has {
+        static final int ORIGINAL = 1;
+        static final int SENDER = 2;
+        static final int REPLAY = 4;
+
+        private Has() {}
     }
 
     /** The first byte of a part. */

@@ -13,8 +13,8 @@ public sealed interface EventTime {
     /** Earlier is taken for a mistake: seconds sent as milliseconds fall in 1970. */
     Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
 
-    /** How far a controller's clock may be ahead. Less than the distance between time zones, which are a common mistake. */
-    Duration AHEAD = Duration.ofMinutes(45);
+    /** Later is no clock that is wrong but a mistake. How far a clock may be ahead in truth is a setting, looked at later. */
+    Duration AHEAD = Duration.ofDays(1);
 
     /** A time that can be true. */
     record At(Instant instant) implements EventTime {}

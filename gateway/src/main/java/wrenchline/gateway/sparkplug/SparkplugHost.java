@@ -124,6 +124,11 @@ public final class SparkplugHost implements Inlet {
     }
 
     private synchronized List<Decoded> hear(Topic topic, Payload payload, Arrival arrival) {
+        if (arrival.isReplay()) {
+            // Its session is over: a birth says by itself what it means, and data do not.
+            EdgeNode past = new EdgeNode(topic.nodeId(), naming, settings.reorderTimeout());
+            return past.on(topic, payload, arrival.received()).parts();
+        }
         Known known = nodes.computeIfAbsent(
                 topic.nodeId(), id -> new Known(new EdgeNode(id, naming, settings.reorderTimeout())));
         known.way = arrival.origin();

@@ -28,6 +28,7 @@ final class Account {
         long stored;
         long quarantined;
         long duplicate;
+        long late;
 
         private Tally(long epochDay) {
             this.epochDay = epochDay;
@@ -75,7 +76,13 @@ final class Account {
     void drainTo(List<Ledger.Count> counts) {
         for (Tally tally : tallies) {
             counts.add(new Ledger.Count(
-                    machine, tally.day(), tally.received, tally.stored, tally.quarantined, tally.duplicate));
+                    machine,
+                    tally.day(),
+                    tally.received,
+                    tally.stored,
+                    tally.quarantined,
+                    tally.duplicate,
+                    tally.late));
         }
         tallies.clear();
         last = null;

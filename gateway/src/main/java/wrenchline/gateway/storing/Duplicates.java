@@ -47,9 +47,13 @@ final class Duplicates {
         return Micros.of(reading.at()) <= machine.keys().knowsAfter();
     }
 
-    /** Whether {@code one} came before; if not, it has come now. */
-    boolean isDuplicate(Taken one, Machine machine) {
-        return isInHistory(one, machine) || !machine.takes(one.reading());
+    /**
+     * Whether {@code one} came before; if not, it has come now.
+     *
+     * @param replay whether it came out of quarantine
+     */
+    boolean isDuplicate(Taken one, boolean replay, Machine machine) {
+        return isInHistory(one, machine) || !machine.takes(one.reading(), replay);
     }
 
     private boolean isInHistory(Taken one, Machine machine) {

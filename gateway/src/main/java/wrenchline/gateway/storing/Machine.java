@@ -32,11 +32,19 @@ final class Machine {
         return keys;
     }
 
-    /** Takes {@code reading} as new; false when it is one of the last already. */
-    boolean takes(Reading reading) {
+    /**
+     * Takes {@code reading} as new; false when it is one of the last already.
+     *
+     * @param replay whether it came out of quarantine: when it did says nothing of the machine's clock
+     */
+    boolean takes(Reading reading, boolean replay) {
         boolean isNew = keys.add(Micros.of(reading.at()), reading.digest());
         if (isNew) {
-            standing = standing.with(reading);
+            standing = standing.with(
+                    replay
+                            ? new Reading(
+                                    reading.equipment(), reading.at(), reading.at(), reading.seq(), reading.values())
+                            : reading);
         }
         return isNew;
     }

@@ -3,6 +3,7 @@ package wrenchline.gateway.storing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import wrenchline.core.reading.Ledger;
 import wrenchline.core.reading.Quarantined;
 import wrenchline.core.reading.Standing;
@@ -17,6 +18,7 @@ final class OpenPage {
     private final Account nobody = new Account("");
 
     private final List<Ledger.Page.Held> quarantined = new ArrayList<>();
+    private final List<UUID> replayed = new ArrayList<>();
 
     Account nobody() {
         return nobody;
@@ -29,10 +31,15 @@ final class OpenPage {
     }
 
     /** {@code message} goes to quarantine and counts in {@code account}. */
-    void quarantine(Quarantined message, Account account, Instant day) {
+    void quarantine(Quarantined message, Account account, Instant day, UUID replayOf) {
         Account.Tally tally = account.on(day);
         tally.quarantined++;
-        quarantined.add(new Ledger.Page.Held(message, account.machine(), tally.day()));
+        quarantined.add(new Ledger.Page.Held(message, account.machine(), tally.day(), replayOf));
+    }
+
+    /** {@code message} came out of quarantine. */
+    void replayed(UUID message) {
+        replayed.add(message);
     }
 
     /** Messages to be put in quarantine. */
@@ -51,9 +58,10 @@ final class OpenPage {
             }
         }
         nobody.drainTo(counts);
-        Ledger.Page page = new Ledger.Page(position, counts, standings, quarantined);
+        Ledger.Page page = new Ledger.Page(position, counts, standings, quarantined, replayed);
         changed.clear();
         quarantined.clear();
+        replayed.clear();
         return page;
     }
 }

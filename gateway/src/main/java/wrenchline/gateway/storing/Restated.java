@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import wrenchline.core.reading.Reading;
 import wrenchline.gateway.intake.Entry;
+import wrenchline.gateway.payload.Sender;
 
 /** A reading as a message that says the same: what arrived is not kept once it is understood, but may have to be mended. */
 final class Restated {
@@ -18,7 +19,10 @@ final class Restated {
                 .entrySet().stream().map(Restated::value).collect(Collectors.joining(", ", "{", "}"));
         String message = "{\"ts\": \"" + reading.at() + "\", " + counter + "\"values\": " + values + "}";
         return new Entry.Original(
-                "history", "equipment/" + reading.equipment() + "/telemetry", message.getBytes(StandardCharsets.UTF_8));
+                "history",
+                new Sender.Machine(reading.equipment()),
+                "equipment/" + reading.equipment() + "/telemetry",
+                message.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String value(Map.Entry<String, Double> value) {

@@ -79,8 +79,11 @@ public final class Storing implements Follower.Work {
 
     /** A bug that one entry brings out must not stop those after it. */
     private void judge(Entry entry) {
+        if (entry.isReplay()) {
+            page.replayed(entry.replayOf());
+        }
         try {
-            entry.readings().forEach(this::judge);
+            entry.readings().forEach(taken -> judge(taken, entry.isReplay()));
             String fault = entry.fault();
             if (!fault.isEmpty()) {
                 quarantine(entry, fault);
@@ -93,9 +96,10 @@ public final class Storing implements Follower.Work {
         }
     }
 
-    private void judge(Taken taken) {
+    private void judge(Taken taken, boolean replay) {
         Machine machine = machines.get(taken.reading().equipment());
-        boolean duplicate = duplicates.isDuplicate(taken, machine);
+        boolean late = taken.reading().at().isBefore(machine.standing().newest());
+        boolean duplicate = duplicates.isDuplicate(taken, replay, machine);
         Account.Tally tally = machine.account().on(taken.reading().at());
         tally.received++;
         if (duplicate) {
@@ -103,6 +107,7 @@ public final class Storing implements Follower.Work {
             counting.duplicate();
         } else {
             tally.stored++;
+            tally.late += late ? 1 : 0;
             fresh.add(taken);
         }
         page.changed(machine);
@@ -115,14 +120,19 @@ public final class Storing implements Follower.Work {
         page.quarantine(
                 held(taken.intake(), reading.received(), Restated.of(reading), "the history refuses it: " + reason),
                 machine.account(),
-                reading.at());
+                reading.at(),
+                Quarantined.LIVE);
         counting.quarantined();
     }
 
     private void quarantine(Entry entry, String reason) {
         Account account = entry.machine().map(this::accountOf).orElse(page.nobody());
         account.on(entry.received()).received++;
-        page.quarantine(held(entry.position(), entry.received(), entry.original(), reason), account, entry.received());
+        page.quarantine(
+                held(entry.position(), entry.received(), entry.original(), reason),
+                account,
+                entry.received(),
+                entry.replayOf());
         counting.quarantined();
     }
 

@@ -21,11 +21,13 @@ import wrenchline.core.reading.DeviceStatus;
 import wrenchline.core.reading.Reading;
 import wrenchline.core.reading.Taken;
 import wrenchline.gateway.payload.Decoded;
+import wrenchline.gateway.payload.Sender;
 
 class EntryTest {
 
     private static final Instant NOW = Instant.parse("2026-03-01T08:00:00.123456Z");
     private static final EquipmentId LIFT = new EquipmentId("lift-01");
+    private static final UUID HELD = new UUID(-5, 6);
     private static final Reading EARLY = new Reading(
             LIFT,
             NOW.minusSeconds(90_000),
@@ -48,12 +50,15 @@ class EntryTest {
 
     @Test
     void every_kind_of_part_comes_back_as_it_went() {
-        Entry.Original original = new Entry.Original("mqtt:lift-01", "equipment/lift-01/x", new byte[] {0, 1, -1});
+        Entry.Original original = new Entry.Original(
+                "mqtt:some client", new Sender.Machine(LIFT), "v1/devices/me/telemetry", new byte[] {0, 1, -1});
         Entry entry = again(ALL, original);
         assertThat(entry.parts()).isEqualTo(ALL);
         assertThat(entry.received()).isEqualTo(NOW);
-        assertThat(entry.original().source()).isEqualTo("mqtt:lift-01");
-        assertThat(entry.original().topic()).isEqualTo("equipment/lift-01/x");
+        assertThat(entry.original().source()).isEqualTo("mqtt:some client");
+        assertThat(entry.original().sender()).isEqualTo(new Sender.Machine(LIFT));
+        assertThat(entry.replayOf()).isEqualTo(HELD);
+        assertThat(entry.original().topic()).isEqualTo("v1/devices/me/telemetry");
         assertThat(entry.original().payload()).containsExactly(0, 1, -1);
         assertThat(entry.fault()).isEqualTo("element 3: not a JSON object; no such topic");
         assertThat(entry.readings())
@@ -73,7 +78,7 @@ class EntryTest {
     @Test
     void other_bytes_are_refused_and_ask_for_no_memory() {
         Random random = new Random(7);
-        int length = writer.write(NOW, ALL, Entry.Original.NONE);
+        int length = writer.write(NOW, ALL, Entry.Original.NONE, HELD);
         byte[] good = Arrays.copyOf(writer.bytes(), length);
         for (int round = 0; round < 20_000; round++) {
             byte[] bad = good.clone();
@@ -91,7 +96,7 @@ class EntryTest {
     }
 
     private Entry again(List<Decoded> parts, Entry.Original original) {
-        int length = writer.write(NOW, parts, original);
+        int length = writer.write(NOW, parts, original, HELD);
         return reader.read(1000, ByteBuffer.wrap(Arrays.copyOf(writer.bytes(), length)));
     }
 }

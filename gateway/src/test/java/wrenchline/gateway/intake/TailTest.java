@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import wrenchline.core.equipment.EquipmentId;
 import wrenchline.core.equipment.Severity;
 import wrenchline.core.reading.DeviceEvent;
+import wrenchline.core.reading.Quarantined;
 import wrenchline.core.reading.Reading;
 import wrenchline.gateway.Site;
 import wrenchline.gateway.payload.Decoded;
@@ -91,7 +92,7 @@ class TailTest {
 
     private void append(IntakeLog<String> log, Decoded part) {
         List<Decoded> parts = List.of(part);
-        int length = writer.write(NOW, parts, Entry.Original.NONE);
+        int length = writer.write(NOW, parts, Entry.Original.NONE, Quarantined.LIVE);
         log.append(writer.bytes(), length, Entry.asRead(NOW, parts, Entry.Original.NONE), "", () -> {});
     }
 

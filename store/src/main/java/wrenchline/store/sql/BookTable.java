@@ -24,6 +24,9 @@ import wrenchline.core.promise.Promise;
 import wrenchline.core.promise.PromiseEvent;
 import wrenchline.core.promise.PromiseId;
 import wrenchline.core.promise.PromiseState;
+import wrenchline.core.quarantine.Disposition;
+import wrenchline.core.quarantine.DispositionEvent;
+import wrenchline.core.quarantine.DispositionState;
 import wrenchline.core.ticket.Ticket;
 import wrenchline.core.ticket.TicketEvent;
 import wrenchline.core.ticket.TicketId;
@@ -116,4 +119,14 @@ record BookTable<I, F, S extends Timed, E>(
             EquipmentId::value,
             key -> new EquipmentId((String) key),
             account -> Map.of());
+
+    static final BookTable<UUID, Disposition, DispositionState, DispositionEvent> DISPOSITIONS = new BookTable<>(
+            "disposition",
+            Disposition.class,
+            DispositionState.class,
+            DispositionEvent.class,
+            Disposition::message,
+            message -> message,
+            UUID.class::cast,
+            disposition -> Map.of());
 }

@@ -18,9 +18,9 @@ import wrenchline.core.desk.Transactions;
 import wrenchline.core.detection.DetectorStates;
 import wrenchline.core.detection.Fittings;
 import wrenchline.core.device.AccountNews;
+import wrenchline.core.quarantine.Holds;
 import wrenchline.core.reading.Devices;
 import wrenchline.core.reading.Ledger;
-import wrenchline.core.reading.Quarantine;
 
 /** The opened database: its schema is up to date, and it hands out what is kept in it. */
 public final class Database implements AutoCloseable {
@@ -112,7 +112,7 @@ public final class Database implements AutoCloseable {
         return new SqlCalls(transactions, clock);
     }
 
-    public Quarantine quarantine() {
+    public Holds quarantine() {
         return new SqlQuarantine(jdbi());
     }
 

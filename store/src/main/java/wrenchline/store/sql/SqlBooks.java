@@ -81,4 +81,9 @@ record SqlBooks(Handle handle, Journal journal) implements Books {
     public Fittings fittings() {
         return new SqlFittings(handle);
     }
+
+    @Override
+    public SqlDispositions dispositions() {
+        return new SqlDispositions(handle, journal);
+    }
 }

@@ -61,19 +61,23 @@ record SqlLedger(Jdbi jdbi) implements Ledger {
             if (!page.standings().isEmpty()) {
                 put(handle, page.standings());
             }
-            page.quarantined().forEach(held -> SqlQuarantine.put(handle, held.message(), held.machine(), held.day()));
+            page.quarantined().forEach(held -> SqlQuarantine.put(handle, held));
+            SqlDispositions dispositions = new SqlBooks(handle).dispositions();
+            page.replayed().forEach(message -> dispositions.replayed(message, Instant.now()));
         });
     }
 
     private static void add(Handle handle, List<Count> counts) {
         handle.createUpdate("""
-                        insert into ledger_count (machine, day, received, stored, quarantined, duplicate)
-                        select * from unnest(:machines, :days::date[], :received, :stored, :quarantined, :duplicate)
+                        insert into ledger_count (machine, day, received, stored, quarantined, duplicate, late)
+                        select * from unnest(
+                            :machines, :days::date[], :received, :stored, :quarantined, :duplicate, :late)
                         on conflict (machine, day) do update set
                             received = ledger_count.received + excluded.received,
                             stored = ledger_count.stored + excluded.stored,
                             quarantined = ledger_count.quarantined + excluded.quarantined,
-                            duplicate = ledger_count.duplicate + excluded.duplicate
+                            duplicate = ledger_count.duplicate + excluded.duplicate,
+                            late = ledger_count.late + excluded.late
                         """)
                 .bind("machines", texts(counts, Count::machine))
                 .bind("days", texts(counts, count -> count.day().toString()))
@@ -81,6 +85,7 @@ record SqlLedger(Jdbi jdbi) implements Ledger {
                 .bind("stored", longs(counts, Count::stored))
                 .bind("quarantined", longs(counts, Count::quarantined))
                 .bind("duplicate", longs(counts, Count::duplicate))
+                .bind("late", longs(counts, Count::late))
                 .execute();
     }
 
@@ -117,6 +122,13 @@ record SqlLedger(Jdbi jdbi) implements Ledger {
     }
 
     @Override
+    public List<Standing> standings() {
+        return jdbi.withHandle(handle -> handle.createQuery("select * from ledger_standing order by machine")
+                .map((row, context) -> standing(row))
+                .list());
+    }
+
+    @Override
     public Books books(LocalDate from, LocalDate to) {
         return jdbi.inTransaction(
                 TransactionIsolationLevel.REPEATABLE_READ,
@@ -125,8 +137,11 @@ record SqlLedger(Jdbi jdbi) implements Ledger {
                         position(handle, Follower.STORING),
                         counts(handle, from, to, "select * from ledger_count where day between :from and :to"),
                         counts(handle, from, to, """
-                                select machine, day, 0 received, 0 stored, count(*) quarantined, 0 duplicate
-                                from quarantine where machine is not null and day between :from and :to group by machine, day
+                                select machine, day, 0 received, 0 stored, count(*) quarantined, 0 duplicate, 0 late
+                                from quarantine left join disposition using (id)
+                                where machine is not null and day between :from and :to
+                                    and state is distinct from 'Replayed'
+                                group by machine, day
                                 """)));
     }
 
@@ -140,7 +155,8 @@ record SqlLedger(Jdbi jdbi) implements Ledger {
                         row.getLong("received"),
                         row.getLong("stored"),
                         row.getLong("quarantined"),
-                        row.getLong("duplicate")))
+                        row.getLong("duplicate"),
+                        row.getLong("late")))
                 .list();
     }
 

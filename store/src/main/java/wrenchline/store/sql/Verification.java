@@ -12,6 +12,7 @@ import wrenchline.core.device.AccountMachine;
 import wrenchline.core.notice.NoticeMachine;
 import wrenchline.core.promise.PromiseId;
 import wrenchline.core.promise.PromiseMachine;
+import wrenchline.core.quarantine.DispositionMachine;
 import wrenchline.core.ticket.TicketMachine;
 import wrenchline.store.sql.SqlEvidenceJournal.Link;
 
@@ -27,8 +28,8 @@ public final class Verification {
     /**
      * Something that does not agree.
      *
-     * @param subject {@code ticket}, {@code promise}, {@code callback}, {@code notice}, {@code command}, {@code device_account} or
-     *     {@code evidence}
+     * @param subject {@code ticket}, {@code promise}, {@code callback}, {@code notice}, {@code command}, {@code device_account},
+     *     {@code disposition} or {@code evidence}
      * @param what in one sentence
      */
     public record Flaw(String subject, String id, String what) {}
@@ -36,7 +37,7 @@ public final class Verification {
     /**
      * What was looked at and what was found.
      *
-     * @param checked tickets, promises, callbacks, notices, commands, device accounts and chains of evidence
+     * @param checked tickets, promises, callbacks, notices, commands, device accounts, dispositions and chains of evidence
      */
     public record Report(long checked, List<Flaw> flaws) {
         public Report {
@@ -54,6 +55,7 @@ public final class Verification {
                     + new BookCheck<>(BookTable.NOTICES, new NoticeMachine(), handle, flaws).run()
                     + new BookCheck<>(BookTable.COMMANDS, new CommandMachine(), handle, flaws).run()
                     + new BookCheck<>(BookTable.DEVICE_ACCOUNTS, new AccountMachine(), handle, flaws).run()
+                    + new BookCheck<>(BookTable.DISPOSITIONS, new DispositionMachine(), handle, flaws).run()
                     + checkEvidence(handle, flaws);
             return new Report(checked, flaws);
         });

@@ -30,6 +30,8 @@ import wrenchline.core.equipment.EquipmentId;
 import wrenchline.core.equipment.Names;
 import wrenchline.core.equipment.Severity;
 import wrenchline.core.equipment.Warranty;
+import wrenchline.core.quarantine.Hold;
+import wrenchline.core.quarantine.Holds;
 import wrenchline.core.reading.DeviceAttributes;
 import wrenchline.core.reading.DeviceEvent;
 import wrenchline.core.reading.DeviceStatus;
@@ -122,10 +124,11 @@ class StoresTest {
         Quarantined odd = new Quarantined(UUID.randomUUID(), NOW, "mqtt:x", "a\0b", payload, "not JSON: \0");
         database.quarantine().keep(odd);
         database.quarantine().keep(odd);
-        List<Quarantined> kept = database.quarantine().newest(10);
-        assertThat(kept).hasSize(1);
-        assertThat(kept.getFirst().payload()).isEqualTo(payload);
-        assertThat(kept.getFirst().topic()).isEqualTo("a\uFFFDb");
+        assertThat(database.quarantine().list(Holds.Filter.ALL, Holds.Mark.START, 10))
+                .hasSize(1);
+        Hold kept = database.quarantine().find(odd.id()).orElseThrow();
+        assertThat(kept.message().payload()).isEqualTo(payload);
+        assertThat(kept.message().topic()).isEqualTo("a\uFFFDb");
     }
 
     @Test

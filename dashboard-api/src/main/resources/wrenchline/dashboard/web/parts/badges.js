@@ -9,6 +9,9 @@ const CALLBACK = { Waiting: 'warn', Offering: 'accent', Connecting: 'accent', Ta
 const CALL = { LIVE: 'accent', TICKET: 'good', HUNG_UP: 'warn', FALLBACK: 'warn', LOST: 'bad' }
 const COMMAND = { Queued: 'warn', Sent: 'accent', Acknowledged: 'good', Refused: 'bad', Expired: 'bad', Cancelled: '' }
 
+const HOLD = { Waiting: 'warn', Ordered: 'accent', Replayed: 'good', Discarded: '' }
+const ACCOUNT = { Pending: 'warn', Approved: 'good', Revoked: 'bad' }
+
 const badge = (text, colour) => h('span', { class: ['badge', colour] }, text)
 
 export const SeverityBadge = ({ severity }) => badge(t('severity.' + severity), SEVERITY[severity])
@@ -28,3 +31,9 @@ CallBadge.props = ['outcome']
 
 export const CommandBadge = ({ state }) => badge(t('command.state.' + state), COMMAND[state])
 CommandBadge.props = ['state']
+
+export const HoldBadge = ({ state }) => badge(t('hold.state.' + state), HOLD[state])
+HoldBadge.props = ['state']
+
+export const AccountBadge = ({ state }) => badge(t('device.state.' + state), ACCOUNT[state])
+AccountBadge.props = ['state']

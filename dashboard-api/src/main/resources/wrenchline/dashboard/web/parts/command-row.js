@@ -8,6 +8,7 @@ import { CommandBadge } from './badges.js'
 import { limitName } from './command-form.js'
 import { useDetail } from './detail.js'
 import { withUnit } from './measure.js'
+import { actorName } from './who.js'
 
 export const CommandRow = {
   props: ['machine', 'command'],
@@ -29,7 +30,7 @@ export const CommandRow = {
           command.state.type === 'Queued' ? h('button', { class: 'button plain', type: 'button', onClick: callBack }, t('command.callBack')) : null,
         ]),
         command.state.reason ? h('p', { class: 'text' }, command.state.reason) : null,
-        h('p', { class: 'quiet small number' }, [who(command.by), ' · ', dateTime(command.created), command.state.next ? ' · ' + t('command.until', { time: dateTime(command.expires) }) : '']),
+        h('p', { class: 'quiet small number' }, [actorName(command.by), ' · ', dateTime(command.created), command.state.next ? ' · ' + t('command.until', { time: dateTime(command.expires) }) : '']),
         h('details', { class: 'small', onToggle: event => { open.value = event.target.open } }, [
           h('summary', t('command.history')),
           open.value ? h(History, { id: command.id }) : null,
@@ -44,7 +45,7 @@ const History = {
   setup(props) {
     const { found } = useDetail('/commands/' + props.id, ['command'])
     return () => h('ol', { class: 'timeline' }, found.value?.events.map(({ event, at }, index) =>
-      h('li', { key: index }, [h('div', t('command.event.' + event.type, { who: event.by && who(event.by), reason: event.reason })), h('div', { class: 'quiet number' }, dateTime(at))])))
+      h('li', { key: index }, [h('div', t('command.event.' + event.type, { who: event.by && actorName(event.by), reason: event.reason })), h('div', { class: 'quiet number' }, dateTime(at))])))
   },
 }
 
@@ -54,9 +55,4 @@ function what(machine, order) {
     case 'Custom': return `${order.name} ${JSON.stringify(order.payload)}`
     default: return t('command.order.' + order.type, order)
   }
-}
-
-function who(actor) {
-  if (actor.type === 'Operator') return actor.name === 'operator' ? t('who.desk') : actor.name
-  return actor.type === 'Staff' ? t('who.Staff', { name: actor.id }) : t('who.Product')
 }

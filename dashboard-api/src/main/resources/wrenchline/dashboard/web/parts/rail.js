@@ -2,10 +2,10 @@
 import { h } from '../lib/vue.js'
 import { t } from '../i18n/words.js'
 import { route, to } from '../route.js'
-import { state } from '../state.js'
+import { machineList, state } from '../state.js'
 import { Icon } from './icon.js'
 
-const VIEWS = ['machines', 'tickets', 'calls', 'messages', 'quarantine']
+const VIEWS = ['machines', 'tickets', 'calls', 'messages', 'devices', 'quarantine', 'ledger']
 
 export const Rail = () => h('nav', { class: 'rail', 'aria-label': t('nav.label') }, h('ul', VIEWS.map(view => {
   const { count, hot } = waiting(view)
@@ -21,7 +21,8 @@ function waiting(view) {
   switch (view) {
     case 'tickets': return { count: counts.openTickets, hot: counts.brokenPromises > 0 }
     case 'calls': return { count: counts.openCallbacks + counts.liveCalls, hot: counts.openCallbacks > 0 }
-    case 'quarantine': return { count: state.quarantine.length, hot: false }
+    case 'devices': return { count: machineList().filter(machine => machine.account === 'Pending').length, hot: false }
+    case 'quarantine': return { count: state.waiting.more ? state.waiting.count + '+' : state.waiting.count, hot: false }
     default: return { count: 0, hot: false }
   }
 }

@@ -4,6 +4,7 @@ import { dateTime } from '../format.js'
 import { named, t } from '../i18n/words.js'
 import { state } from '../state.js'
 import { metricName, withUnit } from './measure.js'
+import { actorName } from './who.js'
 
 export const Timeline = ({ ticket }) => h('ol', { class: 'timeline' }, [
   ...ticket.events.map(({ event, at }, index) => entry(at, text(ticket, event), index)).reverse(),
@@ -40,8 +41,7 @@ function measured(ticket, finding) {
 }
 
 function who(ticket, actor) {
-  if (actor.type === 'Operator') return actor.name === 'operator' ? t('who.desk') : actor.name
-  return actor.type === 'Staff' ? t('who.Staff', { name: staffName(ticket, actor.id) }) : t('who.Product')
+  return actor.type === 'Staff' ? t('who.Staff', { name: staffName(ticket, actor.id) }) : actorName(actor)
 }
 
 // The ladders of callbacks name the people that they ring.

@@ -8,6 +8,9 @@ import { Alerts } from '../parts/alerts.js'
 import { Rail } from '../parts/rail.js'
 import { StatusBar } from '../parts/status-bar.js'
 import { Calls } from './calls.js'
+import { Devices } from './devices.js'
+import { Held } from './held.js'
+import { Ledger } from './ledger.js'
 import { Machine } from './machine.js'
 import { Machines } from './machines.js'
 import { Messages } from './messages.js'
@@ -15,8 +18,8 @@ import { Quarantine } from './quarantine.js'
 import { Ticket } from './ticket.js'
 import { Tickets } from './tickets.js'
 
-const LISTS = { machines: Machines, tickets: Tickets, calls: Calls, messages: Messages, quarantine: Quarantine }
-const DETAILS = { machines: Machine, tickets: Ticket }
+const LISTS = { machines: Machines, tickets: Tickets, calls: Calls, messages: Messages, devices: Devices, quarantine: Quarantine, ledger: Ledger }
+const DETAILS = { machines: Machine, tickets: Ticket, quarantine: Held }
 
 export const Frame = (_, { emit }) => h('div', { class: 'frame' }, [
   h('a', { class: 'skip', href: '#main', onClick: skip }, t('page.skip')),
