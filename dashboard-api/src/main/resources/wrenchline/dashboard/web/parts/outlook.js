@@ -28,10 +28,14 @@ function score(machine, { scores, learning, contributions }) {
       h('b', t('outlook.score')),
       learning ? h('span', { class: 'badge' }, t('outlook.learning')) : h('span', { class: ['badge', scores.at(-1).value < EVENT ? 'good' : 'warn'] }, String(percent(scores.at(-1).value))),
     ]),
-    h(Curve, { samples: scores.map(({ at, value }) => ({ at, value: percent(value) })), line: percent(EVENT), from: 0, to: 100, label: t('outlook.lastDay') }),
+    h(ScoreCurve, { samples: scores, label: t('outlook.lastDay') }),
     h(Blame, { machine, contributions }),
   ])
 }
+
+/** Scores in percent, with the line above which it is an event. */
+export const ScoreCurve = ({ samples, label }) => h(Curve, { samples: samples.map(({ at, value }) => ({ at, value: percent(value) })), line: percent(EVENT), from: 0, to: 100, label })
+ScoreCurve.props = ['samples', 'label']
 
 /** Which metrics a score comes from. */
 export const Blame = ({ machine, contributions }) => h('ul', { class: 'blame' }, contributions.slice(0, 3).map(one => h('li', { key: one.metric }, [

@@ -6,7 +6,7 @@ import { state } from '../state.js'
 import { act } from './act.js'
 import { Curve } from './curve.js'
 import { metricName } from './measure.js'
-import { Blame } from './outlook.js'
+import { Blame, ScoreCurve } from './outlook.js'
 import { Panel } from './panel.js'
 
 export const Reason = {
@@ -35,7 +35,9 @@ export const Reason = {
       return h(Panel, { title: t('ticket.why') }, () => h('div', { class: 'inside stack outlook' }, [
         h('p', named(ticket.why)),
         grounds?.type === 'Unusual' ? h(Blame, { machine, contributions: grounds.contributions }) : null,
-        ...ticket.window.map(trace => h(Curve, { samples: trace.samples, label: trace.metric === 'score' ? t('outlook.score') : metricName(machine, trace.metric), key: trace.metric })),
+        ...ticket.window.map(trace => trace.metric === 'score'
+          ? h(ScoreCurve, { samples: trace.samples, label: t('outlook.score'), key: trace.metric })
+          : h(Curve, { samples: trace.samples, label: metricName(machine, trace.metric), key: trace.metric })),
         grounds ? h('div', { class: 'stack tight' }, [h('b', verdict(ticket) ?? t('verdict.ask')), question()]) : null,
       ]))
     }
