@@ -7,5 +7,11 @@ import picocli.CommandLine.Command;
         name = "foresight",
         description = "Failure prediction on files of data: the same detectors and models that watch the machines.",
         mixinStandardHelpOptions = true,
-        subcommands = {LifeCommand.class, WarnCommand.class, TrainCommand.class, ScoreCommand.class})
+        subcommands = {
+            LifeCommand.class,
+            WarnCommand.class,
+            DiagnoseCommand.class,
+            TrainCommand.class,
+            ScoreCommand.class
+        })
 final class ForesightCommand {}

@@ -12,9 +12,9 @@ final class Origin<M> {
 
     @Option(
             names = "--train",
-            paramLabel = "FILE",
+            paramLabel = "PATH",
             arity = "1..*",
-            description = "Histories that ended with a failure.")
+            description = "Histories whose end, or condition, is known.")
     private @Nullable List<Path> train;
 
     @Option(names = "--model", paramLabel = "FILE", description = "A model that 'foresight train' wrote.")

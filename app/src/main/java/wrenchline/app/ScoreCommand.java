@@ -22,6 +22,7 @@ import wrenchline.prediction.score.Figures;
 import wrenchline.prediction.score.bearing.ImsScore;
 import wrenchline.prediction.score.bearing.PronostiaScore;
 import wrenchline.prediction.score.cmapss.CmapssScore;
+import wrenchline.prediction.score.zema.ZemaScore;
 
 /** Scores (评分) on public collections, beside the trivial answers. */
 @Command(
@@ -38,13 +39,14 @@ final class ScoreCommand implements Callable<Integer> {
     private static final Map<String, Scoring> COLLECTIONS = Map.ofEntries(
             Map.entry("cmapss", CmapssScore::of),
             Map.entry("pronostia", PronostiaScore::of),
-            Map.entry("ims", ImsScore::of));
+            Map.entry("ims", ImsScore::of),
+            Map.entry("zema", ZemaScore::of));
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec command;
 
-    @Parameters(index = "0", paramLabel = "COLLECTION", description = "cmapss, pronostia or ims.")
+    @Parameters(index = "0", paramLabel = "COLLECTION", description = "cmapss, pronostia, ims or zema.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private String collection;
 

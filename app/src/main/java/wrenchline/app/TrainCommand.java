@@ -12,13 +12,16 @@ import wrenchline.prediction.bearing.BearingFile;
 import wrenchline.prediction.bearing.BearingModel;
 import wrenchline.prediction.bearing.BearingRun;
 import wrenchline.prediction.data.ModelFile;
+import wrenchline.prediction.diagnosis.ComponentDiagnosis;
+import wrenchline.prediction.diagnosis.CycleFolder;
+import wrenchline.prediction.diagnosis.DiagnosisTraining;
 import wrenchline.prediction.life.LifeModel;
 import wrenchline.prediction.life.LifeSettings;
 import wrenchline.prediction.life.LifeTraining;
 import wrenchline.prediction.life.Trajectory;
 import wrenchline.prediction.life.TrajectoryFile;
 
-/** Training of models (训练) from histories that ended with a failure. */
+/** Training of models (训练) from histories whose end or condition is known. */
 @Command(
         name = "train",
         mixinStandardHelpOptions = true,
@@ -49,6 +52,15 @@ final class TrainCommand {
         return write("bearing", data, out, model::write);
     }
 
+    @Command(name = "diagnosis", mixinStandardHelpOptions = true, description = "For 'foresight diagnose --model'.")
+    int trainDiagnosis(
+            @Option(names = "--data", paramLabel = "DIR", required = true) Path folder,
+            @Option(names = "--out", paramLabel = "FILE", required = true) Path out)
+            throws IOException {
+        ComponentDiagnosis model = diagnosis(List.of(folder));
+        return write(ComponentDiagnosis.KIND, CycleFolder.files(folder), out, model::write);
+    }
+
     @Command(name = "about", mixinStandardHelpOptions = true, description = "What a model was made from.")
     int about(@Option(names = "--model", paramLabel = "FILE", required = true) Path file) throws IOException {
         ModelFile model = ModelFile.about(file);
@@ -71,6 +83,13 @@ final class TrainCommand {
             known.add(BearingFile.read(file));
         }
         return BearingModel.train(known);
+    }
+
+    static ComponentDiagnosis diagnosis(List<Path> folders) throws IOException {
+        if (folders.size() != 1) {
+            throw new IOException("learning a diagnosis from " + folders + ": needs one folder");
+        }
+        return DiagnosisTraining.calibrated(CycleFolder.labelled(folders.getFirst()));
     }
 
     private int write(String kind, List<Path> data, Path out, ModelFile.Writing model) throws IOException {
