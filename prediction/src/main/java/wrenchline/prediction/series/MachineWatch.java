@@ -5,36 +5,42 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * Watches the channels of one machine (设备监视). Strictly causal, owned by one thread, learns a new machine from its first readings and
- * goes on learning. Time is event time: a reading that is not newer than the last one changes nothing.
+ * goes on learning. Time is event time: a reading that is not newer than the last one changes nothing. What it says does not depend on the
+ * units, the offsets or the order of the channels.
  */
 public final class MachineWatch {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private final List<String> channels;
     private final WatchSettings settings;
-    private final List<ChannelWatch> watches;
+    private final Watch watch;
+    private final EventClock clock;
+    private final Announcer events = new Announcer(3, 95);
+    private final Announcer tickets = new Announcer(3.8, 340);
     private final Standing standing;
-    private long first = Long.MIN_VALUE;
-    private long last = Long.MIN_VALUE;
     private long readings;
 
     public MachineWatch(List<String> channels, WatchSettings settings) {
         this(
                 List.copyOf(channels),
                 settings,
-                channels.stream().map(_ -> new ChannelWatch()).toList(),
+                channels.size() == 1 ? new SeriesWatch() : new GroupWatch(channels.size()),
+                new EventClock(),
                 new Standing());
     }
 
-    private MachineWatch(List<String> channels, WatchSettings settings, List<ChannelWatch> watches, Standing standing) {
+    private MachineWatch(
+            List<String> channels, WatchSettings settings, Watch watch, EventClock clock, Standing standing) {
         this.channels = channels;
         this.settings = settings;
-        this.watches = watches;
+        this.watch = watch;
+        this.clock = clock;
         this.standing = standing;
     }
 
@@ -58,55 +64,61 @@ public final class MachineWatch {
             throw new IllegalArgumentException(values.length + " values for " + channels.size() + " channels");
         }
         long time = at.toEpochMilli();
-        if (time <= last) {
+        if (!clock.passes(time)) {
             return Assessment.silent(values.length);
         }
-        last = time;
-        first = readings == 0 ? time : first;
         readings++;
-        double[] surprises = new double[values.length];
-        for (int i = 0; i < values.length; i++) {
-            surprises[i] = watches.get(i).on(values[i]);
-        }
-        return learning(time) ? Assessment.silent(values.length) : assess(time, surprises);
+        Surprise surprise = watch.on(time, values);
+        boolean learning = readings <= settings.learningReadings()
+                || clock.age() < settings.learningTime().toMillis();
+        return learning || surprise.decades() == 0 ? Assessment.silent(values.length) : assess(time, surprise);
     }
 
-    private boolean learning(long time) {
-        return readings <= settings.learningReadings()
-                || time - first < settings.learningTime().toMillis();
-    }
-
-    private Assessment assess(long time, double[] surprises) {
+    private Assessment assess(long at, Surprise surprise) {
+        double decades = surprise.decades();
+        double bar = events.bar(settings.eventSurprise());
+        events.on(decades, settings.eventSurprise());
+        boolean onset = isTicketDue(at, decades);
+        double[] contributions = surprise.shares().clone();
+        double sum = Arrays.stream(contributions).sum();
         int top = -1;
-        double sum = 0;
-        for (int i = 0; i < surprises.length; i++) {
-            sum += surprises[i];
-            top = top < 0 || surprises[i] > surprises[top] ? i : top;
+        for (int i = 0; i < contributions.length && sum > 0; i++) {
+            contributions[i] /= sum;
+            top = top < 0 || contributions[i] > contributions[top] ? i : top;
         }
-        if (sum == 0) {
-            return Assessment.silent(surprises.length);
+        return new Assessment(
+                decades / (decades + bar),
+                decades / (decades + settings.ticketSurprise()),
+                onset,
+                surprise.symptom(),
+                top,
+                contributions);
+    }
+
+    private boolean isTicketDue(long at, double decades) {
+        boolean stood = standing.stands();
+        boolean reminded = standing.isDue(
+                at, decades >= settings.ticketSurprise(), settings.reminder().toMillis());
+        boolean news = tickets.on(decades, settings.ticketSurprise()) && (watch.repeats() || !stood);
+        if (news || reminded) {
+            standing.told(at);
         }
-        double surprise = surprises[top];
-        boolean onset = standing.onset(time, surprise, settings);
-        for (int i = 0; i < surprises.length; i++) {
-            surprises[i] /= sum;
-        }
-        double level = surprise / (surprise + settings.ticketSurprise());
-        return new Assessment(onset ? level : Math.min(level, 0.49), level, onset, Symptom.SPIKE, top, surprises);
+        return news || reminded;
     }
 
     /** Writes all that was learnt; {@link #read} goes on from there. */
     public void write(DataOutput out) throws IOException {
         out.writeInt(VERSION);
         out.writeInt(channels.size());
-        for (int i = 0; i < channels.size(); i++) {
-            out.writeUTF(channels.get(i));
-            watches.get(i).write(out);
+        for (String channel : channels) {
+            out.writeUTF(channel);
         }
-        standing.write(out);
-        out.writeLong(first);
-        out.writeLong(last);
         out.writeLong(readings);
+        watch.write(out);
+        clock.write(out);
+        standing.write(out);
+        events.write(out);
+        tickets.write(out);
     }
 
     /**
@@ -121,15 +133,15 @@ public final class MachineWatch {
         }
         int count = in.readInt();
         List<String> channels = new ArrayList<>();
-        List<ChannelWatch> watches = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             channels.add(in.readUTF());
-            watches.add(ChannelWatch.read(in));
         }
-        MachineWatch watch = new MachineWatch(channels, settings, watches, Standing.read(in));
-        watch.first = in.readLong();
-        watch.last = in.readLong();
-        watch.readings = in.readLong();
-        return watch;
+        long readings = in.readLong();
+        Watch watch = count == 1 ? SeriesWatch.read(in) : GroupWatch.read(in, count);
+        MachineWatch read = new MachineWatch(channels, settings, watch, EventClock.read(in), Standing.read(in));
+        read.readings = readings;
+        read.events.restore(in);
+        read.tickets.restore(in);
+        return read;
     }
 }

@@ -4,29 +4,31 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 
-/** Whether an event stands: it begins at the ticket's surprise, ends after a quiet while, and is told again each reminder. */
+/** Whether what a ticket was issued for still stands: it is told again after each reminder, until it has been quiet for a while. */
 final class Standing {
 
-    private static final double REARM = 0.5;
-    private static final int QUIET_READINGS = 100;
+    private static final int QUIET_READINGS = 50;
 
     private boolean standing;
     private long toldAt;
     private int quiet;
 
-    boolean onset(long at, double surprise, WatchSettings settings) {
-        quiet = surprise < REARM * settings.ticketSurprise() ? quiet + 1 : 0;
-        if (standing && quiet > QUIET_READINGS) {
-            standing = false;
-        }
-        boolean begins = !standing && surprise >= settings.ticketSurprise();
-        boolean due =
-                standing && quiet == 0 && at - toldAt >= settings.reminder().toMillis();
-        if (begins || due) {
-            standing = true;
-            toldAt = at;
-        }
-        return begins || due;
+    boolean stands() {
+        return standing;
+    }
+
+    /** A ticket was issued. */
+    void told(long at) {
+        standing = true;
+        toldAt = at;
+        quiet = 0;
+    }
+
+    /** Whether the reminder is due with a reading that is {@code loud}, as loud as what a ticket is issued for. */
+    boolean isDue(long at, boolean loud, long reminderMillis) {
+        quiet = loud ? 0 : quiet + 1;
+        standing = standing && quiet <= QUIET_READINGS;
+        return standing && loud && at - toldAt >= reminderMillis;
     }
 
     void write(DataOutput out) throws IOException {

@@ -7,15 +7,15 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 
 /**
- * The upper tail of a stream of magnitudes: how rare is a value? Below the 98th percentile by a t-digest of all values so far, beyond it
- * by an exponential tail through the 90th and 98th percentile (peaks over threshold, Siffer et al., KDD 2017, with shape zero).
+ * The upper tail of a stream of magnitudes: how rare is a value? By an exponential tail through the 90th and the 98th percentile of all
+ * values so far (peaks over threshold, Siffer et al., KDD 2017, with shape zero). A t-digest keeps the percentiles; they are looked up
+ * now and then, not at each value.
  */
 final class Tail {
 
-    private static final int COMPRESSION = 20;
-    private static final int CENTROIDS = 2 * COMPRESSION + 30;
-    private static final int BUFFER = 64;
-    private static final int REFRESH = 32;
+    private static final int COMPRESSION = 50;
+    private static final int REFRESH = 100;
+    private static final int OFTEN = 400;
     private static final double DECADES_AT_HIGH = -Math.log10(0.02);
 
     private final MergingDigest digest;
@@ -25,7 +25,7 @@ final class Tail {
     private double high;
 
     Tail() {
-        this(new MergingDigest(COMPRESSION, BUFFER, CENTROIDS));
+        this(new MergingDigest(COMPRESSION));
     }
 
     private Tail(MergingDigest digest) {
@@ -35,7 +35,7 @@ final class Tail {
     void add(double magnitude) {
         digest.add(magnitude);
         count++;
-        if (count % REFRESH == 0 || count < 2 * REFRESH) {
+        if (count % REFRESH == 0 || count < OFTEN && count % (1 + count / 16) == 0) {
             middle = digest.quantile(0.5);
             low = digest.quantile(0.90);
             high = digest.quantile(0.98);
@@ -47,7 +47,7 @@ final class Tail {
         if (count == 0) {
             return 0;
         }
-        double decade = Math.max((high - low) / Math.log10(5), 1e-3 * Math.abs(high) + 1e-12);
+        double decade = Math.max((high - low) / Math.log10(5), 1e-3 * high + Double.MIN_NORMAL);
         return Math.max(0, DECADES_AT_HIGH + (magnitude - high) / decade);
     }
 
@@ -56,8 +56,8 @@ final class Tail {
     }
 
     void write(DataOutput out) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(digest.smallByteSize());
-        digest.asSmallBytes(bytes);
+        ByteBuffer bytes = ByteBuffer.allocate(digest.byteSize());
+        digest.asBytes(bytes);
         out.writeLong(count);
         out.writeDouble(middle);
         out.writeDouble(low);

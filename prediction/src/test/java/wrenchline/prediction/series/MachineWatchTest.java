@@ -18,7 +18,7 @@ class MachineWatchTest {
 
     private static final Instant START = Instant.parse("2026-03-02T08:00:00Z");
 
-    private final Random random = new Random(7);
+    private Random random = new Random(7);
     private final MachineWatch watch = new MachineWatch(List.of("pressure", "current"), WatchSettings.standard());
     private int second;
 
@@ -48,8 +48,15 @@ class MachineWatchTest {
         MachineWatch restored = MachineWatch.read(
                 new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())), WatchSettings.standard());
 
-        assertThat(run(restored, 100, 30)).anyMatch(Assessment::onset);
-        assertThat(restored.readings()).isEqualTo(800);
+        int before = second;
+        random = new Random(9);
+        List<Double> expected =
+                run(watch, 100, 30).stream().map(Assessment::score).toList();
+        second = before;
+        random = new Random(9);
+        assertThat(run(restored, 100, 30).stream().map(Assessment::score).toList())
+                .isEqualTo(expected)
+                .anyMatch(score -> score >= 0.5);
     }
 
     @Test

@@ -1,0 +1,9 @@
+package wrenchline.prediction.score.series;
+
+/** Judges a series, row after row. */
+interface Judge {
+
+    String name();
+
+    Verdicts judge(Series series);
+}
