@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
         description = "Failure prediction on files of data: the same detectors and models that watch the machines.",
         mixinStandardHelpOptions = true,
         subcommands = {
+            SeriesCommand.class,
             LifeCommand.class,
             WarnCommand.class,
             DiagnoseCommand.class,

@@ -22,6 +22,9 @@ import wrenchline.prediction.score.Figures;
 import wrenchline.prediction.score.bearing.ImsScore;
 import wrenchline.prediction.score.bearing.PronostiaScore;
 import wrenchline.prediction.score.cmapss.CmapssScore;
+import wrenchline.prediction.score.series.NabScore;
+import wrenchline.prediction.score.series.SkabScore;
+import wrenchline.prediction.score.series.TepScore;
 import wrenchline.prediction.score.zema.ZemaScore;
 
 /** Scores (评分) on public collections, beside the trivial answers. */
@@ -37,6 +40,9 @@ final class ScoreCommand implements Callable<Integer> {
     }
 
     private static final Map<String, Scoring> COLLECTIONS = Map.ofEntries(
+            Map.entry("nab", NabScore::of),
+            Map.entry("skab", SkabScore::of),
+            Map.entry("tep", TepScore::of),
             Map.entry("cmapss", CmapssScore::of),
             Map.entry("pronostia", PronostiaScore::of),
             Map.entry("ims", ImsScore::of),
@@ -46,7 +52,7 @@ final class ScoreCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec command;
 
-    @Parameters(index = "0", paramLabel = "COLLECTION", description = "cmapss, pronostia, ims or zema.")
+    @Parameters(index = "0", paramLabel = "COLLECTION", description = "nab, skab, tep, cmapss, pronostia, ims or zema.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private String collection;
 

@@ -27,7 +27,7 @@ final class GroupWatch implements Watch {
         this.regimes = regimes;
         this.movements = movements;
         this.relation = relation;
-        this.chances = 0.5 * Math.log10(movements.size());
+        this.chances = 0.5 * Math.log10(Math.max(1, movements.size()));
     }
 
     @Override

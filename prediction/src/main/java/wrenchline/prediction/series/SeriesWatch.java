@@ -104,19 +104,15 @@ final class SeriesWatch implements Watch {
         calendar.write(out);
         restlessness.write(out);
         levels.write(out);
-        for (Look look : Look.values()) {
-            tails.get(look).write(out);
+        for (Tail tail : tails.values()) {
+            tail.write(out);
         }
         out.writeDouble(offWeek);
     }
 
     static SeriesWatch read(DataInput in) throws IOException {
         SeriesWatch read = new SeriesWatch(
-                RecentValues.read(in),
-                RecentValues.read(in),
-                Calendar.read(in),
-                Restlessness.read(in),
-                Tail.read(in));
+                RecentValues.read(in), RecentValues.read(in), Calendar.read(in), Restlessness.read(in), Tail.read(in));
         for (Look look : Look.values()) {
             read.tails.put(look, Tail.read(in));
         }

@@ -35,7 +35,7 @@ final class Tail {
     void add(double magnitude) {
         digest.add(magnitude);
         count++;
-        if (count % REFRESH == 0 || count < OFTEN && count % (1 + count / 16) == 0) {
+        if (count % REFRESH == 0 || (count < OFTEN && count % (1 + count / 16) == 0)) {
             middle = digest.quantile(0.5);
             low = digest.quantile(0.90);
             high = digest.quantile(0.98);

@@ -34,6 +34,8 @@ class RegimesTest {
     /** Motor current and oil pressure of a lift that works 10 readings of 30. */
     private double[] lift(int i) {
         boolean works = i % 30 < 10;
-        return new double[] {(works ? 12 : 0.1) + 0.1 * random.nextGaussian(), (works ? 180 : 20) + random.nextGaussian()};
+        return new double[] {
+            (works ? 12 : 0.1) + 0.1 * random.nextGaussian(), (works ? 180 : 20) + random.nextGaussian()
+        };
     }
 }

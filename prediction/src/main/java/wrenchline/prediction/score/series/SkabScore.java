@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
-import wrenchline.prediction.score.Figures;
 import wrenchline.prediction.data.SeriesFile;
+import wrenchline.prediction.score.Figures;
 
 /**
  * Scores the Skoltech Anomaly Benchmark by tickets: experiments with a ticket between the onset of the fault and its end, and false

@@ -10,9 +10,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
-import wrenchline.prediction.score.Figures;
 import java.util.stream.IntStream;
 import wrenchline.prediction.data.TextFiles;
+import wrenchline.prediction.score.Figures;
 
 /**
  * Scores the Tennessee Eastman process by tickets: each experiment is the normal run followed by one with a fault. Faults 3, 9 and 15 are

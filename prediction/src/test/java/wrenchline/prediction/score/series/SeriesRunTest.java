@@ -42,7 +42,8 @@ class SeriesRunTest {
     @Test
     void line_for_line_also_where_nothing_can_be_read() throws IOException {
         List<String> out = run(
-                List.of("time;a;b", "2026-03-02 08:00:00;1;x", "yesterday;2;y", "", "2026-03-02 08:00:01;;z"), Set.of());
+                List.of("time;a;b", "2026-03-02 08:00:00;1;x", "yesterday;2;y", "", "2026-03-02 08:00:01;;z"),
+                Set.of());
 
         assertThat(out)
                 .containsExactly(
