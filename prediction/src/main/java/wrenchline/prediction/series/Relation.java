@@ -75,7 +75,7 @@ final class Relation {
             q += rest * rest;
         }
         double alongSurprise = along.on(Math.sqrt(t2));
-        double awaySurprise = away.on(Math.sqrt(q));
+        double awaySurprise = kept < size ? away.on(Math.sqrt(q)) : 0; // else q is nothing but rounding
         if (awaySurprise > alongSurprise) {
             for (int i = 0; i < size; i++) {
                 blame[i] = left[i] * left[i];

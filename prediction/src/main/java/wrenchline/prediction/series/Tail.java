@@ -44,7 +44,7 @@ final class Tail {
 
     /** The surprise in decades: 3 is one in a thousand. */
     double surprise(double magnitude) {
-        if (count == 0) {
+        if (count == 0 || digest.getMax() == 0) {
             return 0;
         }
         double decade = Math.max((high - low) / Math.log10(5), 1e-3 * high + Double.MIN_NORMAL);

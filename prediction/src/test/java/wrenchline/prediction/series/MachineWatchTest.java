@@ -50,13 +50,16 @@ class MachineWatchTest {
 
         int before = second;
         random = new Random(9);
-        List<Double> expected =
-                run(watch, 100, 30).stream().map(Assessment::score).toList();
+        List<Long> expected = run(watch, 100, 30).stream()
+                .map(assessment -> Math.round(1e6 * assessment.score()))
+                .toList();
         second = before;
         random = new Random(9);
-        assertThat(run(restored, 100, 30).stream().map(Assessment::score).toList())
+        assertThat(run(restored, 100, 30).stream()
+                        .map(assessment -> Math.round(1e6 * assessment.score()))
+                        .toList())
                 .isEqualTo(expected)
-                .anyMatch(score -> score >= 0.5);
+                .anyMatch(score -> score >= 500_000);
     }
 
     @Test

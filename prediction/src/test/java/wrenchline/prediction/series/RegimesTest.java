@@ -17,7 +17,7 @@ class RegimesTest {
             normal = regimes.normalise(lift(i));
         }
 
-        assertThat(normal[1]).isBetween(-5.0, 5.0);
+        assertThat(normal[1]).isBetween(-25.0, 25.0);
         assertThat(regimes.normalise(new double[] {12, 20})[1]).isLessThan(-100);
     }
 
@@ -35,7 +35,7 @@ class RegimesTest {
     private double[] lift(int i) {
         boolean works = i % 30 < 10;
         return new double[] {
-            (works ? 12 : 0.1) + 0.1 * random.nextGaussian(), (works ? 180 : 20) + random.nextGaussian()
+            (works ? 12 : 0.1) + 0.1 * random.nextGaussian(), (works ? 180 : 20) + 5 * random.nextGaussian()
         };
     }
 }
