@@ -2,6 +2,7 @@ package wrenchline.prediction.data;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,6 +41,9 @@ public final class SeriesFile {
      * @throws IOException also when the file is empty or a column to ignore does not exist
      */
     public static SeriesFile of(Path file, Set<String> ignored) throws IOException {
+        if (!Files.isReadable(file)) {
+            throw new IOException("reading " + file + ": there is no such file, or it may not be read");
+        }
         List<String> lines = new ArrayList<>();
         try (BufferedReader reader = TextFiles.open(file)) {
             String line = reader.readLine();

@@ -70,11 +70,13 @@ class SeriesRunTest {
     }
 
     @Test
-    void empty_file_and_unknown_column_are_refused() throws IOException {
+    void empty_or_missing_file_and_unknown_column_are_refused() throws IOException {
         Path empty = Files.createFile(folder.resolve("empty.csv"));
 
         assertThatThrownBy(() -> SeriesRun.of(empty, folder.resolve("out.csv"), Set.of()))
                 .hasMessageContaining("it is empty");
+        assertThatThrownBy(() -> SeriesRun.of(folder.resolve("none.csv"), folder.resolve("out.csv"), Set.of()))
+                .hasMessageContaining("there is no such file");
         assertThatThrownBy(() -> run(List.of("time,value"), Set.of("label")))
                 .hasMessageContaining("no column 'label' to ignore");
     }
