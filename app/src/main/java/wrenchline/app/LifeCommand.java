@@ -22,7 +22,8 @@ import wrenchline.prediction.life.TrajectoryFile;
         description = {
             "Say how many cycles each machine of a file still runs after its last row.",
             "Files are as C-MAPSS has them, compressed or not: unit, cycle, three settings, sensors, apart by blanks.",
-            "Writes: unit, cycles left, and the band that holds the truth in 80 of 100 cases."
+            "Writes one line a machine, without a header: unit, cycles left, and lower and upper end of the band that holds"
+                    + " the truth in 80 of 100 cases."
         })
 final class LifeCommand implements Callable<Integer> {
 
@@ -43,7 +44,6 @@ final class LifeCommand implements Callable<Integer> {
         List<Trajectory> machines = TrajectoryFile.read(test);
         LifeModel model = origin.model("life", TrainCommand::life, LifeModel::read);
         try (PrintWriter lines = new PrintWriter(Files.newBufferedWriter(out))) {
-            lines.println("unit,cycles_left,lower,upper");
             for (Trajectory machine : machines) {
                 LifeForecast forecast = model.forecast(machine);
                 lines.printf(

@@ -24,7 +24,8 @@ import wrenchline.prediction.bearing.VibrationWatch;
             "Say for each row of vibration features how long the bearing still runs, and where a warning begins.",
             "Files have a header, then the time (in seconds, or as 2004-02-12 10:32:39), then numbers; compressed or"
                     + " not.",
-            "Writes one line a row: time in seconds, seconds left, the band of four in five, 1 where a warning begins."
+            "Writes one line a row, without a header: seconds left, lower and upper end of the band of four in five, 1 where a"
+                    + " warning begins and else 0."
         })
 final class WarnCommand implements Callable<Integer> {
 
@@ -46,13 +47,11 @@ final class WarnCommand implements Callable<Integer> {
         BearingModel model = origin.model("bearing", TrainCommand::bearing, BearingModel::read);
         List<VibrationWatch.State> states = BearingModel.watch(run);
         try (PrintWriter lines = new PrintWriter(Files.newBufferedWriter(out))) {
-            lines.println("time_s,left_s,lower_s,upper_s,onset");
             for (int row = 0; row < run.rows(); row++) {
                 BearingForecast forecast = model.forecast(run.age(row), states.get(row));
                 lines.printf(
                         Locale.ROOT,
-                        "%.0f,%.1f,%.1f,%.1f,%d%n",
-                        run.seconds()[row],
+                        "%.1f,%.1f,%.1f,%d%n",
                         forecast.expected(),
                         forecast.lower(),
                         forecast.upper(),

@@ -53,9 +53,11 @@ public final class MemoryDevices implements Devices {
     }
 
     @Override
-    public synchronized void heard(EquipmentId equipment, Instant at) {
-        heard.add(equipment);
-        seen.put(equipment, new Seen(equipment, at, true));
+    public synchronized void heard(Map<EquipmentId, Instant> last) {
+        last.forEach((equipment, at) -> {
+            heard.add(equipment);
+            seen.put(equipment, new Seen(equipment, at, true));
+        });
     }
 
     @Override

@@ -70,7 +70,7 @@ final class Forgetful implements Readings, Devices, Quarantine, Ledger, Findings
     public void keep(DeviceAttributes attributes) {}
 
     @Override
-    public void heard(EquipmentId equipment, Instant at) {}
+    public void heard(Map<EquipmentId, Instant> last) {}
 
     @Override
     public int noteSilent(Instant since) {

@@ -2,6 +2,7 @@ package wrenchline.core.reading;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import wrenchline.core.equipment.EquipmentId;
 
 /** What is known of controllers besides their readings. A normal return of a write means that it is on disk. */
@@ -14,8 +15,13 @@ public interface Devices {
     /** Keeps each attribute that is newer than the one of that name that is there. */
     void keep(DeviceAttributes attributes);
 
-    /** Notes that {@code equipment} was heard at {@code at}; unknown equipment is entered as unregistered. */
-    void heard(EquipmentId equipment, Instant at);
+    /** Notes when each was heard last; unknown equipment is entered as unregistered. */
+    void heard(Map<EquipmentId, Instant> last);
+
+    /** Notes that {@code equipment} was heard at {@code at}. */
+    default void heard(EquipmentId equipment, Instant at) {
+        heard(Map.of(equipment, at));
+    }
 
     /** Notes as offline whoever was last heard before {@code since}, be it by a status message; tells how many. */
     int noteSilent(Instant since);

@@ -144,8 +144,8 @@ public final class MemoryTelemetry implements Readings, Devices {
     }
 
     @Override
-    public synchronized void heard(EquipmentId equipment, Instant at) {
-        seen.put(equipment, new Seen(equipment, at, true));
+    public synchronized void heard(Map<EquipmentId, Instant> last) {
+        last.forEach((equipment, at) -> seen.put(equipment, new Seen(equipment, at, true)));
     }
 
     @Override

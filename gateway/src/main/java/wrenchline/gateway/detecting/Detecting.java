@@ -150,6 +150,9 @@ public final class Detecting implements Follower.Work {
         detection.lookBack(now).forEach(this::tell);
         detection.settle(position, now);
         boolean due = now || System.nanoTime() - settledAt >= settleEvery.toNanos();
+        if (due) {
+            heard.write();
+        }
         long sure = Math.min(position, detection.settled());
         if (sure > settled && due) {
             retry.until("noting what was told", () -> ledger.pass(Ledger.Follower.DETECTING, sure));

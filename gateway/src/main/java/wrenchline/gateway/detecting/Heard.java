@@ -2,6 +2,7 @@ package wrenchline.gateway.detecting;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -10,8 +11,8 @@ import wrenchline.core.equipment.EquipmentId;
 import wrenchline.core.reading.Devices;
 
 /**
- * Notes which machines were heard, so that unknown ones are entered too. A database row each, hence not for every message. Owned
- * by one thread.
+ * Notes which machines were heard, so that unknown ones are entered too. A database row each, hence not for every message, and many
+ * rows in one write. Owned by one thread.
  */
 public final class Heard {
 
@@ -29,6 +30,8 @@ public final class Heard {
         }
     };
 
+    private final Map<EquipmentId, Instant> unwritten = new HashMap<>();
+
     public Heard(Devices devices, Duration every) {
         this.devices = devices;
         this.every = every;
@@ -40,11 +43,20 @@ public final class Heard {
             return;
         }
         noted.put(equipment, at);
+        unwritten.put(equipment, at);
+    }
+
+    /** Writes down what was noted since the last time. */
+    void write() {
+        if (unwritten.isEmpty()) {
+            return;
+        }
         try {
-            devices.heard(equipment, at);
+            devices.heard(unwritten);
+            unwritten.clear();
         } catch (RuntimeException e) {
-            // Not worth stopping the readings for: the next message notes it again.
-            LOG.warn("noting that {} was heard: {}", equipment, e.toString());
+            // Not worth stopping the readings for: it is tried again with what comes.
+            LOG.warn("noting which machines were heard", e);
         }
     }
 }

@@ -30,6 +30,11 @@ final class OpenPage {
         }
     }
 
+    /** Whose counts or standing it holds. */
+    int machines() {
+        return changed.size();
+    }
+
     /** {@code message} goes to quarantine and counts in {@code account}. */
     void quarantine(Quarantined message, Account account, Instant day, UUID replayOf) {
         Account.Tally tally = account.on(day);

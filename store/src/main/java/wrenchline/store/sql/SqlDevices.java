@@ -1,6 +1,7 @@
 package wrenchline.store.sql;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
@@ -83,16 +84,26 @@ record SqlDevices(Jdbi jdbi) implements Devices {
     }
 
     @Override
-    public void heard(EquipmentId equipment, Instant at) {
+    public void heard(Map<EquipmentId, Instant> last) {
+        // Always in the same order: two that write some of the same rows would wait for each other.
+        List<Map.Entry<EquipmentId, Instant>> rows = last.entrySet().stream()
+                .sorted(Comparator.comparing(row -> row.getKey().value()))
+                .toList();
         jdbi.useHandle(handle -> handle.createUpdate("""
-                        insert into device (equipment, last_heard, online) values (:equipment, :at, false)
+                        insert into device (equipment, last_heard, online)
+                            select equipment, last_heard::timestamptz, false
+                            from unnest(:equipment, :lastHeard) as row(equipment, last_heard)
                         on conflict (equipment) do update set last_heard = excluded.last_heard, online = device.online
                                 -- It said that it was there, fell silent, and is heard again.
                                 or (device.said_online and device.status_at < excluded.last_heard)
                             where device.last_heard < excluded.last_heard
                         """)
-                .bind("equipment", equipment.value())
-                .bind("at", at)
+                .bind(
+                        "equipment",
+                        rows.stream().map(row -> row.getKey().value()).toArray(String[]::new))
+                .bind(
+                        "lastHeard",
+                        rows.stream().map(row -> row.getValue().toString()).toArray(String[]::new))
                 .execute());
     }
 
