@@ -71,6 +71,10 @@ final class Product implements AutoCloseable {
             enter(site, desk);
         }
 
+        if (options.has(Role.GATEWAY)) {
+            keep(RetentionSweep.start(history.readings(), database.retention(), settings.keep(), clock, health));
+        }
+
         Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
         keep(() -> vertx.close().await());
         Parts running = new Parts(

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import wrenchline.core.equipment.EquipmentId;
 import wrenchline.core.reading.DayCount;
+import wrenchline.core.reading.Horizon;
 import wrenchline.core.reading.Latest;
 import wrenchline.core.reading.Point;
 import wrenchline.core.reading.Reading;
@@ -68,6 +69,16 @@ final class PromptReadings implements Readings {
     @Override
     public List<Latest> latest() {
         return upToDate().latest();
+    }
+
+    @Override
+    public void seal(Horizon horizon) {
+        history.seal(horizon);
+    }
+
+    @Override
+    public void purge() {
+        history.purge();
     }
 
     @Override

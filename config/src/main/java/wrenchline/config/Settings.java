@@ -2,6 +2,7 @@ package wrenchline.config;
 
 import java.nio.file.Path;
 import java.util.List;
+import wrenchline.core.reading.Keep;
 
 /** Everything that {@code wrenchline.yaml} says, one record per consumer. */
 public record Settings(
@@ -13,6 +14,7 @@ public record Settings(
         SparkplugSettings sparkplug,
         DatabaseSettings database,
         HistorySettings history,
+        Keep keep,
         HotlineSettings hotline) {
     public Settings {
         brokers = List.copyOf(brokers);

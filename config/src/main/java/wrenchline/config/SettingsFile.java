@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import wrenchline.config.HotlineSettings.AsteriskSettings;
+import wrenchline.core.reading.Keep;
 
 /**
  * Reads {@code wrenchline.yaml}. A secret that is not given is made at random and kept in the data folder.
@@ -16,6 +17,9 @@ import wrenchline.config.HotlineSettings.AsteriskSettings;
  */
 public record SettingsFile(Path home, Path data, Overrides overrides) {
 
+    private static final String FOREVER = "forever";
+    private static final Duration SHORTEST_KEPT = Duration.ofDays(30);
+
     /**
      * @throws ConfigurationException with everything that is wrong
      */
@@ -25,6 +29,7 @@ public record SettingsFile(Path home, Path data, Overrides overrides) {
     }
 
     private Settings settings(Section root, Secrets secrets) {
+        History history = closing(root.section("history"), this::history);
         return new Settings(
                 data,
                 closing(root.section("http"), section -> http(section, secrets)),
@@ -33,7 +38,8 @@ public record SettingsFile(Path home, Path data, Overrides overrides) {
                 closing(root.section("intake"), this::intake),
                 SparkplugSection.read(root.section("sparkplug")),
                 closing(root.section("database"), section -> database(section, secrets)),
-                closing(root.section("history"), this::history),
+                history.store(),
+                history.keep(),
                 closing(root.section("hotline"), section -> hotline(section, secrets)));
     }
 
@@ -95,7 +101,35 @@ public record SettingsFile(Path home, Path data, Overrides overrides) {
         };
     }
 
-    private HistorySettings history(Section section) {
+    private record History(HistorySettings store, Keep keep) {}
+
+    private History history(Section section) {
+        return new History(store(section), keep(section));
+    }
+
+    private static Keep keep(Section section) {
+        Duration readings = kept(section, "keep");
+        Duration minutes = kept(section, "keepMinutes");
+        Duration hours = kept(section, "keepHours");
+        if (readings.compareTo(minutes) > 0 || minutes.compareTo(hours) > 0) {
+            section.problem("'keep' must not be longer than 'keepMinutes', nor that longer than 'keepHours'");
+            return Keep.ALL;
+        }
+        return new Keep(readings, minutes, hours);
+    }
+
+    private static Duration kept(Section section, String key) {
+        if (section.text(key, FOREVER).equals(FOREVER)) {
+            return Keep.FOREVER;
+        }
+        Duration kept = section.duration(key);
+        if (kept.compareTo(SHORTEST_KEPT) < 0) {
+            section.problem("'" + key + "' must be at least 30d, or forever");
+        }
+        return kept;
+    }
+
+    private HistorySettings store(Section section) {
         HistoryKind kind = section.choice("kind", HistoryKind.class, HistoryKind.QUESTDB);
         String url = section.text("url", "");
         String organisation = section.text("organisation", "wrenchline");

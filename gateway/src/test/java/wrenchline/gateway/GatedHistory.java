@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import wrenchline.core.equipment.EquipmentId;
 import wrenchline.core.reading.DayCount;
+import wrenchline.core.reading.Horizon;
 import wrenchline.core.reading.Latest;
 import wrenchline.core.reading.Point;
 import wrenchline.core.reading.Reading;
@@ -146,6 +147,16 @@ public final class GatedHistory implements Readings {
     @Override
     public List<Latest> latest() {
         throw new UnsupportedOperationException("the gateway shows no values");
+    }
+
+    @Override
+    public void seal(Horizon horizon) {
+        throw new UnsupportedOperationException("nothing is purged here");
+    }
+
+    @Override
+    public void purge() {
+        throw new UnsupportedOperationException("nothing is purged here");
     }
 
     @Override

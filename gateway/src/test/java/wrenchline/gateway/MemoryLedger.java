@@ -106,7 +106,11 @@ public final class MemoryLedger implements Ledger {
     @Override
     public synchronized Books books(LocalDate from, LocalDate to) {
         return new Books(
-                Instant.now(), positions.getOrDefault(Follower.STORING, 0L), List.copyOf(counts.values()), List.of());
+                Instant.now(),
+                positions.getOrDefault(Follower.STORING, 0L),
+                List.copyOf(counts.values()),
+                List.of(),
+                List.of());
     }
 
     /** The count of {@code machine} over all days. */

@@ -13,6 +13,7 @@ import wrenchline.core.reading.DeviceAttributes;
 import wrenchline.core.reading.DeviceEvent;
 import wrenchline.core.reading.DeviceStatus;
 import wrenchline.core.reading.Devices;
+import wrenchline.core.reading.Horizon;
 import wrenchline.core.reading.Latest;
 import wrenchline.core.reading.Ledger;
 import wrenchline.core.reading.Point;
@@ -54,6 +55,12 @@ final class Forgetful implements Readings, Devices, Quarantine, Ledger, Findings
     public List<Latest> latest() {
         return List.of();
     }
+
+    @Override
+    public void seal(Horizon horizon) {}
+
+    @Override
+    public void purge() {}
 
     @Override
     public boolean answers() {
@@ -118,7 +125,7 @@ final class Forgetful implements Readings, Devices, Quarantine, Ledger, Findings
 
     @Override
     public Books books(LocalDate from, LocalDate to) {
-        return new Books(Instant.EPOCH, 0, List.of(), List.of());
+        return new Books(Instant.EPOCH, 0, List.of(), List.of(), List.of());
     }
 
     @Override

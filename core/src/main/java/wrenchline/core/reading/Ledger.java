@@ -86,11 +86,13 @@ public interface Ledger {
     /**
      * @param position up to which they are
      * @param quarantined how many messages are in quarantine, by the account in which they count
+     * @param purged how many readings the history held of days that retention took
      */
-    record Books(Instant at, long position, List<Count> counts, List<Count> quarantined) {
+    record Books(Instant at, long position, List<Count> counts, List<Count> quarantined, List<DayCount> purged) {
         public Books {
             counts = List.copyOf(counts);
             quarantined = List.copyOf(quarantined);
+            purged = List.copyOf(purged);
         }
     }
 }

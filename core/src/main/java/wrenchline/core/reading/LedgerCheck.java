@@ -21,6 +21,10 @@ public record LedgerCheck(Ledger ledger, Readings history) {
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     private record Account(String machine, LocalDate day) implements Comparable<Account> {
+        static Account of(DayCount count) {
+            return new Account(count.equipment().value(), count.day());
+        }
+
         @Override
         public int compareTo(Account other) {
             int days = day.compareTo(other.day);
@@ -32,7 +36,7 @@ public record LedgerCheck(Ledger ledger, Readings history) {
      * One machine's day.
      *
      * @param count what the books say
-     * @param inHistory readings that are in the history
+     * @param inHistory readings that are in the history, or were when retention took the day
      * @param inQuarantine messages that are in quarantine
      */
     public record Line(Ledger.Count count, long inHistory, long inQuarantine, boolean agrees) {}
@@ -56,7 +60,9 @@ public record LedgerCheck(Ledger ledger, Readings history) {
         Map<Account, Ledger.Count> later = byAccount(after.counts());
         Map<Account, Ledger.Count> held = byAccount(after.quarantined());
         Map<Account, Long> kept = new HashMap<>();
-        recount.forEach(count -> kept.put(new Account(count.equipment().value(), count.day()), count.readings()));
+        recount.forEach(count -> kept.put(Account.of(count), count.readings()));
+        // What retention took was counted just before.
+        after.purged().forEach(count -> kept.put(Account.of(count), count.readings()));
         TreeSet<Account> accounts = new TreeSet<>(later.keySet());
         accounts.addAll(held.keySet());
         accounts.addAll(kept.keySet());

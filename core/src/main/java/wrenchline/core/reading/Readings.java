@@ -33,6 +33,15 @@ public interface Readings {
     /** The newest value of every metric of all equipment. */
     List<Latest> latest();
 
+    /**
+     * From now on what is older than {@code horizon} is refused, and told from what is left: readings as their sums, minutes as hours.
+     * Returns when nothing older is being written any more. Holds until the history is closed.
+     */
+    void seal(Horizon horizon);
+
+    /** Purges what is older than was sealed, once it is summed up. */
+    void purge();
+
     /** Whether the history can be written and read now, as far as a cheap look tells. */
     boolean answers();
 

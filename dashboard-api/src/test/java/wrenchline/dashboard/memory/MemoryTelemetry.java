@@ -23,6 +23,7 @@ import wrenchline.core.reading.DeviceAttributes;
 import wrenchline.core.reading.DeviceEvent;
 import wrenchline.core.reading.DeviceStatus;
 import wrenchline.core.reading.Devices;
+import wrenchline.core.reading.Horizon;
 import wrenchline.core.reading.Latest;
 import wrenchline.core.reading.Point;
 import wrenchline.core.reading.Reading;
@@ -97,6 +98,16 @@ public final class MemoryTelemetry implements Readings, Devices {
                 .map(entry ->
                         new DayCount(entry.getKey().equipment(), entry.getKey().day(), entry.getValue()))
                 .toList();
+    }
+
+    @Override
+    public void seal(Horizon horizon) {
+        throw new UnsupportedOperationException("nothing is purged here");
+    }
+
+    @Override
+    public void purge() {
+        throw new UnsupportedOperationException("nothing is purged here");
     }
 
     @Override

@@ -6,44 +6,85 @@ import com.influxdb.exceptions.InfluxException;
 import com.influxdb.query.InfluxQLQueryResult;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import wrenchline.core.equipment.EquipmentId;
 import wrenchline.core.reading.DayCount;
-import wrenchline.core.reading.Point;
+import wrenchline.core.reading.Micros;
 import wrenchline.core.reading.Reading;
 import wrenchline.core.reading.Readings.HistoryUnavailable;
 import wrenchline.core.reading.Taken;
+import wrenchline.store.series.InfluxPlaces.Placed;
+import wrenchline.store.series.Pieces.Piece;
 
 /**
  * What is asked of InfluxDB, in InfluxQL: versions 1.8, 2 and 3 all serve it.
  *
  * @param bucket {@code database/retention-policy} or the database alone
  */
-record InfluxQueries(InfluxQLQueryApi api, String bucket) {
+record InfluxQueries(InfluxQLQueryApi api, String bucket) implements InfluxPlaces.Server {
 
-    List<Point> history(EquipmentId equipment, String metric, Instant from, Instant to, int points) {
-        Instant start = within(from);
-        Instant end = within(to);
-        if (!start.isBefore(end)) {
-            return List.of();
-        }
-        Buckets buckets = Buckets.of(start, end, points);
-        String field = identifier(metric);
-        // The offset makes the first part begin at the first moment asked for, and not at a round one before it.
-        String parts = "time(" + buckets.width() + "u, " + buckets.start() % buckets.width() + "u)";
-        String query = "SELECT min(" + field + "), max(" + field + "), mean(" + field + "), count(" + field + ") FROM "
-                + InfluxRows.MEASUREMENT + range(equipment, start, end) + " GROUP BY " + parts + " fill(none)";
-        return ask(query, (_, row) -> InfluxRows.point(row));
+    /** What {@code metric} came to in {@code piece}, by the parts of {@code buckets}. */
+    Map<Long, Aggregate> aggregate(EquipmentId equipment, String metric, Buckets buckets, Piece piece) {
+        boolean raw = piece.grain() == Grain.READING;
+        String[] columns =
+                raw ? new String[] {metric, metric, metric, metric} : new String[] {"min", "max", "sum", "count"};
+        // The offset makes the first part begin where the parts begin, and not at a round moment before it.
+        String query = "SELECT min(" + identifier(columns[0]) + ") AS \"min\", max(" + identifier(columns[1])
+                + ") AS \"max\", sum(" + identifier(columns[2]) + ") AS \"sum\", " + (raw ? "count(" : "sum(")
+                + identifier(columns[3]) + ") AS \"count\" FROM " + InfluxRows.sums(piece.grain())
+                + range(equipment, within(Micros.instant(piece.from())), within(Micros.instant(piece.to())))
+                + (raw ? "" : " AND " + InfluxRows.METRIC + " = " + literal(metric)) + " GROUP BY time("
+                + buckets.width() + "u, " + buckets.start() % buckets.width() + "u) fill(none)";
+        Map<Long, Aggregate> parts = new HashMap<>();
+        ask(
+                query,
+                (_, row) -> parts.merge(
+                        buckets.bucket(InfluxRows.micros(row)), InfluxRows.aggregate(row), Aggregate::with));
+        return parts;
     }
 
     List<Taken> replay(EquipmentId equipment, Instant from, Instant to) {
-        String query = "SELECT * FROM " + InfluxRows.MEASUREMENT + range(equipment, within(from), within(to));
-        return ask(query, (series, row) -> InfluxRows.taken(equipment, series, row)).stream()
+        return placed(equipment, from, to).stream()
+                .map(Placed::taken)
                 .sorted(Comparator.comparing((Taken taken) -> taken.reading().at())
                         .thenComparingLong(Taken::intake))
                 .toList();
+    }
+
+    @Override
+    public List<Placed> placed(EquipmentId equipment, Instant from, Instant to) {
+        String query = "SELECT * FROM " + InfluxRows.MEASUREMENT + range(equipment, within(from), within(to));
+        return ask(query, (series, row) -> InfluxRows.placed(equipment, series, row));
+    }
+
+    /** The hours of which it was noted that they were opened, and whether they still are. */
+    Map<Long, Boolean> openHours() {
+        Map<Long, Boolean> hours = new HashMap<>();
+        ask(
+                "SELECT " + InfluxRows.OPEN + " FROM " + InfluxRows.OPEN_HOURS,
+                (_, row) -> hours.put(InfluxRows.micros(row), InfluxRows.isOpen(row)));
+        return hours;
+    }
+
+    /** The beginnings of all hours that hold readings, in microseconds since the epoch. */
+    List<Long> hours() {
+        String query = "SELECT count(\"" + InfluxRows.SEQ + "\") FROM " + InfluxRows.MEASUREMENT + " WHERE "
+                + range(Instant.EPOCH, InfluxRows.END_OF_TIME) + " GROUP BY time(1h) fill(none)";
+        return ask(query, (_, row) -> InfluxRows.micros(row));
+    }
+
+    /** Deletes what lies before {@code time}. */
+    void delete(String measurement, Instant time) {
+        ask("DELETE FROM " + measurement + " WHERE time < " + InfluxRows.nanos(time), (_, _) -> "");
+    }
+
+    @Override
+    public List<Reading> newest() {
+        return newest(1);
     }
 
     List<DayCount> counts(Instant from, Instant to) {
@@ -108,6 +149,10 @@ record InfluxQueries(InfluxQLQueryApi api, String bucket) {
             return Instant.EPOCH;
         }
         return time.isBefore(InfluxRows.END_OF_TIME) ? time : InfluxRows.END_OF_TIME;
+    }
+
+    private static String literal(String text) {
+        return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'";
     }
 
     private static String identifier(String name) {

@@ -12,19 +12,24 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wrenchline.core.equipment.EquipmentId;
 import wrenchline.core.reading.DayCount;
-import wrenchline.core.reading.Point;
+import wrenchline.core.reading.Micros;
 import wrenchline.core.reading.Reading;
 import wrenchline.core.reading.Taken;
+import wrenchline.store.series.InfluxPlaces.Placed;
 
 /**
- * How readings lie in InfluxDB: one measurement, the equipment as its tag, a field for each metric and three of our own. InfluxDB
- * joins what has the same time, so the last three digits of the nanoseconds, which our times do not use, come from the reading's
- * digest. Two different readings of one machine and one microsecond still meet once in a thousand times, and are joined.
+ * How readings lie in InfluxDB: one measurement, the equipment as its tag, a field for each metric and three of our own, each at a time
+ * of its own ({@link InfluxPlaces}). Sums lie in two measurements more, with the metric as a second tag; a fourth tells which hours are open.
  */
 final class InfluxRows {
 
     static final String MEASUREMENT = "readings";
+    static final String MINUTES = "readings_minutes";
+    static final String HOURS = "readings_hours";
+    static final String OPEN_HOURS = "readings_open";
+    static final String OPEN = "open";
     static final String EQUIPMENT = "equipment";
+    static final String METRIC = "metric";
     static final String TIME = "time";
     static final String SEQ = "wrenchline.seq";
     static final String RECEIVED = "wrenchline.received";
@@ -42,13 +47,23 @@ final class InfluxRows {
         return ChronoUnit.NANOS.between(Instant.EPOCH, time);
     }
 
-    /** Where {@code reading} lies. */
-    static long place(Reading reading) {
-        return nanos(reading.at()) + Long.remainderUnsigned(reading.digest(), 1_000);
+    /** The measurement of the sums of {@code grain}. */
+    static String sums(Grain grain) {
+        return switch (grain) {
+            case READING -> MEASUREMENT;
+            case MINUTE -> MINUTES;
+            case HOUR -> HOURS;
+        };
     }
 
     private static Instant instant(String nanos) {
         return Instant.EPOCH.plusNanos(Long.parseLong(nanos));
+    }
+
+    /** With the time at which it lies. */
+    static Placed placed(
+            EquipmentId equipment, InfluxQLQueryResult.Series series, InfluxQLQueryResult.Series.Record row) {
+        return new Placed(taken(equipment, series, row), Long.parseLong(needed(row, TIME)));
     }
 
     static Taken taken(
@@ -79,13 +94,22 @@ final class InfluxRows {
         return new DayCount(equipment, day, Long.parseLong(needed(row, "count")));
     }
 
-    static Point point(InfluxQLQueryResult.Series.Record row) {
-        return new Point(
-                instant(needed(row, TIME)),
+    /** The time of a row, in microseconds since the epoch. */
+    static long micros(InfluxQLQueryResult.Series.Record row) {
+        return Micros.of(instant(needed(row, TIME)));
+    }
+
+    /** A row of smallest, largest, sum and number. */
+    static Aggregate aggregate(InfluxQLQueryResult.Series.Record row) {
+        return Aggregate.of(
                 Double.parseDouble(needed(row, "min")),
                 Double.parseDouble(needed(row, "max")),
-                Double.parseDouble(needed(row, "mean")),
+                Double.parseDouble(needed(row, "sum")),
                 Long.parseLong(needed(row, "count")));
+    }
+
+    static boolean isOpen(InfluxQLQueryResult.Series.Record row) {
+        return Long.parseLong(needed(row, OPEN)) != 0;
     }
 
     private static String needed(InfluxQLQueryResult.Series.Record row, String column) {

@@ -1,8 +1,10 @@
 package wrenchline.store.series;
 
 import io.questdb.cairo.O3PartitionPurgeJob;
+import io.questdb.cairo.TableToken;
 import io.questdb.cairo.wal.ApplyWal2TableJob;
 import io.questdb.cairo.wal.WalPurgeJob;
+import io.questdb.cairo.wal.seq.SeqTxnTracker;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -13,7 +15,7 @@ import org.slf4j.LoggerFactory;
 import wrenchline.core.reading.Readings.HistoryUnavailable;
 
 /**
- * One thread that carries commits from the log, where they are durable, into the table, where they can be read, and drops what is
+ * One thread that carries commits from the log, where they are durable, into the tables, where they can be read, and drops what is
  * then left over. It does so once a second, or as soon as somebody wants to read: each time costs the same, however much it carries.
  */
 final class QuestApplier implements AutoCloseable {
@@ -45,28 +47,34 @@ final class QuestApplier implements AutoCloseable {
      * @throws HistoryUnavailable when the table does not come nearer
      */
     void awaitRoom() {
-        if (!awaitApplied(table.committed() - MOST_BEHIND)) {
+        if (!awaitApplied(table.token(), table.committed(table.token()) - MOST_BEHIND, PATIENCE)) {
             throw new HistoryUnavailable(
                     "keeping readings: the history's table is " + MOST_BEHIND + " commits behind",
-                    new IllegalStateException(table.progress().getErrorMessage()));
+                    new IllegalStateException(table.progress(table.token()).getErrorMessage()));
         }
     }
 
     /** Whether the table follows the log; after a failure, for instance of a full disk, it does not. */
     boolean isNear() {
-        return !table.progress().isSuspended() && table.progress().getWriterTxn() >= table.committed() - MOST_BEHIND;
+        SeqTxnTracker progress = table.progress(table.token());
+        return !progress.isSuspended() && progress.getWriterTxn() >= table.committed(table.token()) - MOST_BEHIND;
     }
 
     /** Waits until all that is committed now can be read. When that takes too long, what can be read must do. */
     void awaitReadable() {
-        awaitApplied(table.committed());
+        awaitReadable(table.token(), PATIENCE);
     }
 
-    private boolean awaitApplied(long commit) {
-        long left = PATIENCE.toNanos();
+    /** Whether all that is committed to {@code token} now could be read before {@code patience} was at its end. */
+    boolean awaitReadable(TableToken token, Duration patience) {
+        return awaitApplied(token, table.committed(token), patience);
+    }
+
+    private boolean awaitApplied(TableToken token, long commit, Duration patience) {
+        long left = patience.toNanos();
         lock.lock();
         try {
-            while (table.progress().getWriterTxn() < commit) {
+            while (table.progress(token).getWriterTxn() < commit) {
                 if (left <= 0) {
                     return false;
                 }
@@ -88,8 +96,10 @@ final class QuestApplier implements AutoCloseable {
                 WalPurgeJob purge = new WalPurgeJob(table.engine());
                 O3PartitionPurgeJob partPurge = new O3PartitionPurgeJob(table.engine(), 1)) {
             while (awaitWork()) {
-                resumeAfterFailure();
-                table.engine().notifyWalTxnCommitted(table.token());
+                for (TableToken token : table.tokens()) {
+                    resumeAfterFailure(token);
+                    table.engine().notifyWalTxnCommitted(token);
+                }
                 while (apply.run(0)) {
                     tellProgress();
                 }
@@ -118,13 +128,14 @@ final class QuestApplier implements AutoCloseable {
     }
 
     /** QuestDB gives a table up after a failure, for instance of a full disk; the commits are still in the log. */
-    private void resumeAfterFailure() throws InterruptedException {
-        if (table.progress().isSuspended()) {
+    private void resumeAfterFailure(TableToken token) throws InterruptedException {
+        if (table.progress(token).isSuspended()) {
             log.warn(
-                    "the history's table could not be filled: {}; trying again",
-                    table.progress().getErrorMessage());
+                    "the history's table {} could not be filled: {}; trying again",
+                    token.getTableName(),
+                    table.progress(token).getErrorMessage());
             TimeUnit.NANOSECONDS.sleep(PAUSE.toNanos());
-            table.engine().getTableSequencerAPI().resumeTable(table.token(), 0);
+            table.engine().getTableSequencerAPI().resumeTable(token, 0);
         }
     }
 

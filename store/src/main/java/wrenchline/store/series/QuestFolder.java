@@ -58,6 +58,10 @@ final class QuestFolder implements AutoCloseable {
         return folder.resolve("db");
     }
 
+    Path path() {
+        return folder;
+    }
+
     private Path marker() {
         return folder.resolve("created");
     }

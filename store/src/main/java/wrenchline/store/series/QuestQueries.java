@@ -12,12 +12,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import wrenchline.core.equipment.EquipmentId;
 import wrenchline.core.reading.DayCount;
 import wrenchline.core.reading.Micros;
-import wrenchline.core.reading.Point;
 import wrenchline.core.reading.Reading;
 import wrenchline.core.reading.Taken;
 import wrenchline.store.series.MetricSets.MetricSet;
@@ -29,9 +27,6 @@ record QuestQueries(QuestTable table, MetricSets sets) {
 
     /** In the order of the places that {@link QuestTable} names. */
     private static final String COLUMNS = "at, received, seq, equipment, metrics, data, intake";
-
-    /** The place of the number of values in what {@link #history} asks for. */
-    private static final int COUNT = 4;
 
     /** How far back before the newest reading all sets of metrics are looked at for their newest values. */
     private static final String RECENT = "select dateadd('d', -2, max(at)) from readings";
@@ -54,30 +49,33 @@ record QuestQueries(QuestTable table, MetricSets sets) {
         // Equipment that has been silent for long is found by the index, one at a time.
         for (String equipment : silent) {
             table.read(
-                    columns + "where equipment = " + quoted(equipment) + " latest on at partition by equipment",
+                    columns + "where equipment = " + QuestTable.quoted(equipment)
+                            + " latest on at partition by equipment",
                     row -> latest.see(reading(row)));
         }
     }
 
-    List<Point> history(EquipmentId equipment, String metric, Instant from, Instant to, int points) {
-        Buckets buckets = Buckets.of(from, to, points);
-        Map<Long, Stretch> stretches = new TreeMap<>();
+    /** What {@code metric} came to in {@code [from, to)}, by the parts of {@code buckets}. */
+    Map<Long, Aggregate> aggregate(EquipmentId equipment, String metric, Buckets buckets, long from, long to) {
+        Map<Long, Aggregate> parts = new HashMap<>();
         // A metric may stand at different places in different sets, and each place is a question of its own.
         sets.holding(metric).forEach((place, symbols) -> {
             String value = "data[" + place + "]";
-            String among = symbols.stream().map(QuestQueries::quoted).collect(Collectors.joining(", "));
-            String query = "select (cast(at as long) - " + buckets.start() + ") / " + buckets.width() + " bucket, min("
-                    + value + "), max(" + value + "), sum(" + value + "), count(" + value + ") from readings"
-                    + range(equipment, from, to) + " and metrics in (" + among + ")";
-            table.read(query, row -> {
-                if (row.getLong(COUNT) > 0) {
-                    stretches.merge(row.getLong(0), Stretch.of(row), Stretch::with);
-                }
-            });
+            String among = symbols.stream().map(QuestTable::quoted).collect(Collectors.joining(", "));
+            String query = "select " + QuestSums.bucket(buckets) + ", min(" + value + "), max(" + value + "), sum("
+                    + value + "), count(" + value + ") from readings where equipment = "
+                    + QuestTable.quoted(equipment.value()) + " and " + QuestTable.range(from, to) + " and metrics in ("
+                    + among + ")";
+            table.read(query, row -> QuestSums.merge(row, parts));
         });
-        return stretches.entrySet().stream()
-                .map(entry -> entry.getValue().point(buckets.at(entry.getKey())))
-                .toList();
+        return parts;
+    }
+
+    /** The beginnings of all hours that hold readings, in microseconds since the epoch. */
+    List<Long> hours() {
+        List<Long> hours = new ArrayList<>();
+        table.read("select distinct timestamp_floor('h', at) from readings", row -> hours.add(row.getTimestamp(0)));
+        return hours;
     }
 
     /** In the order of their times, and what has the same time in the order of arrival. */
@@ -102,11 +100,11 @@ record QuestQueries(QuestTable table, MetricSets sets) {
     }
 
     private static String range(EquipmentId equipment, Instant from, Instant to) {
-        return " where equipment = " + quoted(equipment.value()) + " and " + range(from, to);
+        return " where equipment = " + QuestTable.quoted(equipment.value()) + " and " + range(from, to);
     }
 
     private static String range(Instant from, Instant to) {
-        return "at >= '" + HistoryTimes.bound(from) + "' and at < '" + HistoryTimes.bound(to) + "'";
+        return QuestTable.range(Micros.of(HistoryTimes.bound(from)), Micros.of(HistoryTimes.bound(to)));
     }
 
     private static long intake(Record row) {
@@ -134,26 +132,5 @@ record QuestQueries(QuestTable table, MetricSets sets) {
 
     private static String symbol(Record row, int column) {
         return Objects.requireNonNull(row.getSymA(column)).toString();
-    }
-
-    private static String quoted(String text) {
-        return "'" + text.replace("'", "''") + "'";
-    }
-
-    /** What one bucket holds, added up. */
-    private record Stretch(double min, double max, double sum, long count) {
-
-        static Stretch of(Record row) {
-            return new Stretch(row.getDouble(1), row.getDouble(2), row.getDouble(3), row.getLong(COUNT));
-        }
-
-        Stretch with(Stretch other) {
-            return new Stretch(
-                    Math.min(min, other.min), Math.max(max, other.max), sum + other.sum, count + other.count);
-        }
-
-        Point point(Instant at) {
-            return new Point(at, min, max, sum / count, count);
-        }
     }
 }

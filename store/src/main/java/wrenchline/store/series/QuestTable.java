@@ -11,14 +11,20 @@ import io.questdb.cairo.wal.seq.SeqTxnTracker;
 import io.questdb.griffin.SqlException;
 import io.questdb.griffin.SqlExecutionContext;
 import io.questdb.griffin.SqlExecutionContextImpl;
+import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import wrenchline.core.reading.Micros;
 import wrenchline.core.reading.Readings.HistoryUnavailable;
 
 /**
- * The table of readings. One row is one reading: its metrics' names, sorted, are a symbol, and their values an array in the same
+ * The table of readings, and those of their sums. One row is one reading: its metrics' names, sorted, are a symbol, and their values an array in the same
  * order. So every set of metrics has room, and five metrics cost one row and not five.
  */
 final class QuestTable implements AutoCloseable {
@@ -56,6 +62,7 @@ final class QuestTable implements AutoCloseable {
 
     private final CairoEngine engine;
     private final TableToken token;
+    private final Map<Grain, TableToken> sums = new EnumMap<>(Grain.class);
 
     QuestTable(QuestFolder folder) {
         QuestLog.quieten();
@@ -65,11 +72,29 @@ final class QuestTable implements AutoCloseable {
             engine.execute(CREATE, context());
             this.token = engine.verifyTableName("readings");
             number();
+            sums.put(Grain.MINUTE, createSums("minutes", "week"));
+            sums.put(Grain.HOUR, createSums("hours", "month"));
         } catch (SqlException e) {
             engine.close();
             throw new IllegalStateException("creating the table of readings", e);
         }
         folder.created();
+    }
+
+    /** Of sums of what came, by series: see {@link QuestSums}. */
+    private TableToken createSums(String name, String partition) throws SqlException {
+        engine.execute("""
+                create table if not exists %s (
+                    at timestamp,
+                    series symbol capacity 4096 index capacity 64,
+                    min double,
+                    max double,
+                    sum double,
+                    count long
+                ) timestamp(at) partition by %s wal
+                dedup upsert keys(at, series)
+                """.formatted(name, partition), context());
+        return engine.verifyTableName(name);
     }
 
     private void number() throws SqlException {
@@ -92,13 +117,23 @@ final class QuestTable implements AutoCloseable {
         return token;
     }
 
-    /** How far the table is, beside what was committed. */
-    SeqTxnTracker progress() {
+    /** The table of sums of {@code grain}. */
+    TableToken sums(Grain grain) {
+        return Objects.requireNonNull(sums.get(grain), grain::name);
+    }
+
+    /** All tables. */
+    List<TableToken> tokens() {
+        return List.of(token, sums(Grain.MINUTE), sums(Grain.HOUR));
+    }
+
+    /** How far a table is, beside what was committed. */
+    SeqTxnTracker progress(TableToken token) {
         return engine.getTableSequencerAPI().getTxnTracker(token);
     }
 
-    /** The number of the newest commit. */
-    long committed() {
+    /** The number of a table's newest commit. */
+    long committed(TableToken token) {
         return engine.getTableSequencerAPI().lastTxn(token);
     }
 
@@ -114,6 +149,31 @@ final class QuestTable implements AutoCloseable {
         } catch (SqlException | RuntimeException e) {
             throw new HistoryUnavailable("reading the history by: " + query, e);
         }
+    }
+
+    /** Drops the partitions of {@code dropped} that end before {@code time}; what is dated far ahead has no influence. */
+    void drop(TableToken dropped, Instant time) {
+        AtomicBoolean found = new AtomicBoolean();
+        read("select at from " + dropped.getTableName() + " where at < '" + time + "' limit 1", _ -> found.set(true));
+        if (!found.get()) {
+            return;
+        }
+        String change = "alter table " + dropped.getTableName() + " drop partition where at < '" + time + "'";
+        try (SqlExecutionContext context = context()) {
+            engine.execute(change, context);
+        } catch (SqlException | RuntimeException e) {
+            throw new HistoryUnavailable("purging the history by: " + change, e);
+        }
+    }
+
+    /** {@code text} as a literal. */
+    static String quoted(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
+    /** A condition: from {@code from} until before {@code to}, in microseconds since the epoch. */
+    static String range(long from, long to) {
+        return "at >= '" + Micros.instant(from) + "' and at < '" + Micros.instant(to) + "'";
     }
 
     private SqlExecutionContext context() {

@@ -45,7 +45,8 @@ final class Search {
         return found;
     }
 
-    private static List<List<Reading>> stretches(Collection<Reading> sought) {
+    /** By machine and in order of time, cut where there are long gaps. */
+    static List<List<Reading>> stretches(Collection<Reading> sought) {
         Map<EquipmentId, List<Reading>> byMachine = sought.stream().collect(Collectors.groupingBy(Reading::equipment));
         List<List<Reading>> stretches = new ArrayList<>();
         for (List<Reading> readings : byMachine.values()) {

@@ -21,6 +21,7 @@ import wrenchline.core.device.AccountNews;
 import wrenchline.core.quarantine.Holds;
 import wrenchline.core.reading.Devices;
 import wrenchline.core.reading.Ledger;
+import wrenchline.core.reading.RetentionBook;
 
 /** The opened database: its schema is up to date, and it hands out what is kept in it. */
 public final class Database implements AutoCloseable {
@@ -114,6 +115,10 @@ public final class Database implements AutoCloseable {
 
     public Holds quarantine() {
         return new SqlQuarantine(jdbi());
+    }
+
+    public RetentionBook retention() {
+        return new SqlRetention(jdbi());
     }
 
     public Ledger ledger() {

@@ -142,7 +142,8 @@ record SqlLedger(Jdbi jdbi) implements Ledger {
                                 where machine is not null and day between :from and :to
                                     and state is distinct from 'Replayed'
                                 group by machine, day
-                                """)));
+                                """),
+                        SqlRetention.purged(handle, from, to)));
     }
 
     private static List<Count> counts(Handle handle, LocalDate from, LocalDate to, String query) {

@@ -12,7 +12,7 @@ import wrenchline.core.reading.Readings;
 
 /** The same promises on InfluxDB 2, where a Docker engine is there. */
 @Tag("docker")
-class InfluxContainerTest implements ReadingsContract {
+class InfluxContainerTest implements ReadingsContract, SumsContract {
 
     private static final Secret TOKEN = new Secret("a token of these tests");
 
@@ -46,5 +46,10 @@ class InfluxContainerTest implements ReadingsContract {
     @Override
     public Readings readings() {
         return readings;
+    }
+
+    @Override
+    public void sumUp() {
+        readings.sumUp();
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -22,30 +23,71 @@ import wrenchline.testkit.InfluxPeer;
 
 @Tag("peer")
 @Tag("influxdb")
-class InfluxReadingsTest implements ReadingsContract {
+class InfluxReadingsTest implements ReadingsContract, SumsContract, RetentionContract {
 
     @TempDir
     static Path folder;
 
     private static InfluxPeer peer;
     private static InfluxReadings readings;
+    private static InfluxReadings untouched;
 
     @BeforeAll
     static void open() {
         peer = InfluxPeer.start(folder);
         peer.execute("CREATE DATABASE history");
-        readings = connect();
+        peer.execute("CREATE DATABASE untouched");
+        readings = connect("history/autogen");
+        untouched = connect("untouched");
     }
 
     @AfterAll
     static void close() {
         readings.close();
+        untouched.close();
         peer.close();
     }
 
     @Override
     public Readings readings() {
         return readings;
+    }
+
+    @Override
+    public Readings untouched() {
+        return untouched;
+    }
+
+    @Override
+    public void sumUp() {
+        readings.sumUp();
+    }
+
+    @Test
+    void thousand_different_readings_of_one_microsecond_are_all_kept_and_none_more() {
+        EquipmentId lift = new EquipmentId("crowded-lift");
+        List<Taken> kept = IntStream.range(0, 1_000)
+                .mapToObj(seq -> ReadingsContract.reading(lift, START, seq, Map.of("load", 1.0 * seq)))
+                .toList();
+        Taken one = ReadingsContract.reading(lift, START, 1_000, Map.of("load", -1.0));
+        readings.keep(kept.subList(0, 400));
+        readings.keep(kept.subList(300, 1_000));
+        try (InfluxReadings restarted = connect("history/autogen")) {
+            restarted.keep(kept.subList(500, 700));
+            assertThat(restarted.replay(lift, START, START.plusSeconds(1))).isEqualTo(kept);
+            assertThatThrownBy(() -> restarted.keep(List.of(one)))
+                    .isInstanceOfSatisfying(
+                            Readings.ReadingsRefused.class,
+                            refusal -> assertThat(refusal.refused()).containsExactly(one));
+        }
+    }
+
+    @Test
+    void large_batch_goes_in_pieces_that_the_server_takes() {
+        EquipmentId lift = new EquipmentId("batch-lift");
+        List<Taken> kept = ReadingsContract.series(lift, 12_000, index -> index);
+        readings.keep(kept);
+        assertThat(readings.replay(lift, START, START.plusSeconds(12_000))).isEqualTo(kept);
     }
 
     @Test
@@ -89,13 +131,12 @@ class InfluxReadingsTest implements ReadingsContract {
     void another_process_sees_the_latest_values() {
         EquipmentId lift = new EquipmentId("shared-lift");
         readings.keep(List.of(ReadingsContract.reading(lift, START, 1, Map.of("load", 5.0))));
-        try (InfluxReadings other = connect()) {
+        try (InfluxReadings other = connect("history/autogen")) {
             assertThat(other.latest()).contains(new Latest(lift, "load", START, 5.0));
         }
     }
 
-    private static InfluxReadings connect() {
-        return InfluxReadings.open(
-                new HistorySettings.Influx(peer.url(), "wrenchline", "history/autogen", new Secret("unused")));
+    private static InfluxReadings connect(String bucket) {
+        return InfluxReadings.open(new HistorySettings.Influx(peer.url(), "wrenchline", bucket, new Secret("unused")));
     }
 }

@@ -18,29 +18,63 @@ import org.junit.jupiter.api.io.TempDir;
 import wrenchline.config.HistorySettings;
 import wrenchline.core.equipment.EquipmentId;
 import wrenchline.core.reading.Latest;
+import wrenchline.core.reading.Point;
 import wrenchline.core.reading.Readings;
 import wrenchline.core.reading.Taken;
 
-class QuestReadingsTest implements ReadingsContract {
+class QuestReadingsTest implements ReadingsContract, SumsContract, RetentionContract {
 
     @TempDir
     static Path folder;
 
     private static QuestReadings readings;
+    private static QuestReadings untouched;
 
     @BeforeAll
     static void open() {
         readings = QuestReadings.open(new HistorySettings.Quest(folder.resolve("shared")));
+        untouched = QuestReadings.open(new HistorySettings.Quest(folder.resolve("untouched")));
     }
 
     @AfterAll
     static void close() {
         readings.close();
+        untouched.close();
     }
 
     @Override
     public Readings readings() {
         return readings;
+    }
+
+    @Override
+    public Readings untouched() {
+        return untouched;
+    }
+
+    @Override
+    public void sumUp() {
+        readings.sumUp();
+    }
+
+    @Test
+    void sums_that_are_missing_are_made_anew() throws IOException {
+        HistorySettings.Quest settings = new HistorySettings.Quest(folder.resolve("unsummed"));
+        EquipmentId lift = new EquipmentId("lift-1");
+        try (QuestReadings before = QuestReadings.open(settings)) {
+            before.keep(ReadingsContract.series(lift, 7_200, index -> index));
+        }
+        Files.delete(settings.folder().resolve("open-hours"));
+        try (QuestReadings after = QuestReadings.open(settings)) {
+            for (int round = 0; round < 2; round++) {
+                assertThat(after.history(lift, "load", START, START.plusSeconds(7_200), 2))
+                        .containsExactly(
+                                new Point(START, 0, 3_599, 1_799.5, 3_600),
+                                new Point(START.plusSeconds(3_600), 3_600, 7_199, 5_399.5, 3_600));
+                after.sumUp();
+            }
+        }
+        assertThat(Files.readString(settings.folder().resolve("open-hours"))).contains("-");
     }
 
     @Test
