@@ -5,11 +5,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import wrenchline.config.BrokerSettings;
 import wrenchline.config.HotlineSettings.AsteriskSettings;
+import wrenchline.config.RegisterMap;
 import wrenchline.config.Settings;
 import wrenchline.core.command.DeviceLine;
 import wrenchline.core.desk.CallDesk;
@@ -44,6 +46,7 @@ import wrenchline.gateway.ingest.Ingest;
 import wrenchline.gateway.ingest.IngestSettings;
 import wrenchline.gateway.ingest.Stores;
 import wrenchline.gateway.intake.Disk;
+import wrenchline.gateway.modbus.ModbusPolling;
 import wrenchline.gateway.mqtt.BrokerClient;
 import wrenchline.gateway.mqtt.MqttEndpoint;
 import wrenchline.gateway.payload.PayloadDecoder;
@@ -59,6 +62,7 @@ import wrenchline.store.sql.Database;
  * Wires the parts together.
  *
  * @param shown the history for those who look at it
+ * @param registers what is read by Modbus, by equipment model
  * @param keep remembers a part, so that it is stopped at the end
  */
 record Parts(
@@ -67,6 +71,7 @@ record Parts(
         Readings readings,
         PromptReadings shown,
         Desk desk,
+        Map<String, RegisterMap> registers,
         OwnAuthority authority,
         Vertx vertx,
         HealthBoard health,
@@ -77,6 +82,7 @@ record Parts(
     private static final Duration SWEEP = Duration.ofSeconds(1);
     private static final Duration SILENCE_SWEEP = Duration.ofSeconds(10);
     private static final Duration ACCOUNTS = Duration.ofMillis(250);
+    private static final Duration REGISTER = Duration.ofSeconds(5);
     private static final Duration COMMANDS = Duration.ofMillis(250);
     private static final Duration REPLAYS = Duration.ofMillis(250);
     private static final Duration OUTBOX = Duration.ofMillis(500);
@@ -136,6 +142,7 @@ record Parts(
                 languages.all(languages.sparkplugHost()),
                 ingest::hasCaughtUp);
         keep.accept(Repeating.start("replay of quarantined messages", REPLAYS, replaying::look));
+        startPolling(ingest);
         CommandDelivery delivery = new CommandDelivery(desk, new Lines(lines));
         keep.accept(Repeating.start("delivery of commands", COMMANDS, delivery::deliverDue));
         return port;
@@ -143,6 +150,15 @@ record Parts(
 
     private static Detector detector(EquipmentModel model) {
         return new MachineDetector(model, WatchedNormality::new, LimitTrend::new);
+    }
+
+    private void startPolling(Ingest ingest) {
+        ModbusPolling polling = new ModbusPolling(ingest, desk.clock());
+        keep.accept(polling);
+        PolledMachines machines = new PolledMachines(desk.transactions(), registers, polling);
+        keep.accept(Repeating.start("machines to be polled", REGISTER, machines::look));
+        health.add("modbus", machines::health);
+        metrics.add(machines);
     }
 
     private void start(String name, BrokerClient client) {

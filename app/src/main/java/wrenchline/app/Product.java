@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import wrenchline.bench.FleetSimulator;
 import wrenchline.config.ModelFiles;
 import wrenchline.config.PolicyFile;
+import wrenchline.config.RegisterMap;
 import wrenchline.config.Settings;
 import wrenchline.config.Site;
 import wrenchline.config.SiteFile;
@@ -50,6 +51,7 @@ final class Product implements AutoCloseable {
     private void start(RunOptions options, Settings settings, Home home, Console console) {
         InstantSource clock = InstantSource.system();
         Map<String, EquipmentModel> models = ModelFiles.read(home.config("models"));
+        Map<String, RegisterMap> registers = ModelFiles.registerMaps(home.config("models"));
         Policy policy = PolicyFile.read(options.policy(home));
         Texts texts = Texts.read(home.config("texts"));
         Path siteFile = options.site(home);
@@ -83,6 +85,7 @@ final class Product implements AutoCloseable {
                 history.readings(),
                 new PromptReadings(history.readings()),
                 desk,
+                registers,
                 new OwnAuthority(settings.data().resolve("pki"), settings.mqtt().tlsNames(), clock),
                 vertx,
                 health,

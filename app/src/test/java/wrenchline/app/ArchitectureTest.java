@@ -30,6 +30,7 @@ class ArchitectureTest {
             Map.entry("org.asteriskjava..", owners("hotline.asterisk")),
             Map.entry("org.bouncycastle..", owners("gateway.identity")),
             Map.entry("org.eclipse.paho..", owners("gateway.mqtt", "bench")),
+            Map.entry("com.digitalpetri.modbus..", owners("gateway.modbus")),
             Map.entry("com.google.protobuf..", owners("gateway.sparkplug")),
             Map.entry("io.vertx.mqtt..", owners("gateway.mqtt")),
             Map.entry("io.netty..", owners("gateway.mqtt")),

@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import wrenchline.core.equipment.EquipmentModel;
 import wrenchline.core.equipment.Limit;
@@ -28,11 +30,32 @@ public final class ModelFiles {
      */
     public static Map<String, EquipmentModel> read(Path folder) {
         Map<String, EquipmentModel> models = new TreeMap<>();
+        contents(folder).forEach(content -> models.put(content.model().id(), content.model()));
+        return models;
+    }
+
+    /**
+     * By the ids of their models, what is read by Modbus; only of models that have such a map.
+     *
+     * @throws ConfigurationException with everything that is wrong in all of them
+     */
+    public static Map<String, RegisterMap> registerMaps(Path folder) {
+        Map<String, RegisterMap> maps = new TreeMap<>();
+        contents(folder).stream()
+                .filter(content -> !content.registers().isEmpty())
+                .forEach(content -> maps.put(content.model().id(), content.registers()));
+        return maps;
+    }
+
+    /** What one file says. */
+    private record Content(EquipmentModel model, RegisterMap registers) {}
+
+    private static List<Content> contents(Path folder) {
+        List<Content> contents = new ArrayList<>();
         List<String> problems = new ArrayList<>();
         for (Path file : files(folder)) {
             try {
-                EquipmentModel model = YamlFile.read(file, Overrides.NONE, ModelFiles::model);
-                models.put(model.id(), model);
+                contents.add(YamlFile.read(file, Overrides.NONE, ModelFiles::content));
             } catch (ConfigurationException wrong) {
                 problems.addAll(wrong.problems());
             }
@@ -40,7 +63,7 @@ public final class ModelFiles {
         if (!problems.isEmpty()) {
             throw new ConfigurationException(problems);
         }
-        return models;
+        return contents;
     }
 
     private static List<Path> files(Path folder) {
@@ -51,6 +74,13 @@ public final class ModelFiles {
         } catch (IOException unreadable) {
             throw new UncheckedIOException("listing the equipment models in " + folder, unreadable);
         }
+    }
+
+    private static Content content(Section root) {
+        EquipmentModel model = model(root);
+        Set<String> metrics = model.metrics().stream().map(Metric::id).collect(Collectors.toSet());
+        return new Content(
+                model, root.has("modbus") ? RegisterSection.read(root.section("modbus"), metrics) : RegisterMap.NONE);
     }
 
     private static EquipmentModel model(Section root) {

@@ -15,6 +15,7 @@ import wrenchline.core.equipment.Customer;
 import wrenchline.core.equipment.CustomerId;
 import wrenchline.core.equipment.Equipment;
 import wrenchline.core.equipment.EquipmentId;
+import wrenchline.core.equipment.Fieldbus;
 import wrenchline.core.equipment.Warranty;
 
 /** Reads a site file: customers, equipment, staff and shifts. */
@@ -85,7 +86,15 @@ public final class SiteFile {
                 section.text("serialNumber"),
                 customer,
                 section.text("site"),
-                new Warranty(section.date("accepted"), section.date("handedOver"), Period.ofMonths(months)));
+                new Warranty(section.date("accepted"), section.date("handedOver"), Period.ofMonths(months)),
+                section.has("modbus") ? modbus(section.section("modbus")) : new Fieldbus.None());
+    }
+
+    private static Fieldbus modbus(Section section) {
+        Fieldbus modbus = new Fieldbus.ModbusTcp(
+                section.text("host"), section.integer("port", 1, 65535, 502), section.integer("unit", 0, 255, 1));
+        section.close();
+        return modbus;
     }
 
     private static StaffMember staffMember(Section section) {

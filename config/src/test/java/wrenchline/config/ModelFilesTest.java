@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +51,53 @@ class ModelFilesTest {
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("nothing is between 9.0 and 1.0")
                 .hasMessageContaining("'perhaps', not true or false");
+    }
+
+    @Test
+    void a_register_map_says_where_a_controller_keeps_its_metrics() throws IOException {
+        read("critical");
+        Files.writeString(folder.resolve("sample.yaml"), """
+                modbus:
+                  every: 2s
+                  registers:
+                    - {metric: pressure, table: input, address: 7, type: float32, wordOrder: low-first, scale: 0.1, offset: -1}
+                """, StandardOpenOption.APPEND);
+        assertThat(ModelFiles.registerMaps(folder))
+                .containsExactly(Map.entry(
+                        "sample",
+                        new RegisterMap(
+                                Duration.ofSeconds(2),
+                                List.of(new Register(
+                                        "pressure",
+                                        Register.Table.INPUT,
+                                        7,
+                                        Register.Type.FLOAT32,
+                                        Register.WordOrder.LOW_FIRST,
+                                        0,
+                                        0.1,
+                                        -1)))));
+    }
+
+    @Test
+    void everything_that_is_wrong_with_a_register_map_is_told() throws IOException {
+        read("critical");
+        Files.writeString(folder.resolve("sample.yaml"), """
+                modbus:
+                  every: 10ms
+                  registers:
+                    - {metric: presure, table: holding, address: 0, type: int16}
+                    - {metric: pressure, table: coils, address: 65535, type: float64}
+                    - {metric: pressure, table: coil, address: 1, type: int16}
+                    - {metric: pressure, table: holding, address: 1, bit: 16}
+                """, StandardOpenOption.APPEND);
+        assertThatThrownBy(() -> ModelFiles.registerMaps(folder))
+                .hasMessageContaining("'modbus.every' must be from 100ms to 1h")
+                .hasMessageContaining("no metric 'presure'")
+                .hasMessageContaining("'coils', not one of coil, discrete, holding, input")
+                .hasMessageContaining("'65535', not a whole number from 0 to 65532")
+                .hasMessageContaining("'type' is of no use for a bit")
+                .hasMessageContaining("has a register already")
+                .hasMessageContaining("'16', not a whole number from 0 to 15");
     }
 
     private EquipmentModel read(String severity, String... more) throws IOException {

@@ -13,6 +13,8 @@ import wrenchline.core.equipment.CustomerId;
 import wrenchline.core.equipment.Equipment;
 import wrenchline.core.equipment.EquipmentId;
 import wrenchline.core.equipment.EquipmentRegister;
+import wrenchline.core.equipment.Fieldbus;
+import wrenchline.core.equipment.Fieldbus.ModbusTcp;
 import wrenchline.core.equipment.Names;
 import wrenchline.core.equipment.PhoneNumber;
 import wrenchline.core.equipment.Warranty;
@@ -42,16 +44,19 @@ record SqlEquipmentRegister(Handle handle) implements EquipmentRegister {
 
     @Override
     public void put(Equipment equipment) {
+        ModbusTcp modbus = equipment.fieldbus() instanceof ModbusTcp polled ? polled : null;
         handle.createUpdate("""
                         insert into equipment (id, phone_code, name_zh, name_en, model, serial_number, customer, site,
-                            accepted_on, handed_over_on, warranty_term)
+                            accepted_on, handed_over_on, warranty_term, modbus_host, modbus_port, modbus_unit)
                         values (:id, :phoneCode, :zh, :en, :model, :serialNumber, :customer, :site,
-                            :acceptedOn, :handedOverOn, :term)
+                            :acceptedOn, :handedOverOn, :term, :host, :port, :unit)
                         on conflict (id) do update set phone_code = excluded.phone_code, name_zh = excluded.name_zh,
                             name_en = excluded.name_en, model = excluded.model,
                             serial_number = excluded.serial_number, customer = excluded.customer,
                             site = excluded.site, accepted_on = excluded.accepted_on,
-                            handed_over_on = excluded.handed_over_on, warranty_term = excluded.warranty_term
+                            handed_over_on = excluded.handed_over_on, warranty_term = excluded.warranty_term,
+                            modbus_host = excluded.modbus_host, modbus_port = excluded.modbus_port,
+                            modbus_unit = excluded.modbus_unit
                         """)
                 .bind("id", equipment.id().value())
                 .bind("phoneCode", equipment.phoneCode())
@@ -64,6 +69,9 @@ record SqlEquipmentRegister(Handle handle) implements EquipmentRegister {
                 .bind("acceptedOn", equipment.warranty().acceptedOn())
                 .bind("handedOverOn", equipment.warranty().handedOverOn())
                 .bind("term", equipment.warranty().term().toString())
+                .bind("host", modbus == null ? null : modbus.host())
+                .bind("port", modbus == null ? null : (Integer) modbus.port())
+                .bind("unit", modbus == null ? null : (Integer) modbus.unit())
                 .execute();
     }
 
@@ -139,6 +147,14 @@ record SqlEquipmentRegister(Handle handle) implements EquipmentRegister {
                 new Warranty(
                         row.getObject("accepted_on", LocalDate.class),
                         row.getObject("handed_over_on", LocalDate.class),
-                        Period.parse(row.getString("warranty_term"))));
+                        Period.parse(row.getString("warranty_term"))),
+                fieldbus(row));
+    }
+
+    private static Fieldbus fieldbus(ResultSet row) throws SQLException {
+        String host = row.getString("modbus_host");
+        return host == null
+                ? new Fieldbus.None()
+                : new ModbusTcp(host, row.getInt("modbus_port"), row.getInt("modbus_unit"));
     }
 }

@@ -27,6 +27,7 @@ import wrenchline.core.equipment.Customer;
 import wrenchline.core.equipment.CustomerId;
 import wrenchline.core.equipment.Equipment;
 import wrenchline.core.equipment.EquipmentId;
+import wrenchline.core.equipment.Fieldbus;
 import wrenchline.core.equipment.Names;
 import wrenchline.core.equipment.Severity;
 import wrenchline.core.equipment.Warranty;
@@ -188,7 +189,8 @@ class StoresTest {
                 "SN1",
                 customer.id(),
                 "bay 1",
-                new Warranty(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 9), Period.ofYears(3)));
+                new Warranty(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 9), Period.ofYears(3)),
+                new Fieldbus.ModbusTcp("192.0.2.7", 502, 3));
         database.transactions().run(books -> {
             books.register().put(lift);
             books.register().put(customer);

@@ -1,0 +1,4 @@
+@NullMarked
+package wrenchline.gateway.modbus;
+
+import org.jspecify.annotations.NullMarked;
