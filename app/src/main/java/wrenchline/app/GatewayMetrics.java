@@ -10,9 +10,11 @@ import wrenchline.gateway.ingest.Ingest;
 import wrenchline.gateway.ingest.IngestSnapshot;
 import wrenchline.gateway.mqtt.MqttEndpoint;
 import wrenchline.gateway.mqtt.hub.HubSnapshot;
+import wrenchline.gateway.quota.Meters;
 
 /** What went through the gateway. */
-record GatewayMetrics(Ingest ingest, MqttEndpoint endpoint, Door door, Guard guard) implements Metrics.Source {
+record GatewayMetrics(Ingest ingest, MqttEndpoint endpoint, Door door, Guard guard, Meters meters)
+        implements Metrics.Source {
 
     @Override
     public List<Sample> samples() {
@@ -31,6 +33,8 @@ record GatewayMetrics(Ingest ingest, MqttEndpoint endpoint, Door door, Guard gua
                         hub.notRetained()),
                 counter("sign_ins_refused_total", "Sign-ins of controllers refused.", door.refused()),
                 counter("messages_foreign_total", "Messages to topics of other machines.", guard.foreign()),
+                gauge("machines_over_quota", "Machines that send more than they may.", meters.over()),
+                counter("over_quota_total", "Times that a machine began to send more than it may.", meters.times()),
                 counter("messages_received_total", "Messages received.", now.received()),
                 counter("messages_acknowledged_total", "Messages acknowledged.", now.acknowledged()),
                 counter(

@@ -37,6 +37,7 @@ import wrenchline.dashboard.http.Ports;
 import wrenchline.gateway.command.BrokerLine;
 import wrenchline.gateway.command.EndpointLine;
 import wrenchline.gateway.command.Lines;
+import wrenchline.gateway.command.SparkplugLine;
 import wrenchline.gateway.detecting.ModelDetectors;
 import wrenchline.gateway.identity.Directory;
 import wrenchline.gateway.identity.Door;
@@ -44,12 +45,14 @@ import wrenchline.gateway.identity.Guard;
 import wrenchline.gateway.identity.OwnAuthority;
 import wrenchline.gateway.ingest.Ingest;
 import wrenchline.gateway.ingest.IngestSettings;
+import wrenchline.gateway.ingest.RetainedCopies;
 import wrenchline.gateway.ingest.Stores;
 import wrenchline.gateway.intake.Disk;
 import wrenchline.gateway.modbus.ModbusPolling;
 import wrenchline.gateway.mqtt.BrokerClient;
 import wrenchline.gateway.mqtt.MqttEndpoint;
 import wrenchline.gateway.payload.PayloadDecoder;
+import wrenchline.gateway.quota.Meters;
 import wrenchline.gateway.replay.Replaying;
 import wrenchline.gateway.sparkplug.HostState;
 import wrenchline.gateway.sparkplug.SparkplugHost;
@@ -94,8 +97,9 @@ record Parts(
     /** Takes telemetry; returns the MQTT port. */
     int startGateway() {
         console.step("MQTT on " + settings.mqtt().host() + ":" + settings.mqtt().port());
+        PayloadDecoder decoder = new PayloadDecoder(settings.mqtt().maxPayloadBytes());
         Ingest ingest = new Ingest(
-                new PayloadDecoder(settings.mqtt().maxPayloadBytes()),
+                decoder,
                 new Stores(
                         readings,
                         database.devices(),
@@ -110,6 +114,7 @@ record Parts(
                 IngestSettings.usual(
                         settings.intake().folder(),
                         settings.intake().spoolBytes(),
+                        settings.quotas(),
                         settings.intake().clockAhead()),
                 Disk.REAL,
                 desk.clock());
@@ -122,26 +127,29 @@ record Parts(
         keep.accept(registered);
         Languages languages = new Languages(settings, ingest, database.devices(), registered, desk.clock(), keep);
         List<DeviceLine> lines = new ArrayList<>();
-        int port = startEndpoint(languages, ingest, lines);
+        List<SparkplugHost> hosts = new ArrayList<>(List.of(languages.sparkplugHost()));
+        Meters meters = new Meters(settings.quotas(), desk.clock());
+        keep.accept(Repeating.start(
+                "machines over their quota", SWEEP, () -> database.devices().note(meters.excesses())));
+        int port = startEndpoint(languages, hosts.getFirst(), ingest, meters, lines);
         health.add("mqtt", () -> Health.Part.up("mqtt", true));
-        BrokerLine brokers = new BrokerLine(ingest, ingest);
+        BrokerLine brokers = new BrokerLine(ingest, ingest, meters);
         lines.add(brokers);
+        RetainedCopies retained = new RetainedCopies(brokers, ingest, decoder, readings);
         for (BrokerSettings broker : settings.brokers()) {
             console.step("MQTT broker " + broker.url());
             int longest = settings.mqtt().maxPayloadBytes();
-            start(broker.url(), new BrokerClient(broker, longest, brokers, desk.clock()));
+            start(broker.url(), new BrokerClient(broker, longest, brokers, retained, desk.clock()));
             if (broker.sparkplug()) {
-                start(
-                        "sparkplug " + broker.url(),
-                        BrokerClient.of(broker, longest, languages.sparkplugHost(), desk.clock()));
+                SparkplugHost host = languages.sparkplugHost();
+                hosts.add(host);
+                start("sparkplug " + broker.url(), BrokerClient.of(broker, longest, host, desk.clock()));
             }
         }
         Replaying replaying = new Replaying(
-                desk.transactions(),
-                database.quarantine(),
-                languages.all(languages.sparkplugHost()),
-                ingest::hasCaughtUp);
+                desk.transactions(), database.quarantine(), languages.all(hosts.getFirst()), ingest::hasCaughtUp);
         keep.accept(Repeating.start("replay of quarantined messages", REPLAYS, replaying::look));
+        lines.add(new SparkplugLine(hosts));
         startPolling(ingest);
         CommandDelivery delivery = new CommandDelivery(desk, new Lines(lines));
         keep.accept(Repeating.start("delivery of commands", COMMANDS, delivery::deliverDue));
@@ -171,7 +179,8 @@ record Parts(
                         .orElseGet(() -> Health.Part.up(name, false)));
     }
 
-    private int startEndpoint(Languages languages, Ingest ingest, List<DeviceLine> lines) {
+    private int startEndpoint(
+            Languages languages, SparkplugHost host, Ingest ingest, Meters meters, List<DeviceLine> lines) {
         Directory directory = new Directory(database.accountNews());
         Door door = new Door(
                 settings.mqtt(),
@@ -179,9 +188,8 @@ record Parts(
                 (equipment, digest) -> devices().tell(equipment, new AccountEvent.Used(digest)),
                 desk.clock());
         keep.accept(door);
-        SparkplugHost host = languages.sparkplugHost();
         Guard guard = new Guard(languages.all(host), ingest);
-        MqttEndpoint endpoint = new MqttEndpoint(vertx, settings.mqtt(), door, guard::inlet, desk.clock());
+        MqttEndpoint endpoint = new MqttEndpoint(vertx, settings.mqtt(), door, guard::inlet, meters, desk.clock());
         keep.accept(endpoint);
         announce(host, endpoint);
         lines.add(new EndpointLine(endpoint));
@@ -193,7 +201,7 @@ record Parts(
                 endpoint.review();
             }
         }));
-        metrics.add(new GatewayMetrics(ingest, endpoint, door, guard));
+        metrics.add(new GatewayMetrics(ingest, endpoint, door, guard, meters));
         return port;
     }
 

@@ -46,8 +46,9 @@ final class PolledMachines implements Metrics.Source {
     }
 
     private Stream<Polled> polled(Equipment equipment) {
-        return maps.containsKey(equipment.model()) && equipment.fieldbus() instanceof Fieldbus.ModbusTcp address
-                ? Stream.of(new Polled(equipment.id(), address, maps.get(equipment.model())))
+        RegisterMap map = maps.getOrDefault(equipment.model(), RegisterMap.NONE);
+        return equipment.fieldbus() instanceof Fieldbus.ModbusTcp address && !map.isEmpty()
+                ? Stream.of(new Polled(equipment.id(), address, map))
                 : Stream.empty();
     }
 
@@ -75,8 +76,9 @@ final class PolledMachines implements Metrics.Source {
                         "wrenchline_modbus_silent",
                         "Those of them that do not answer.",
                         now.trouble().size()),
-                Metrics.Sample.counter("wrenchline_modbus_polls_total", "Polls by Modbus.", now.polls()),
+                Metrics.Sample.counter("wrenchline_modbus_polls_total", "Polls by Modbus.", (double) now.polls()),
                 Metrics.Sample.counter(
-                        "wrenchline_modbus_failures_total", "Those of them that brought nothing.", now.failures()));
+                        "wrenchline_modbus_failures_total", "Those of them that brought nothing.", (double)
+                                now.failures()));
     }
 }

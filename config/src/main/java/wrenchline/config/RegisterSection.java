@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import wrenchline.config.Register.Table;
-import wrenchline.config.Register.Type;
 import wrenchline.config.Register.WordOrder;
 
 /** Reads {@code modbus} of an equipment model. */
@@ -44,8 +43,9 @@ final class RegisterSection {
         if (isBit && section.has("type")) {
             section.problem("'type' is of no use for a bit");
         }
-        Type type = isBit ? Type.BIT : section.choice("type", Type.class, Type.UINT16);
-        if (type == Type.BIT && !isBit) {
+        Register.Type type =
+                isBit ? Register.Type.BIT : section.choice("type", Register.Type.class, Register.Type.UINT16);
+        if (type == Register.Type.BIT && !isBit) {
             section.problem("'bit' is missing: which of the register's bits, 0 to 15");
         }
         return new Register(

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -170,6 +171,16 @@ final class Section {
             malformed(node, key, "a list", "");
         }
         return items;
+    }
+
+    /** Reads each mapping of the table under {@code key}, whose keys are free; a missing table is an empty one. */
+    void sectionsByName(String key, BiConsumer<String, Section> read) {
+        Section table = section(key);
+        for (String name : table.values.keySet()) {
+            Section section = table.section(name);
+            read.accept(name, section);
+            section.close();
+        }
     }
 
     /** All keys with their texts, for tables whose keys are free. */

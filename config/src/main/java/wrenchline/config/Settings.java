@@ -12,6 +12,7 @@ public record Settings(
         List<BrokerSettings> brokers,
         IntakeSettings intake,
         SparkplugSettings sparkplug,
+        QuotaSettings quotas,
         DatabaseSettings database,
         HistorySettings history,
         Keep keep,

@@ -37,6 +37,7 @@ public record SettingsFile(Path home, Path data, Overrides overrides) {
                 root.sections("brokers", SettingsFile::broker),
                 closing(root.section("intake"), this::intake),
                 SparkplugSection.read(root.section("sparkplug")),
+                QuotaSection.read(root.section("quotas")),
                 closing(root.section("database"), section -> database(section, secrets)),
                 history.store(),
                 history.keep(),

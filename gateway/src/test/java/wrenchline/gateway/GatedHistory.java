@@ -145,8 +145,16 @@ public final class GatedHistory implements Readings {
     }
 
     @Override
-    public List<Latest> latest() {
-        throw new UnsupportedOperationException("the gateway shows no values");
+    public synchronized List<Latest> latest() {
+        Map<List<Object>, Latest> latest = new HashMap<>();
+        for (Reading reading : kept()) {
+            reading.values()
+                    .forEach((metric, value) -> latest.merge(
+                            List.of(reading.equipment(), metric),
+                            new Latest(reading.equipment(), metric, reading.at(), value),
+                            (one, other) -> one.at().isAfter(other.at()) ? one : other));
+        }
+        return List.copyOf(latest.values());
     }
 
     @Override

@@ -15,6 +15,7 @@ import wrenchline.core.reading.DeviceAttributes;
 import wrenchline.core.reading.DeviceEvent;
 import wrenchline.core.reading.DeviceStatus;
 import wrenchline.core.reading.Devices;
+import wrenchline.core.reading.OverQuota;
 
 /** Devices in memory. */
 public final class MemoryDevices implements Devices {
@@ -33,6 +34,16 @@ public final class MemoryDevices implements Devices {
     @Override
     public void keep(DeviceEvent event) {
         events.add(event);
+    }
+
+    @Override
+    public void note(List<OverQuota> excesses) {
+        throw new UnsupportedOperationException("the pipeline notes no excess");
+    }
+
+    @Override
+    public List<OverQuota> overQuota() {
+        throw new UnsupportedOperationException("the pipeline shows no excess");
     }
 
     @Override

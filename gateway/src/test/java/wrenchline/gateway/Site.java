@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -18,9 +19,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import wrenchline.config.Quota;
+import wrenchline.config.QuotaSettings;
 import wrenchline.core.command.CommandAnswer;
 import wrenchline.core.detection.Finding;
 import wrenchline.core.detection.LimitDetector;
+import wrenchline.core.equipment.EquipmentId;
 import wrenchline.core.equipment.EquipmentModel;
 import wrenchline.core.equipment.Limit;
 import wrenchline.core.equipment.Names;
@@ -37,6 +41,11 @@ import wrenchline.gateway.payload.PayloadDecoder;
 
 /** A pipeline with everything round it in memory. What its disk holds survives {@link #restarted}. */
 public final class Site implements AutoCloseable {
+
+    /** One machine has a quota, all others have none. */
+    public static final QuotaSettings QUOTAS = new QuotaSettings(
+            new Quota(0, 0, Duration.ofSeconds(1), 0, 0),
+            Map.of(new EquipmentId("bounded"), new Quota(20, 2_000, Duration.ofSeconds(1), 2, 1_000)));
 
     public static final int MAX_PAYLOAD_BYTES = 64 * 1024;
 
@@ -226,6 +235,7 @@ public final class Site implements AutoCloseable {
         Keeping.Pace keeping = new Keeping.Pace(Duration.ofMillis(1), Duration.ofMillis(1));
         return new IngestSettings(
                 new IntakeSettings(folder, 1L << 30, 1 << 20, queueBytes, Duration.ZERO, Duration.ofSeconds(10)),
+                QUOTAS,
                 Duration.ofMinutes(45),
                 Duration.ofMinutes(15),
                 keeping,

@@ -16,6 +16,7 @@ import wrenchline.core.reading.Devices;
 import wrenchline.core.reading.Horizon;
 import wrenchline.core.reading.Latest;
 import wrenchline.core.reading.Ledger;
+import wrenchline.core.reading.OverQuota;
 import wrenchline.core.reading.Point;
 import wrenchline.core.reading.Quarantine;
 import wrenchline.core.reading.Quarantined;
@@ -61,6 +62,14 @@ final class Forgetful implements Readings, Devices, Quarantine, Ledger, Findings
 
     @Override
     public void purge() {}
+
+    @Override
+    public void note(List<OverQuota> excesses) {}
+
+    @Override
+    public List<OverQuota> overQuota() {
+        return List.of();
+    }
 
     @Override
     public boolean answers() {

@@ -12,6 +12,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import wrenchline.config.ModelFiles;
 import wrenchline.config.MqttSettings;
+import wrenchline.config.Quota;
+import wrenchline.config.QuotaSettings;
 import wrenchline.config.Secret;
 import wrenchline.core.detection.LimitDetector;
 import wrenchline.core.equipment.EquipmentModel;
@@ -26,6 +28,7 @@ import wrenchline.gateway.ingest.Stores;
 import wrenchline.gateway.intake.Disk;
 import wrenchline.gateway.mqtt.MqttEndpoint;
 import wrenchline.gateway.payload.PayloadDecoder;
+import wrenchline.gateway.quota.Meters;
 
 /**
  * The endpoint and the pipeline as they are delivered, up to the history and the database, which forget everything. Says on its
@@ -35,6 +38,8 @@ public final class StorelessGateway {
 
     private static final long LOOK_MILLIS = 100;
     private static final long SPOOL = 8L << 30;
+    private static final QuotaSettings QUOTAS =
+            new QuotaSettings(new Quota(2_000, 2 << 20, Duration.ofSeconds(10), 500, 0), Map.of());
 
     private StorelessGateway() {}
 
@@ -52,13 +57,18 @@ public final class StorelessGateway {
                 new Stores(forgetful, forgetful, forgetful, forgetful, unlearned, unlearned),
                 detectors,
                 forgetful,
-                IngestSettings.usual(Path.of(arguments[0]), SPOOL, Duration.ofMinutes(45)),
+                IngestSettings.usual(Path.of(arguments[0]), SPOOL, QUOTAS, Duration.ofMinutes(45)),
                 Disk.REAL,
                 InstantSource.system());
         MqttSettings settings =
                 new MqttSettings("127.0.0.1", 0, 0, List.of(), "", new Secret(""), true, Duration.ofMinutes(5), 65_536);
-        MqttEndpoint endpoint =
-                new MqttEndpoint(Vertx.vertx(), settings, new OpenDoor(), identity -> ingest, InstantSource.system());
+        MqttEndpoint endpoint = new MqttEndpoint(
+                Vertx.vertx(),
+                settings,
+                new OpenDoor(),
+                identity -> ingest,
+                new Meters(QUOTAS, InstantSource.system()),
+                InstantSource.system());
         System.out.println(endpoint.start());
         while (true) {
             System.out.println(ingest.snapshot().storing().stored());

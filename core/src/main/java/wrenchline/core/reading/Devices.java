@@ -26,6 +26,12 @@ public interface Devices {
     /** Notes as offline whoever was last heard before {@code since}, be it by a status message; tells how many. */
     int noteSilent(Instant since);
 
+    /** Notes who sends more than it may; its {@code times} are added to those before. */
+    void note(List<OverQuota> excesses);
+
+    /** Every machine that ever sent more than it may. */
+    List<OverQuota> overQuota();
+
     /** The newest events of one piece of equipment. */
     List<DeviceEvent> events(EquipmentId equipment, int atMost);
 

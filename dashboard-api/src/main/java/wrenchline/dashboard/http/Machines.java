@@ -15,6 +15,7 @@ import wrenchline.core.equipment.EquipmentId;
 import wrenchline.core.equipment.Names;
 import wrenchline.core.reading.Devices;
 import wrenchline.core.reading.Latest;
+import wrenchline.core.reading.OverQuota;
 import wrenchline.core.ticket.Ticket;
 import wrenchline.core.ticket.TicketId;
 import wrenchline.core.ticket.TicketState;
@@ -43,16 +44,19 @@ final class Machines {
         Map<EquipmentId, List<TicketId>> tickets = ports.desk().transactions().call(Machines::openTickets);
 
         Map<EquipmentId, String> accounts = ports.desk().transactions().call(Machines::accounts);
+        Map<EquipmentId, EquipmentView.Excess> excesses = ports.devices().overQuota().stream()
+                .collect(Collectors.toMap(
+                        OverQuota::equipment, one -> new EquipmentView.Excess(one.since(), one.times())));
 
         List<EquipmentView> machines = new ArrayList<>();
         Set<EquipmentId> known = new HashSet<>();
         for (Equipment equipment : registered) {
             known.add(equipment.id());
-            machines.add(view(Optional.of(equipment), equipment.id(), seen, values, tickets, accounts));
+            machines.add(view(Optional.of(equipment), equipment.id(), seen, values, tickets, accounts, excesses));
         }
         seen.keySet().stream()
                 .filter(id -> !known.contains(id))
-                .forEach(id -> machines.add(view(Optional.empty(), id, seen, values, tickets, accounts)));
+                .forEach(id -> machines.add(view(Optional.empty(), id, seen, values, tickets, accounts, excesses)));
         machines.sort(Comparator.comparing(EquipmentView::id));
         return machines;
     }
@@ -101,7 +105,8 @@ final class Machines {
             Map<EquipmentId, Devices.Seen> seen,
             Map<EquipmentId, List<EquipmentView.Value>> values,
             Map<EquipmentId, List<TicketId>> tickets,
-            Map<EquipmentId, String> accounts) {
+            Map<EquipmentId, String> accounts,
+            Map<EquipmentId, EquipmentView.Excess> excesses) {
         Optional<Devices.Seen> heard = Optional.ofNullable(seen.get(id));
         return new EquipmentView(
                 id,
@@ -115,6 +120,7 @@ final class Machines {
                 heard.map(Devices.Seen::online).orElse(false),
                 heard.map(Devices.Seen::lastHeard).orElse(null),
                 accounts.get(id),
+                excesses.get(id),
                 values.getOrDefault(id, List.of()),
                 tickets.getOrDefault(id, List.of()));
     }

@@ -16,6 +16,7 @@ import wrenchline.core.ticket.TicketId;
  * @param customer null when not registered
  * @param lastHeard null when it was never heard
  * @param account the state of its account; null when it has none
+ * @param overQuota that it sends, or sent, more than it may; null when it never did
  * @param values newest value of each metric
  */
 public record EquipmentView(
@@ -30,8 +31,15 @@ public record EquipmentView(
         boolean online,
         @Nullable Instant lastHeard,
         @Nullable String account,
+        @Nullable Excess overQuota,
         List<Value> values,
         List<TicketId> openTickets) {
+
+    /**
+     * @param since null when it does not now
+     * @param times how often that has begun
+     */
+    public record Excess(@Nullable Instant since, long times) {}
 
     /** The newest value of one metric, in the metric's unit. */
     public record Value(String metric, Instant at, double value) {}

@@ -25,6 +25,7 @@ import wrenchline.core.reading.DeviceStatus;
 import wrenchline.core.reading.Devices;
 import wrenchline.core.reading.Horizon;
 import wrenchline.core.reading.Latest;
+import wrenchline.core.reading.OverQuota;
 import wrenchline.core.reading.Point;
 import wrenchline.core.reading.Reading;
 import wrenchline.core.reading.Readings;
@@ -38,6 +39,17 @@ public final class MemoryTelemetry implements Readings, Devices {
     private final List<DeviceEvent> events = new ArrayList<>();
     private final Map<EquipmentId, TreeMap<String, Attribute>> attributes = new HashMap<>();
     private final Map<EquipmentId, Seen> seen = new HashMap<>();
+    private final List<OverQuota> excesses = new ArrayList<>();
+
+    @Override
+    public synchronized void note(List<OverQuota> more) {
+        excesses.addAll(more);
+    }
+
+    @Override
+    public synchronized List<OverQuota> overQuota() {
+        return List.copyOf(excesses);
+    }
 
     @Override
     public synchronized void keep(List<Taken> more) {

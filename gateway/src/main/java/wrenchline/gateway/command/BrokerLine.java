@@ -19,6 +19,7 @@ import wrenchline.gateway.ingest.Inlet;
 import wrenchline.gateway.ingest.Publisher;
 import wrenchline.gateway.payload.CommandEncoder;
 import wrenchline.gateway.payload.MachineTopic;
+import wrenchline.gateway.quota.Meters;
 
 /**
  * Reaches devices through the brokers over which they are heard. A broker does not tell who subscribes: who was heard and did not say
@@ -32,6 +33,7 @@ public final class BrokerLine implements DeviceLine, Inlet {
 
     private final Ingest ingest;
     private final Inlet inlet;
+    private final Meters meters;
     private final Set<EquipmentId> arrived = new HashSet<>();
     private final Map<String, Publisher> ways = new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -43,7 +45,8 @@ public final class BrokerLine implements DeviceLine, Inlet {
     };
 
     /** @param inlet where everything goes on to */
-    public BrokerLine(Ingest ingest, Inlet inlet) {
+    public BrokerLine(Ingest ingest, Inlet inlet, Meters meters) {
+        this.meters = meters;
         this.ingest = ingest;
         this.inlet = inlet;
     }
@@ -57,8 +60,16 @@ public final class BrokerLine implements DeviceLine, Inlet {
                 return ingest.receive(arrival, List.of(), whenRoom);
             }
             note(topic.machine(), topic.kind(), arrival);
+            measure(topic.machine(), arrival.payload().length);
         }
         return inlet.receive(arrival, whenRoom);
+    }
+
+    /** All machines of a broker share our connection: who sends too much can be shown there, and not be slowed. */
+    private void measure(String machine, int bytes) {
+        if (EquipmentId.isValid(machine)) {
+            meters.of(new EquipmentId(machine)).take(bytes, System.nanoTime());
+        }
     }
 
     private synchronized void note(String machine, String kind, Arrival arrival) {

@@ -39,7 +39,7 @@ public sealed interface Identity {
             case Stranger _ -> NOTHING;
             case Site _ ->
                 switch (sender(client)) {
-                    case Sender.Machine(EquipmentId equipment) -> TopicRights.of(equipment, List.of());
+                    case Sender.Machine(EquipmentId equipment, boolean unused) -> TopicRights.of(equipment, List.of());
                     case Sender.Anyone() -> NOTHING;
                 };
             case Machine machine -> machine.rights();
@@ -51,7 +51,7 @@ public sealed interface Identity {
         return switch (this) {
             case Stranger _ -> new Sender.Anyone();
             case Site _ -> Sender.named(client);
-            case Machine machine -> new Sender.Machine(machine.equipment());
+            case Machine machine -> new Sender.Machine(machine.equipment(), true);
         };
     }
 

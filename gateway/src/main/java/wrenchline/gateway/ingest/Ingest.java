@@ -21,6 +21,7 @@ import wrenchline.gateway.intake.IntakeLog;
 import wrenchline.gateway.intake.Retry;
 import wrenchline.gateway.payload.Decoded;
 import wrenchline.gateway.payload.PayloadDecoder;
+import wrenchline.gateway.quota.Bounds;
 import wrenchline.gateway.storing.Storing;
 
 /**
@@ -34,6 +35,7 @@ public final class Ingest implements Inlet, AutoCloseable {
 
     private final PayloadDecoder decoder;
     private final IngestSettings settings;
+    private final Bounds bounds;
     private final Times times;
     private final InstantSource clock;
     private final ThreadLocal<EntryWriter> writers = ThreadLocal.withInitial(EntryWriter::new);
@@ -58,6 +60,7 @@ public final class Ingest implements Inlet, AutoCloseable {
         this.decoder = decoder;
         this.settings = settings;
         this.clock = clock;
+        this.bounds = new Bounds(settings.quotas());
         this.times = new Times(settings.clockAhead());
         this.retry = new Retry(settings.firstRetry(), settings.longestRetry());
         Ledger ledger = stores.ledger();
@@ -126,7 +129,8 @@ public final class Ingest implements Inlet, AutoCloseable {
             arrival.acknowledgement().afterGroup().run();
             return true;
         }
-        List<Decoded> checked = times.check(parts, arrival);
+        List<Decoded> allowed = bounds.check(parts, arrival.payload().length);
+        List<Decoded> checked = times.check(allowed, arrival);
         return append(arrival, arrival.isReplay() ? Times.arrived(checked, clock.instant()) : checked, whenRoom);
     }
 

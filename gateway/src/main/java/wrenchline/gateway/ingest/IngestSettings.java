@@ -2,6 +2,7 @@ package wrenchline.gateway.ingest;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import wrenchline.config.QuotaSettings;
 import wrenchline.gateway.detecting.Keeping;
 import wrenchline.gateway.intake.IntakeSettings;
 
@@ -9,6 +10,7 @@ import wrenchline.gateway.intake.IntakeSettings;
  * How much the pipeline holds and how patient it is.
  *
  * @param intake the log
+ * @param quotas of the machines, as far as they bound what a message may say
  * @param clockAhead how far a controller's clock may be ahead of ours; what is later is quarantined
  * @param window how far back findings are looked for again after a restart; longer than any limit's duration
  * @param keeping how often it is kept what detectors know
@@ -20,6 +22,7 @@ import wrenchline.gateway.intake.IntakeSettings;
  */
 public record IngestSettings(
         IntakeSettings intake,
+        QuotaSettings quotas,
         Duration clockAhead,
         Duration window,
         Keeping.Pace keeping,
@@ -31,9 +34,10 @@ public record IngestSettings(
         Duration closing) {
 
     /** What suits a site of up to some thousand machines. */
-    public static IngestSettings usual(Path folder, long spool, Duration clockAhead) {
+    public static IngestSettings usual(Path folder, long spool, QuotaSettings quotas, Duration clockAhead) {
         return new IngestSettings(
                 IntakeSettings.usual(folder, spool),
+                quotas,
                 clockAhead,
                 Duration.ofMinutes(15),
                 Keeping.Pace.USUAL,

@@ -73,7 +73,7 @@ final class Times {
         return true;
     }
 
-    private static boolean isWithoutTime(Reading reading) {
+    static boolean isWithoutTime(Reading reading) {
         return reading.at().equals(reading.received());
     }
 

@@ -88,7 +88,7 @@ public record Entry(long position, Instant received, List<Decoded> parts, Origin
         if (topic != null && EquipmentId.isValid(topic.machine())) {
             return Optional.of(new EquipmentId(topic.machine()));
         }
-        return original.sender() instanceof Sender.Machine(EquipmentId machine)
+        return original.sender() instanceof Sender.Machine(EquipmentId machine, boolean unused)
                 ? Optional.of(machine)
                 : Optional.empty();
     }

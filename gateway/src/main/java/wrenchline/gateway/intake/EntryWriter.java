@@ -34,7 +34,7 @@ public final class EntryWriter {
         out.fixed(at);
         boolean understood = original.isNone();
         boolean live = replayOf.equals(Quarantined.LIVE);
-        String sender = original.sender() instanceof Sender.Machine(var machine) ? machine.value() : "";
+        String sender = original.sender() instanceof Sender.Machine(var machine, var unused) ? machine.value() : "";
         out.put((understood ? 0 : Has.ORIGINAL) | (sender.isEmpty() ? 0 : Has.SENDER) | (live ? 0 : Has.REPLAY));
         if (!understood) {
             out.text(original.source());

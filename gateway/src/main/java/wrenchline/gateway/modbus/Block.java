@@ -23,7 +23,7 @@ record Block(Table table, int address, int count) {
     static List<Block> of(List<Register> registers) {
         List<Block> blocks = new ArrayList<>();
         for (Register next : registers.stream()
-                .sorted(Comparator.comparing(Register::table).thenComparing(Register::address))
+                .sorted(Comparator.comparing(Register::table).thenComparingInt(Register::address))
                 .toList()) {
             if (blocks.isEmpty() || !blocks.getLast().takes(next)) {
                 blocks.add(new Block(next.table(), next.address(), next.type().words()));

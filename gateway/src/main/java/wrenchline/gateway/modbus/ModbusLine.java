@@ -13,6 +13,7 @@ import com.digitalpetri.modbus.pdu.ReadInputRegistersRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import wrenchline.config.Register;
@@ -50,7 +51,7 @@ final class ModbusLine {
                 client.connect();
             }
             Map<String, Double> values = new TreeMap<>();
-            TreeSet<String> senseless = new TreeSet<>();
+            SortedSet<String> senseless = new TreeSet<>();
             for (Block block : blocks) {
                 byte[] answer = read(block);
                 if (answer.length != block.bytes()) {
@@ -63,7 +64,7 @@ final class ModbusLine {
                     ? new Answer.None("it has no number for " + String.join(", ", senseless))
                     : new Answer.Values(values, senseless);
         } catch (ModbusResponseException refused) {
-            return new Answer.None(refused.getMessage());
+            return new Answer.None(String.valueOf(refused.getMessage()));
         } catch (ModbusExecutionException | ModbusTimeoutException failed) {
             disconnect();
             return new Answer.None(String.valueOf(failed.getCause()));
@@ -74,7 +75,7 @@ final class ModbusLine {
         }
     }
 
-    private void take(Block block, byte[] answer, Map<String, Double> values, TreeSet<String> senseless) {
+    private void take(Block block, byte[] answer, Map<String, Double> values, SortedSet<String> senseless) {
         for (Register register : machine.map().registers()) {
             if (block.holds(register) && !values.containsKey(register.metric())) {
                 double value = Words.value(register, block, answer);

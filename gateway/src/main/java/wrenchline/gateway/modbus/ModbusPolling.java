@@ -2,7 +2,6 @@ package wrenchline.gateway.modbus;
 
 import java.time.InstantSource;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import wrenchline.core.equipment.EquipmentId;
@@ -29,9 +28,13 @@ public final class ModbusPolling implements AutoCloseable {
 
     /** From now on {@code machines} are polled and no others; those that are polled already go on. */
     public synchronized void follow(Set<Polled> machines) {
-        Set<Polled> gone = new HashSet<>(pollers.keySet());
-        gone.removeAll(machines);
-        gone.forEach(machine -> pollers.remove(machine).close());
+        pollers.entrySet().removeIf(polled -> {
+            boolean gone = !machines.contains(polled.getKey());
+            if (gone) {
+                polled.getValue().close();
+            }
+            return gone;
+        });
         for (Polled machine : machines) {
             pollers.computeIfAbsent(machine, one -> new Poller(one, patience, new Teller(one, inlet, clock), counters));
         }

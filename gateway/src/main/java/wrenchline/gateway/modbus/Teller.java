@@ -28,7 +28,7 @@ record Teller(Polled machine, Inlet inlet, InstantSource clock) {
         CountDownLatch room = new CountDownLatch(1);
         Arrival arrival = new Arrival(
                 "modbus:" + machine.address(),
-                new Sender.Machine(machine.equipment()),
+                new Sender.Machine(machine.equipment(), true),
                 PayloadDecoder.TOPIC_ROOT + machine.equipment() + "/" + kind,
                 payload,
                 clock.instant(),

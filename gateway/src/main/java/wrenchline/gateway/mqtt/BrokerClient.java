@@ -34,9 +34,18 @@ public final class BrokerClient implements AutoCloseable {
     private volatile @Nullable BrokerConnection connection;
     private volatile String trouble = "not connected yet";
 
-    /** @param maxPayloadBytes what a longer message has more is not read, so that it can be refused */
-    public BrokerClient(BrokerSettings settings, int maxPayloadBytes, Inlet inlet, InstantSource clock) {
-        this(settings, maxPayloadBytes, BrokerPatience.usual(), () -> new TelemetryErrand(settings, inlet), clock);
+    /**
+     * @param maxPayloadBytes what a longer message has more is not read, so that it can be refused
+     * @param retained for copies that the broker retains and brings at each subscription
+     */
+    public BrokerClient(
+            BrokerSettings settings, int maxPayloadBytes, Inlet inlet, Inlet retained, InstantSource clock) {
+        this(
+                settings,
+                maxPayloadBytes,
+                BrokerPatience.usual(),
+                () -> new TelemetryErrand(settings, inlet, retained),
+                clock);
     }
 
     /** One that is a Sparkplug Host Application on the broker. */

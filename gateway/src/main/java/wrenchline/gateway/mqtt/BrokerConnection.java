@@ -124,7 +124,10 @@ final class BrokerConnection {
                 clock.instant(),
                 publisher,
                 acknowledgements.expect(message.packet()));
-        if (!errand.receive(arrival, client::resume)) {
+        boolean hasRoom = message.retained()
+                ? errand.receiveRetained(arrival, client::resume)
+                : errand.receive(arrival, client::resume);
+        if (!hasRoom) {
             client.pause();
         }
     }

@@ -41,7 +41,7 @@ final class DeviceConnection implements Outbox.Reader {
     private Duration sessionExpiry;
 
     /** What there is once it is let in. */
-    private record Guest(Session session, Incoming incoming, Outlet outlet) {}
+    private record Guest(Session session, Incoming incoming, Outlet outlet, Pace pace) {}
 
     /**
      * A client that asks to be let in; nothing more is read from it until {@link #open}.
@@ -123,7 +123,7 @@ final class DeviceConnection implements Outbox.Reader {
         Hub hub = loop.parts().hub();
         Outlet outlet = new Outlet(endpoint, socket, session.outbox(), speaker.topics());
         Incoming incoming = new Incoming(this, loop.parts(), speaker, session, intake);
-        guest = new Guest(session, incoming, outlet);
+        guest = new Guest(session, incoming, outlet, new Pace(loop.parts().meters(), speaker.sender()));
         Subscriptions.serve(
                 endpoint,
                 hub,
@@ -181,7 +181,21 @@ final class DeviceConnection implements Outbox.Reader {
             return;
         }
         guest.incoming().take(message);
+        if (guest.pace().took(message.topicName(), message.payload().length()) > 0 && flow.hold()) {
+            releaseLater(guest.pace());
+        }
         flow.slowDown();
+    }
+
+    /** It has sent more than it may: it is listened to again once that is made up for. */
+    private void releaseLater(Pace pace) {
+        loop.runLater(pace.left(), () -> {
+            if (pace.left() > 0) {
+                releaseLater(pace);
+            } else {
+                flow.release();
+            }
+        });
     }
 
     private void released(int packet) {

@@ -12,7 +12,7 @@ final class DeviceTopics {
 
     DeviceTopics(Sender sender) {
         this.self = switch (sender) {
-            case Sender.Machine(var equipment) -> ROOT + equipment + "/";
+            case Sender.Machine(var equipment, var unused) -> ROOT + equipment + "/";
             case Sender.Anyone() -> ME;
         };
     }

@@ -11,6 +11,7 @@ import io.vertx.mqtt.MqttEndpoint;
 import io.vertx.mqtt.MqttServer;
 import io.vertx.mqtt.MqttServerOptions;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wrenchline.gateway.identity.Identity;
@@ -57,6 +58,12 @@ final class EndpointLoop {
     /** Runs {@code action} on this event loop. */
     void run(Runnable action) {
         context.nettyEventLoop().execute(action);
+    }
+
+    /** Runs {@code action} on this event loop in {@code nanos} ns. */
+    void runLater(long nanos, Runnable action) {
+        // Rounded up: a timer that is early would only be set again.
+        context.owner().setTimer(TimeUnit.NANOSECONDS.toMillis(Math.max(0, nanos)) + 1, timer -> run(action));
     }
 
     EndpointParts parts() {

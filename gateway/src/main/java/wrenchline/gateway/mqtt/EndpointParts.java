@@ -6,12 +6,14 @@ import wrenchline.config.MqttSettings;
 import wrenchline.gateway.identity.Identity;
 import wrenchline.gateway.ingest.Inlet;
 import wrenchline.gateway.mqtt.hub.Hub;
+import wrenchline.gateway.quota.Meters;
 
 /** What the event loops of one endpoint share; all of it may be used by several threads. */
 record EndpointParts(
         MqttSettings settings,
         EndpointLimits limits,
         Function<Identity, Inlet> inlets,
+        Meters meters,
         InstantSource clock,
         SignIn signIn,
         Clients clients,

@@ -1,6 +1,7 @@
 package wrenchline.gateway.mqtt;
 
 import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
+import wrenchline.gateway.ingest.Arrival;
 import wrenchline.gateway.ingest.Inlet;
 import wrenchline.gateway.ingest.Publisher;
 
@@ -18,6 +19,11 @@ interface Errand extends Inlet {
 
     /** Publishes what is to be published first of all; it goes out once the subscription stands. */
     void begin(Publisher broker);
+
+    /** As {@link #receive}, for a copy that the broker kept and brings because we subscribed just now. */
+    default boolean receiveRetained(Arrival arrival, Runnable whenRoom) {
+        return receive(arrival, whenRoom);
+    }
 
     /** Publishes what is to be said before leaving. */
     void leave(Publisher broker);

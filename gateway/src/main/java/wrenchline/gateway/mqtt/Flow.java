@@ -5,8 +5,8 @@ import io.vertx.core.Promise;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a client is listened to: not before it is let in, not while too much of it is under way or the pipeline has no room, and not
- * while it does not take our answers. Used on the event loop alone.
+ * Whether a client is listened to: not before it is let in, not while too much of it is under way or the pipeline has no room, not
+ * while it has sent more than it may, and not while it does not take our answers. Used on the event loop alone.
  */
 final class Flow {
 
@@ -14,6 +14,7 @@ final class Flow {
     private final Intake intake;
     private final Promise<Void> idle = Promise.promise();
     private @Nullable Incoming incoming;
+    private boolean held;
     private boolean draining;
 
     Flow(DeviceSocket socket, Intake intake) {
@@ -37,6 +38,19 @@ final class Flow {
         }
     }
 
+    /** It is not listened to before {@link #release}; false when that was so already. */
+    boolean hold() {
+        boolean first = !held;
+        held = true;
+        socket.pause();
+        return first;
+    }
+
+    void release() {
+        held = false;
+        speedUp();
+    }
+
     /** Something was acknowledged, or there is room, or the client takes our answers again. */
     void speedUp() {
         if (draining) {
@@ -45,6 +59,7 @@ final class Flow {
             }
         } else if (socket.isPaused()
                 && incoming != null
+                && !held
                 && incoming.pipelineTakes()
                 && intake.hasRoom()
                 && socket.isWritable()) {

@@ -30,6 +30,7 @@ import wrenchline.gateway.mqtt.hub.Hub;
 import wrenchline.gateway.mqtt.hub.HubSnapshot;
 import wrenchline.gateway.mqtt.hub.Letter;
 import wrenchline.gateway.mqtt.hub.Publication;
+import wrenchline.gateway.quota.Meters;
 
 /**
  * The product's own MQTT server, 3.1.1 and 5, to which controllers connect: there is nothing between PUBLISH and the disk, so PUBACK
@@ -54,14 +55,16 @@ public final class MqttEndpoint implements AutoCloseable {
     /**
      * @param door decides who comes in
      * @param inlets where each of them brings what it publishes
+     * @param meters how fast each of them may go on
      */
     public MqttEndpoint(
             Vertx vertx,
             MqttSettings settings,
             Doorkeeper door,
             Function<Identity, Inlet> inlets,
+            Meters meters,
             InstantSource clock) {
-        this(vertx, settings, EndpointLimits.usual(), door, inlets, clock);
+        this(vertx, settings, EndpointLimits.usual(), door, inlets, meters, clock);
     }
 
     MqttEndpoint(
@@ -70,6 +73,7 @@ public final class MqttEndpoint implements AutoCloseable {
             EndpointLimits limits,
             Doorkeeper door,
             Function<Identity, Inlet> inlets,
+            Meters meters,
             InstantSource clock) {
         this.vertx = vertx;
         Hub hub = new Hub(limits.hub());
@@ -77,6 +81,7 @@ public final class MqttEndpoint implements AutoCloseable {
                 settings,
                 limits,
                 inlets,
+                meters,
                 clock,
                 new SignIn(door),
                 new Clients(),

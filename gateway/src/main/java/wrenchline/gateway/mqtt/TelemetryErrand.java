@@ -6,8 +6,12 @@ import wrenchline.gateway.ingest.Arrival;
 import wrenchline.gateway.ingest.Inlet;
 import wrenchline.gateway.ingest.Publisher;
 
-/** Reads our own topics, in a session that the broker keeps for us. */
-record TelemetryErrand(BrokerSettings settings, Inlet inlet) implements Errand {
+/**
+ * Reads our own topics, in a session that the broker keeps for us.
+ *
+ * @param retained for copies that it retains
+ */
+record TelemetryErrand(BrokerSettings settings, Inlet inlet, Inlet retained) implements Errand {
 
     @Override
     public String clientId() {
@@ -31,6 +35,11 @@ record TelemetryErrand(BrokerSettings settings, Inlet inlet) implements Errand {
     @Override
     public boolean receive(Arrival arrival, Runnable whenRoom) {
         return inlet.receive(arrival, whenRoom);
+    }
+
+    @Override
+    public boolean receiveRetained(Arrival arrival, Runnable whenRoom) {
+        return retained.receive(arrival, whenRoom);
     }
 
     @Override

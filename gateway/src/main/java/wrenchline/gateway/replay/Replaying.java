@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import wrenchline.core.desk.Transactions;
+import wrenchline.core.equipment.EquipmentId;
 import wrenchline.core.quarantine.Content;
 import wrenchline.core.quarantine.Disposition;
 import wrenchline.core.quarantine.DispositionState;
@@ -96,12 +97,18 @@ public final class Replaying {
     private static Arrival arrival(Hold hold, String topic, String machine, byte[] payload) {
         return new Arrival(
                 hold.message().source(),
-                Sender.named(machine),
+                sender(hold, machine),
                 topic,
                 payload,
                 hold.message().received(),
                 Publisher.NOWHERE,
                 outcome -> {},
                 hold.message().id());
+    }
+
+    /** What came by a machine's own account speaks for no other machine when it is replayed either; such a source begins with it. */
+    private static Sender sender(Hold hold, String machine) {
+        boolean own = EquipmentId.isValid(machine) && hold.message().source().startsWith("mqtt:" + machine + "/");
+        return own ? new Sender.Machine(new EquipmentId(machine), true) : Sender.named(machine);
     }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import wrenchline.core.equipment.EquipmentId;
 import wrenchline.gateway.payload.Decoded;
 import wrenchline.gateway.payload.Json;
 
@@ -28,6 +30,12 @@ final class EdgeNode {
         this.naming = naming;
         this.sequence = new Sequence(reorderTimeout);
         this.self = new Machine(naming.equipment(id, ""));
+    }
+
+    /** Whether {@code equipment} is the node or one of its devices, and there. */
+    boolean isPresent(EquipmentId equipment) {
+        return Stream.concat(Stream.of(self), devices.values().stream())
+                .anyMatch(machine -> machine.isOnline() && machine.equipment().equals(equipment));
     }
 
     Heard on(Topic topic, Payload payload, Instant received) {

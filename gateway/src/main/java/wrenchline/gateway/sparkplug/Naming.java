@@ -25,6 +25,11 @@ final class Naming {
         this.registered = registered;
     }
 
+    /** For a node that may speak for {@code owner}, and for what the settings name, and for no other machine of the register. */
+    Naming of(EquipmentId owner) {
+        return new Naming(settings, owner::equals);
+    }
+
     /** @param device empty for the node itself */
     EquipmentId equipment(Topic.NodeId node, String device) {
         String path = device.isEmpty() ? node.toString() : node + "/" + device;

@@ -8,10 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wrenchline.config.SparkplugSettings;
+import wrenchline.core.command.CommandId;
 import wrenchline.core.equipment.EquipmentId;
 import wrenchline.gateway.ingest.Arrival;
 import wrenchline.gateway.ingest.Ingest;
@@ -39,6 +41,7 @@ public final class SparkplugHost implements Inlet {
     private final Ingest ingest;
     private final InstantSource clock;
     private final int maxPayloadBytes;
+    private final Rebirths rebirths = new Rebirths();
     private final Map<Topic.NodeId, Known> nodes = new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -48,13 +51,15 @@ public final class SparkplugHost implements Inlet {
         }
     };
 
-    /** A node and the way to it. */
+    /** A node, who may speak for it, and the way to it. */
     private static final class Known {
+        private final Sender sender;
         private final EdgeNode node;
         private final Throttle throttle = new Throttle();
         private Publisher way = Publisher.NOWHERE;
 
-        private Known(EdgeNode node) {
+        private Known(Sender sender, EdgeNode node) {
+            this.sender = sender;
             this.node = node;
         }
     }
@@ -126,15 +131,47 @@ public final class SparkplugHost implements Inlet {
     private synchronized List<Decoded> hear(Topic topic, Payload payload, Arrival arrival) {
         if (arrival.isReplay()) {
             // Its session is over: a birth says by itself what it means, and data do not.
-            EdgeNode past = new EdgeNode(topic.nodeId(), naming, settings.reorderTimeout());
+            EdgeNode past = new EdgeNode(topic.nodeId(), naming(arrival.sender()), settings.reorderTimeout());
             return past.on(topic, payload, arrival.received()).parts();
         }
-        Known known = nodes.computeIfAbsent(
-                topic.nodeId(), id -> new Known(new EdgeNode(id, naming, settings.reorderTimeout())));
+        // Under another account it is another node: what was said of the devices of one must not hold for the other.
+        Known known = nodes.compute(
+                topic.nodeId(),
+                (id, before) -> before != null && before.sender.equals(arrival.sender())
+                        ? before
+                        : new Known(
+                                arrival.sender(),
+                                new EdgeNode(id, naming(arrival.sender()), settings.reorderTimeout())));
         known.way = arrival.origin();
         Heard heard = known.node.on(topic, payload, arrival.received());
         grant(heard.wish(), topic.nodeId(), known, arrival.received());
-        return heard.parts();
+        return rebirths.answered(heard.parts());
+    }
+
+    /** The account of a machine covers what is called as that machine, and what the operator has named. */
+    private Naming naming(Sender sender) {
+        return sender instanceof Sender.Machine(var equipment, var alone) && alone ? naming.of(equipment) : naming;
+    }
+
+    /**
+     * Asks {@code equipment} to say again everything; its birth is taken as the answer to {@code command}.
+     *
+     * @return false when it is not there
+     */
+    public synchronized boolean askForBirth(EquipmentId equipment, CommandId command) {
+        for (Map.Entry<Topic.NodeId, Known> known : nodes.entrySet()) {
+            if (known.getValue().node.isPresent(equipment)) {
+                rebirths.ask(equipment, command);
+                known.getValue().way.publish(known.getKey().commandTopic(), Command.rebirth(clock.instant()), 0, false);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The machines that were born since this was asked last. */
+    public synchronized Set<EquipmentId> born() {
+        return rebirths.born();
     }
 
     /** Asks the nodes of which a message is missing for longer than it may be. To be called now and then. */

@@ -20,7 +20,7 @@ final class Restated {
         String message = "{\"ts\": \"" + reading.at() + "\", " + counter + "\"values\": " + values + "}";
         return new Entry.Original(
                 "history",
-                new Sender.Machine(reading.equipment()),
+                new Sender.Machine(reading.equipment(), false),
                 "equipment/" + reading.equipment() + "/telemetry",
                 message.getBytes(StandardCharsets.UTF_8));
     }

@@ -40,7 +40,8 @@ public final class ThingsBoardTopics implements Inlet {
 
     @Override
     public boolean receive(Arrival arrival, Runnable whenRoom) {
-        if (arrival.topic().startsWith(REQUEST) && arrival.sender() instanceof Sender.Machine(var equipment)) {
+        if (arrival.topic().startsWith(REQUEST)
+                && arrival.sender() instanceof Sender.Machine(var equipment, var unused)) {
             answer(arrival, equipment);
             return ingest.receive(arrival, List.of(), whenRoom);
         }

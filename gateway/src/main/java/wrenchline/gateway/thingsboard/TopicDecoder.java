@@ -58,7 +58,7 @@ final class TopicDecoder {
 
     private static List<Decoded> ofOne(Sender sender, byte[] payload, Instant received, Reader reader) {
         return switch (sender) {
-            case Sender.Machine(EquipmentId equipment) -> {
+            case Sender.Machine(EquipmentId equipment, boolean unused) -> {
                 Said said = new Said(equipment, received);
                 yield read(payload, json -> reader.read(said, json), Map.of(equipment, said));
             }

@@ -60,7 +60,7 @@ class DoorTest {
                 .isTrue();
         assertThat(identity.publishing().mayPublish("equipment/lift-08/telemetry"))
                 .isFalse();
-        assertThat(identity.sender("any client id")).isEqualTo(new Sender.Machine(new EquipmentId("lift-07")));
+        assertThat(identity.sender("any client id")).isEqualTo(new Sender.Machine(new EquipmentId("lift-07"), true));
         assertThat(verdict(attempt("lift-07", "Secret"))).isEqualTo(new Out(Reason.WRONG_PASSWORD));
         assertThat(verdict(attempt("lift-08", "secret"))).isEqualTo(new Out(Reason.WRONG_PASSWORD));
     }

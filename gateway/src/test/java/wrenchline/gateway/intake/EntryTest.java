@@ -51,12 +51,12 @@ class EntryTest {
     @Test
     void every_kind_of_part_comes_back_as_it_went() {
         Entry.Original original = new Entry.Original(
-                "mqtt:some client", new Sender.Machine(LIFT), "v1/devices/me/telemetry", new byte[] {0, 1, -1});
+                "mqtt:some client", new Sender.Machine(LIFT, false), "v1/devices/me/telemetry", new byte[] {0, 1, -1});
         Entry entry = again(ALL, original);
         assertThat(entry.parts()).isEqualTo(ALL);
         assertThat(entry.received()).isEqualTo(NOW);
         assertThat(entry.original().source()).isEqualTo("mqtt:some client");
-        assertThat(entry.original().sender()).isEqualTo(new Sender.Machine(LIFT));
+        assertThat(entry.original().sender()).isEqualTo(new Sender.Machine(LIFT, false));
         assertThat(entry.replayOf()).isEqualTo(HELD);
         assertThat(entry.original().topic()).isEqualTo("v1/devices/me/telemetry");
         assertThat(entry.original().payload()).containsExactly(0, 1, -1);

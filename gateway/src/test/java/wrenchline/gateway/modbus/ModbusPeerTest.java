@@ -18,11 +18,6 @@ import wrenchline.gateway.Site;
 @Tag("modbus")
 class ModbusPeerTest {
 
-    /** Bits 9 and 2 of the two tables of bits; input register 5 is 43. */
-    private static final String TABLES = """
-            {"holding": "%s", "input": "0000000000000000 0000002b", "coils": "0002", "discrete": "04"}
-            """;
-
     @Test
     void every_kind_of_register_is_read() throws Exception {
         try (Site site = new Site();
@@ -46,8 +41,9 @@ class ModbusPeerTest {
                 "WRENCHLINE_MODBUS_ROOT is not set; 'tools/peer modbus' makes the folder it names");
         Path script = Path.of(Objects.requireNonNull(ModbusPeerTest.class.getResource("/modbus-controller.js"))
                 .toURI());
-        String tables = TABLES.formatted(HexFormat.of().formatHex(SampleRegisters.holding()))
-                .replace(" ", "");
+        // Bits 9 and 2 of the two tables of bits; input register 5 is 43.
+        String tables = "{\"holding\": \"" + HexFormat.of().formatHex(SampleRegisters.holding())
+                + "\", \"input\": \"00000000000000000000002b\", \"coils\": \"0002\", \"discrete\": \"04\"}";
         ProcessBuilder builder = new ProcessBuilder(root + "/bin/node", script.toString(), tables);
         builder.environment().put("NODE_PATH", root + "/node_modules");
         builder.redirectError(ProcessBuilder.Redirect.INHERIT);

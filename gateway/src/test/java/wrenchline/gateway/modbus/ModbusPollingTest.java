@@ -20,7 +20,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import wrenchline.config.Register;
 import wrenchline.config.Register.Table;
-import wrenchline.config.Register.Type;
 import wrenchline.config.Register.WordOrder;
 import wrenchline.config.RegisterMap;
 import wrenchline.core.equipment.EquipmentId;
@@ -34,7 +33,7 @@ class ModbusPollingTest {
     /** One float, so that it can be no number. */
     private static final RegisterMap PRESSURE = new RegisterMap(
             SampleRegisters.EVERY,
-            List.of(new Register("pressure", Table.HOLDING, 0, Type.FLOAT32, WordOrder.HIGH_FIRST, 0, 1, 0)));
+            List.of(new Register("pressure", Table.HOLDING, 0, Register.Type.FLOAT32, WordOrder.HIGH_FIRST, 0, 1, 0)));
 
     private static final int[] GOOD = words(Float.floatToIntBits(2.5f));
 
@@ -208,7 +207,7 @@ class ModbusPollingTest {
                 SampleRegisters.EVERY,
                 List.of(
                         PRESSURE.registers().getFirst(),
-                        new Register("flow", Table.HOLDING, 2, Type.UINT16, WordOrder.HIGH_FIRST, 0, 1, 0)));
+                        new Register("flow", Table.HOLDING, 2, Register.Type.UINT16, WordOrder.HIGH_FIRST, 0, 1, 0)));
         try (WireController controller = new WireController(WireController.holding(0x7FC0, 0, 12))) {
             polling.follow(Set.of(SampleRegisters.at("lift-01", controller.port(), two)));
             await(() -> !site.history.kept().isEmpty());

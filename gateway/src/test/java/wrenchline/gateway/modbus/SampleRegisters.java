@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import wrenchline.config.Register;
 import wrenchline.config.Register.Table;
-import wrenchline.config.Register.Type;
 import wrenchline.config.Register.WordOrder;
 import wrenchline.config.RegisterMap;
 import wrenchline.core.equipment.EquipmentId;
@@ -20,16 +19,16 @@ final class SampleRegisters {
     static final RegisterMap MAP = new RegisterMap(
             EVERY,
             List.of(
-                    new Register("oil_temp", Table.HOLDING, 0, Type.INT16, WordOrder.HIGH_FIRST, 0, 0.1, 0),
-                    new Register("speed", Table.HOLDING, 1, Type.UINT16, WordOrder.HIGH_FIRST, 0, 1, -100),
-                    new Register("position", Table.HOLDING, 2, Type.INT32, WordOrder.HIGH_FIRST, 0, 1, 0),
-                    new Register("cycles", Table.HOLDING, 4, Type.UINT32, WordOrder.LOW_FIRST, 0, 1, 0),
-                    new Register("pressure", Table.HOLDING, 6, Type.FLOAT32, WordOrder.LOW_FIRST, 0, 1, 0),
-                    new Register("energy", Table.HOLDING, 8, Type.FLOAT64, WordOrder.HIGH_FIRST, 0, 1, 0),
-                    new Register("door", Table.HOLDING, 12, Type.BIT, WordOrder.HIGH_FIRST, 3, 1, 0),
-                    new Register("flow", Table.INPUT, 5, Type.UINT16, WordOrder.HIGH_FIRST, 0, 0.5, 0),
-                    new Register("running", Table.COIL, 9, Type.BIT, WordOrder.HIGH_FIRST, 0, 1, 0),
-                    new Register("alarm", Table.DISCRETE, 2, Type.BIT, WordOrder.HIGH_FIRST, 0, 1, 0)));
+                    new Register("oil_temp", Table.HOLDING, 0, Register.Type.INT16, WordOrder.HIGH_FIRST, 0, 0.1, 0),
+                    new Register("speed", Table.HOLDING, 1, Register.Type.UINT16, WordOrder.HIGH_FIRST, 0, 1, -100),
+                    new Register("position", Table.HOLDING, 2, Register.Type.INT32, WordOrder.HIGH_FIRST, 0, 1, 0),
+                    new Register("cycles", Table.HOLDING, 4, Register.Type.UINT32, WordOrder.LOW_FIRST, 0, 1, 0),
+                    new Register("pressure", Table.HOLDING, 6, Register.Type.FLOAT32, WordOrder.LOW_FIRST, 0, 1, 0),
+                    new Register("energy", Table.HOLDING, 8, Register.Type.FLOAT64, WordOrder.HIGH_FIRST, 0, 1, 0),
+                    new Register("door", Table.HOLDING, 12, Register.Type.BIT, WordOrder.HIGH_FIRST, 3, 1, 0),
+                    new Register("flow", Table.INPUT, 5, Register.Type.UINT16, WordOrder.HIGH_FIRST, 0, 0.5, 0),
+                    new Register("running", Table.COIL, 9, Register.Type.BIT, WordOrder.HIGH_FIRST, 0, 1, 0),
+                    new Register("alarm", Table.DISCRETE, 2, Register.Type.BIT, WordOrder.HIGH_FIRST, 0, 1, 0)));
 
     static final Map<String, Double> VALUES = Map.of(
             "oil_temp", -1.5,

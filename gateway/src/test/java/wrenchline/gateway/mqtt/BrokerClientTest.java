@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +22,8 @@ import wrenchline.config.Secret;
 import wrenchline.core.reading.Reading;
 import wrenchline.gateway.Site;
 import wrenchline.gateway.ingest.Inlet;
+import wrenchline.gateway.ingest.RetainedCopies;
+import wrenchline.gateway.payload.PayloadDecoder;
 
 @Tag("peer")
 @Tag("mosquitto")
@@ -128,6 +131,20 @@ class BrokerClientTest {
                         LongStream.range(0, 20).boxed().toList());
     }
 
+    @Test
+    void a_retained_reading_without_a_time_is_kept_once_however_often_the_broker_brings_it() throws Exception {
+        mosquitto.retain(TELEMETRY, "{\"values\": {\"oil_temp\": 50, \"pressure\": 3}}");
+        await(() -> site.ingest.snapshot().acknowledged() == 1);
+        assertThat(site.stored()).hasSize(1);
+        restartProduct();
+        await(() -> site.ingest.snapshot().acknowledged() == 1);
+        mosquitto.retain(TELEMETRY, "{\"values\": {\"oil_temp\": 51, \"pressure\": 3}}");
+        await(() -> site.ingest.snapshot().acknowledged() == 2);
+        assertThat(site.stored())
+                .extracting(Reading::values)
+                .containsExactly(Map.of("oil_temp", 50.0, "pressure", 3.0), Map.of("oil_temp", 51.0, "pressure", 3.0));
+    }
+
     private void restartProduct() {
         client.close();
         site.ingest.close();
@@ -144,6 +161,7 @@ class BrokerClientTest {
                 new BrokerSettings(mosquitto.url(), "wrenchline-test", false, "", new Secret("")),
                 Site.MAX_PAYLOAD_BYTES,
                 inlet,
+                new RetainedCopies(inlet, site.ingest, new PayloadDecoder(Site.MAX_PAYLOAD_BYTES), site.history),
                 site.clock);
         started.start();
         await(() -> started.trouble().isEmpty());

@@ -42,7 +42,7 @@ class BrokerFaultsTest {
                 settings,
                 Site.MAX_PAYLOAD_BYTES,
                 SHORT,
-                () -> new TelemetryErrand(settings, pipeline),
+                () -> new TelemetryErrand(settings, pipeline, pipeline),
                 InstantSource.system());
         client.start();
     }

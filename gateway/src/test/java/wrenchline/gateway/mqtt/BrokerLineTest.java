@@ -32,6 +32,7 @@ import wrenchline.core.equipment.EquipmentId;
 import wrenchline.core.ticket.Actor;
 import wrenchline.gateway.Site;
 import wrenchline.gateway.command.BrokerLine;
+import wrenchline.gateway.quota.Meters;
 
 /** Commands to a device behind a real Mosquitto. */
 @Tag("peer")
@@ -45,7 +46,7 @@ class BrokerLineTest {
     private Path folder;
 
     private final Site site = new Site();
-    private final BrokerLine line = new BrokerLine(site.ingest, site.ingest);
+    private final BrokerLine line = new BrokerLine(site.ingest, site.ingest, new Meters(Site.QUOTAS, site.clock));
     private final BlockingQueue<String> told = new LinkedBlockingQueue<>();
     private Mosquitto mosquitto;
     private BrokerClient client;
@@ -55,7 +56,7 @@ class BrokerLineTest {
     void start() throws IOException, MqttException {
         mosquitto = new Mosquitto(folder);
         BrokerSettings settings = new BrokerSettings(mosquitto.url(), "wrenchline-test", false, "", new Secret(""));
-        client = new BrokerClient(settings, Site.MAX_PAYLOAD_BYTES, line, site.clock);
+        client = new BrokerClient(settings, Site.MAX_PAYLOAD_BYTES, line, line, site.clock);
         client.start();
         await(() -> client.trouble().isEmpty());
         device = new MqttAsyncClient(mosquitto.url(), "lift-01", new MemoryPersistence());

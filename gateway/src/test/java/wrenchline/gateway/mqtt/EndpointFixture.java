@@ -18,11 +18,13 @@ import wrenchline.gateway.identity.Directory;
 import wrenchline.gateway.identity.Door;
 import wrenchline.gateway.identity.Guard;
 import wrenchline.gateway.identity.MemoryAccounts;
+import wrenchline.gateway.ingest.Inlet;
+import wrenchline.gateway.quota.Meters;
 
 /** An endpoint on a free port in front of a site in memory, and devices that connect to it by Paho. */
 final class EndpointFixture implements AutoCloseable {
 
-    static final String USERNAME = "controllers";
+    static final String USERNAME = "controller";
     static final String PASSWORD = "a password for tests";
 
     final Vertx vertx = Vertx.vertx();
@@ -31,6 +33,7 @@ final class EndpointFixture implements AutoCloseable {
     final Directory directory = new Directory(accounts);
     final Door door;
     final Guard guard;
+    final Meters meters;
     final MqttEndpoint endpoint;
     final int port;
 
@@ -39,7 +42,13 @@ final class EndpointFixture implements AutoCloseable {
     }
 
     EndpointFixture(Site site, EndpointLimits limits) {
+        this(site, limits, site.ingest);
+    }
+
+    /** @param inlet where everything goes that machines may say */
+    EndpointFixture(Site site, EndpointLimits limits, Inlet inlet) {
         this.site = site;
+        this.meters = new Meters(Site.QUOTAS, site.clock);
         MqttSettings settings = new MqttSettings(
                 "127.0.0.1",
                 0,
@@ -51,8 +60,8 @@ final class EndpointFixture implements AutoCloseable {
                 Duration.ofMinutes(5),
                 Site.MAX_PAYLOAD_BYTES);
         this.door = new Door(settings, directory, accounts::used, site.clock);
-        this.guard = new Guard(site.ingest, site.ingest);
-        this.endpoint = new MqttEndpoint(vertx, settings, limits, door, guard::inlet, site.clock);
+        this.guard = new Guard(inlet, site.ingest);
+        this.endpoint = new MqttEndpoint(vertx, settings, limits, door, guard::inlet, meters, site.clock);
         this.port = endpoint.start();
     }
 

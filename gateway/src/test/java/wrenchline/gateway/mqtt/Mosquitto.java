@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -48,17 +49,22 @@ final class Mosquitto implements AutoCloseable {
 
     /** Publishes each line as a message of QoS 1. */
     void publish(String topic, List<String> lines) throws IOException, InterruptedException {
-        Process publisher = new ProcessBuilder(
-                        root.resolve("bin/mosquitto_pub").toString(),
-                        "-h",
-                        "127.0.0.1",
-                        "-p",
-                        Integer.toString(port),
-                        "-q",
-                        "1",
-                        "-t",
-                        topic,
-                        "-l")
+        publish(topic, lines, false);
+    }
+
+    /** The same, and the broker retains the last one. */
+    void retain(String topic, String line) throws IOException, InterruptedException {
+        publish(topic, List.of(line), true);
+    }
+
+    private void publish(String topic, List<String> lines, boolean retain) throws IOException, InterruptedException {
+        List<String> command =
+                new ArrayList<>(List.of(root.resolve("bin/mosquitto_pub").toString(), "-h", "127.0.0.1"));
+        command.addAll(List.of("-p", Integer.toString(port), "-q", "1", "-t", topic, "-l"));
+        if (retain) {
+            command.add("-r");
+        }
+        Process publisher = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("pub.log").toFile())
                 .start();

@@ -360,8 +360,8 @@ class MqttEndpointTest {
                 1024);
         // Within one Vert.x two servers would share the port.
         Vertx other = Vertx.vertx();
-        try (MqttEndpoint second =
-                new MqttEndpoint(other, settings, fixture.door, identity -> fixture.site.ingest, fixture.site.clock)) {
+        try (MqttEndpoint second = new MqttEndpoint(
+                other, settings, fixture.door, identity -> fixture.site.ingest, fixture.meters, fixture.site.clock)) {
             assertThatThrownBy(second::start)
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("listening for MQTT on 127.0.0.1:" + fixture.port);

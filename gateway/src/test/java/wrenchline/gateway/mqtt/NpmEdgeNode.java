@@ -23,15 +23,21 @@ final class NpmEdgeNode implements AutoCloseable {
      * @param compress empty, DEFLATE or GZIP
      */
     NpmEdgeNode(String url, String node, String device, String birth, String compress) throws IOException {
+        this(url, "secret", node, device, birth, compress);
+    }
+
+    /** @param password of the account {@code controller} */
+    NpmEdgeNode(String url, String password, String node, String device, String birth, String compress)
+            throws IOException {
         String root = System.getenv("WRENCHLINE_SPARKPLUG_ROOT");
         if (root == null) {
             throw new IllegalStateException(
                     "WRENCHLINE_SPARKPLUG_ROOT is not set; 'tools/peer sparkplug' makes the folder it names");
         }
         String settings = """
-                {"serverUrl": "%s", "username": "controller", "password": "secret", "group": "hall", "edgeNode": "%s",
+                {"serverUrl": "%s", "username": "controller", "password": "%s", "group": "hall", "edgeNode": "%s",
                  "device": "%s", "birth": %s, "compress": "%s"}
-                """.formatted(url, node, device, birth, compress);
+                """.formatted(url, password, node, device, birth, compress);
         ProcessBuilder builder =
                 new ProcessBuilder(root + "/bin/node", script().toString(), settings).redirectErrorStream(true);
         builder.environment().put("NODE_PATH", root + "/node_modules");

@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.Collectors;
@@ -32,6 +33,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import wrenchline.config.SparkplugSettings;
+import wrenchline.core.command.CommandAnswer;
+import wrenchline.core.command.CommandId;
 import wrenchline.core.equipment.EquipmentId;
 import wrenchline.core.reading.DeviceStatus;
 import wrenchline.core.reading.Reading;
@@ -45,12 +48,14 @@ class SparkplugHostTest {
 
     private static final Instant START = Instant.parse("2026-03-01T08:00:00Z");
     private static final EquipmentId NODE = new EquipmentId("hall.edge");
+    private static final CommandId COMMAND = new CommandId(new UUID(1, 2));
     private static final EquipmentId LIFT = new EquipmentId("lift-01");
 
     private final Site site = new Site();
     private final BlockingQueue<Outcome> acknowledged = new LinkedBlockingQueue<>();
     private final BlockingQueue<Sent> published = new LinkedBlockingQueue<>();
     private Instant now = START;
+    private Sender sender = new Sender.Anyone();
     private final SparkplugHost host = new SparkplugHost(
             new SparkplugSettings(
                     "wrenchline",
@@ -83,6 +88,47 @@ class SparkplugHostTest {
                 .containsEntry("Firmware", "\"2.10\"")
                 .containsEntry("sparkplug", "\"hall/edge/lift-01\"");
         assertThat(published).isEmpty();
+    }
+
+    @Test
+    void a_node_with_an_account_cannot_pass_a_device_for_another_machine_but_for_those_that_the_operator_named()
+            throws InterruptedException {
+        sender = new Sender.Machine(new EquipmentId("edge"), true);
+        born();
+        send("DBIRTH/edge/press", payload(ms(now), 2, metric(name("force"), type(DOUBLE), real(7))));
+        assertThat(statuses(3))
+                .containsExactlyInAnyOrder(
+                        status(new EquipmentId("edge"), true),
+                        status(new EquipmentId("hall.edge.lift-01"), true),
+                        status(new EquipmentId("press-7"), true));
+        assertThat(kept(LIFT)).isEmpty();
+    }
+
+    @Test
+    void what_one_account_announced_does_not_hold_for_another() throws InterruptedException {
+        born();
+        sender = new Sender.Machine(new EquipmentId("edge"), true);
+        send("DDATA/edge/lift-01", payload(ms(now), 2, metric(alias(1), real(99))));
+        assertThat(next(site.quarantine.messages).reason()).contains("before the birth");
+        assertThat(kept(LIFT)).hasSize(1);
+    }
+
+    @Test
+    void a_person_may_ask_for_the_birth_of_a_device_and_the_birth_is_the_answer() throws InterruptedException {
+        assertThat(host.askForBirth(LIFT, COMMAND)).as("before it is there").isFalse();
+        born();
+        assertThat(host.born()).contains(LIFT);
+        assertThat(host.born()).isEmpty();
+        assertThat(host.askForBirth(LIFT, COMMAND)).isTrue();
+        Sent asked = next(published);
+        assertThat(asked.topic()).isEqualTo("spBv1.0/hall/NCMD/edge");
+        assertThat(new String(asked.payload(), UTF_8)).contains("Node Control/Rebirth");
+        assertThat(site.answers).isEmpty();
+        born();
+        assertThat(next(site.answers)).isEqualTo(new CommandAnswer(LIFT, COMMAND, true, ""));
+        assertThat(host.born()).contains(LIFT);
+        send("NDEATH/edge", payload(ms(now), Payload.NONE, bdSeq(0)));
+        assertThat(host.askForBirth(LIFT, COMMAND)).as("after its death").isFalse();
     }
 
     @Test
@@ -339,7 +385,7 @@ class SparkplugHostTest {
     private Arrival arrival(String topic, byte[] payload) {
         return new Arrival(
                 "test",
-                new Sender.Anyone(),
+                sender,
                 topic.startsWith("spBv1.0/") ? topic : "spBv1.0/hall/" + topic,
                 payload,
                 now,

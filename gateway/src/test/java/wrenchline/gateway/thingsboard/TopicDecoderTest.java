@@ -151,6 +151,6 @@ class TopicDecoderTest {
     }
 
     private static List<Decoded> decode(String topic, String payload) {
-        return DECODER.decode(new Sender.Machine(LIFT), topic, payload.getBytes(UTF_8), NOW);
+        return DECODER.decode(new Sender.Machine(LIFT, true), topic, payload.getBytes(UTF_8), NOW);
     }
 }

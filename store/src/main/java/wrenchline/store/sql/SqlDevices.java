@@ -1,5 +1,6 @@
 package wrenchline.store.sql;
 
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +12,7 @@ import wrenchline.core.reading.DeviceAttributes;
 import wrenchline.core.reading.DeviceEvent;
 import wrenchline.core.reading.DeviceStatus;
 import wrenchline.core.reading.Devices;
+import wrenchline.core.reading.OverQuota;
 
 /** What is known of controllers, in PostgreSQL. */
 record SqlDevices(Jdbi jdbi) implements Devices {
@@ -114,6 +116,43 @@ record SqlDevices(Jdbi jdbi) implements Devices {
                         update device set online = false
                         where online and last_heard < :since and (status_at is null or status_at < :since)
                         """).bind("since", since).execute());
+    }
+
+    @Override
+    public void note(List<OverQuota> excesses) {
+        jdbi.useHandle(handle -> {
+            var batch = handle.prepareBatch("""
+                    insert into device (equipment, last_heard, online, over_quota_since, over_quota_times)
+                        values (:equipment, coalesce(cast(:since as timestamptz), now()), false, :since, :times)
+                    on conflict (equipment) do update
+                        set over_quota_since = excluded.over_quota_since,
+                            over_quota_times = device.over_quota_times + excluded.over_quota_times
+                        where excluded.over_quota_times > 0
+                            or device.over_quota_since is distinct from excluded.over_quota_since
+                    """);
+            excesses.forEach(
+                    excess -> batch.bind("equipment", excess.equipment().value())
+                            .bind("since", excess.since())
+                            .bind("times", excess.times())
+                            .add());
+            batch.execute();
+        });
+    }
+
+    @Override
+    public List<OverQuota> overQuota() {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select equipment, over_quota_since, over_quota_times from device
+                        where over_quota_times > 0 order by equipment
+                        """)
+                .map((row, context) -> {
+                    Timestamp since = row.getTimestamp("over_quota_since");
+                    return new OverQuota(
+                            new EquipmentId(row.getString("equipment")),
+                            since == null ? null : since.toInstant(),
+                            row.getLong("over_quota_times"));
+                })
+                .list());
     }
 
     @Override

@@ -38,6 +38,7 @@ import wrenchline.core.reading.DeviceEvent;
 import wrenchline.core.reading.DeviceStatus;
 import wrenchline.core.reading.Devices;
 import wrenchline.core.reading.Devices.Seen;
+import wrenchline.core.reading.OverQuota;
 import wrenchline.core.reading.Quarantined;
 import wrenchline.core.ticket.Origin;
 import wrenchline.core.ticket.Ticket;
@@ -175,6 +176,18 @@ class StoresTest {
         database.devices().keep(event);
         database.devices().keep(event);
         assertThat(database.devices().events(lift, 10)).containsExactly(event);
+    }
+
+    @Test
+    void who_sends_too_much_is_noted_with_how_often_that_began() {
+        EquipmentId lift = new EquipmentId("lift-over");
+        database.devices().note(List.of(new OverQuota(lift, NOW, 1)));
+        database.devices().note(List.of(new OverQuota(lift, NOW, 0)));
+        database.devices().note(List.of(new OverQuota(lift, null, 2)));
+        assertThat(database.devices().overQuota()).contains(new OverQuota(lift, null, 3));
+        database.devices().heard(lift, NOW.plusSeconds(1));
+        database.devices().note(List.of(new OverQuota(lift, NOW.plusSeconds(1), 1)));
+        assertThat(database.devices().overQuota()).contains(new OverQuota(lift, NOW.plusSeconds(1), 4));
     }
 
     @Test

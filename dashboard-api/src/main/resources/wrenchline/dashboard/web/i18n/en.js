@@ -41,6 +41,7 @@ export default {
   'machine.unregistered': 'not registered',
   'machine.neverHeard': 'never heard',
   'machine.heard': 'heard {ago}',
+  'machine.overQuota': 'over its quota since {ago} (begun {times} times)',
   'machine.noReading': 'No reading yet',
   'machine.limitAbove': 'limit {value}',
   'machine.limitBelow': 'not below {value}',

@@ -41,6 +41,7 @@ export default {
   'machine.unregistered': '未登记',
   'machine.neverHeard': '从未上报',
   'machine.heard': '{ago}上报',
+  'machine.overQuota': '超出配额,始于{ago}(共 {times} 次)',
   'machine.noReading': '还没有读数',
   'machine.limitAbove': '上限 {value}',
   'machine.limitBelow': '下限 {value}',

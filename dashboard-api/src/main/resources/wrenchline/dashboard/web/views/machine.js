@@ -35,6 +35,7 @@ function head(machine) {
     h('h1', named(machine.names)),
     h('span', { class: ['badge', machine.online ? 'good' : ''] }, t(machine.online ? 'machine.online' : 'machine.offline')),
     machine.registered ? null : h('span', { class: 'badge warn' }, t('machine.unregistered')),
+    machine.overQuota?.since ? h('span', { class: 'badge warn' }, t('machine.overQuota', { ago: ago(machine.overQuota.since, state.now), times: machine.overQuota.times })) : null,
     machine.lastHeard ? h('span', { class: 'quiet' }, t('machine.heard', { ago: ago(machine.lastHeard, state.now) })) : null,
   ])
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package wrenchline.gateway.quota;
+
+import org.jspecify.annotations.NullMarked;
