@@ -58,8 +58,10 @@ final class NumberedMachine implements AutoCloseable {
     List<Long> stored() {
         List<Long> stored = new ArrayList<>();
         String from = began.minusSeconds(60).toString();
+        // Sent faster than its clock ran, the last are dated ahead of us.
+        String to = "&to=" + began.plusSeconds(3600);
         while (!from.isEmpty()) {
-            JsonNode page = product.get("/equipment/" + NAME + "/readings/raw?limit=1000&from=" + from);
+            JsonNode page = product.get("/equipment/" + NAME + "/readings/raw?limit=1000&from=" + from + to);
             page.get("items").forEach(item -> stored.add(item.get("seq").asLong()));
             from = page.path("next").asText("");
         }

@@ -66,5 +66,7 @@ class BurstTest {
                     () -> {});
         }
         site.disk.open();
+        Site.await(() ->
+                site.ingest.snapshot().acknowledged() == site.ingest.snapshot().received());
     }
 }

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import wrenchline.core.reading.Readings.HistoryUnavailable;
 
 /** Open hours in a file: a line for each that was opened or closed, {@code +} or {@code -} and its beginning in microseconds. */
 final class HourFile implements OpenHours.Notes, AutoCloseable {
@@ -72,7 +73,7 @@ final class HourFile implements OpenHours.Notes, AutoCloseable {
             write(channel, '+', hours);
             channel.force(false);
         } catch (IOException e) {
-            throw new UncheckedIOException("noting open hours in " + file, e);
+            throw new HistoryUnavailable("noting open hours in " + file, e);
         }
     }
 
@@ -81,7 +82,7 @@ final class HourFile implements OpenHours.Notes, AutoCloseable {
         try {
             write(channel, '-', hours);
         } catch (IOException e) {
-            throw new UncheckedIOException("noting closed hours in " + file, e);
+            throw new HistoryUnavailable("noting closed hours in " + file, e);
         }
     }
 

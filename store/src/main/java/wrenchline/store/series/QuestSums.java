@@ -60,11 +60,16 @@ record QuestSums(QuestTable table, QuestApplier applier, MetricSets sets) {
         if (!applier.awaitReadable(table.token(), PATIENCE)) {
             throw unavailable("the table of readings is behind");
         }
-        try (Run run = new Run()) {
+        Run run = new Run();
+        try {
             table.read(
                     "select at, equipment, metrics, data from readings where " + QuestTable.range(from, to), run::add);
             run.finish();
+        } catch (RuntimeException | Error failure) {
+            run.discard(failure);
+            throw failure;
         }
+        run.close();
         for (Grain grain : GRAINS) {
             if (!applier.awaitReadable(table.sums(grain), PATIENCE)) {
                 throw unavailable("the table of sums is behind");
@@ -77,7 +82,7 @@ record QuestSums(QuestTable table, QuestApplier applier, MetricSets sets) {
     }
 
     /** One way through readings in the order of their time. */
-    private final class Run implements AutoCloseable {
+    private final class Run {
 
         private final List<Sums> grains = GRAINS.stream().map(Sums::new).toList();
         private final Map<Long, List<String>> series = new HashMap<>();
@@ -108,14 +113,17 @@ record QuestSums(QuestTable table, QuestApplier applier, MetricSets sets) {
             grains.forEach(Sums::finish);
         }
 
-        @Override
-        public void close() {
-            grains.forEach(Sums::close);
+        void close() {
+            grains.forEach(sums -> sums.writer.close());
+        }
+
+        void discard(Throwable failure) {
+            grains.forEach(sums -> FailedWriter.discard(sums.writer, failure));
         }
     }
 
     /** The sums of one unit of time after the other. */
-    private final class Sums implements AutoCloseable {
+    private final class Sums {
 
         private final Grain grain;
         private final WalWriter writer;
@@ -176,12 +184,6 @@ record QuestSums(QuestTable table, QuestApplier applier, MetricSets sets) {
         void finish() {
             write();
             commit();
-        }
-
-        @Override
-        public void close() {
-            writer.rollback();
-            writer.close();
         }
     }
 }

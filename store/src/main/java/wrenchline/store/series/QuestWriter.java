@@ -51,7 +51,7 @@ final class QuestWriter implements AutoCloseable {
             open.commit();
         } catch (Exception | Error failure) {
             // Whatever it was, this caller must be told, and the next one deserves a fresh writer.
-            abandon();
+            abandon(failure);
             throw new HistoryUnavailable("keeping " + readings.size() + " readings", failure);
         }
         return refused;
@@ -99,12 +99,11 @@ final class QuestWriter implements AutoCloseable {
         return array;
     }
 
-    private void abandon() {
-        if (writer != null) {
-            WalWriter failed = writer;
-            writer = null;
-            failed.rollback();
-            failed.close();
+    private void abandon(Throwable failure) {
+        WalWriter failed = writer;
+        writer = null;
+        if (failed != null) {
+            FailedWriter.discard(failed, failure);
         }
     }
 
