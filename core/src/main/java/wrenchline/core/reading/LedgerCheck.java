@@ -17,7 +17,9 @@ import java.util.concurrent.locks.LockSupport;
  */
 public record LedgerCheck(Ledger ledger, Readings history) {
 
-    private static final int TRIES = 10;
+    /** With the pause between, longer than the books of many machines take. */
+    private static final int TRIES = 20;
+
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     private record Account(String machine, LocalDate day) implements Comparable<Account> {

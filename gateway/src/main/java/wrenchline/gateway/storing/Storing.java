@@ -30,8 +30,10 @@ public final class Storing implements Follower.Work {
 
     private static final Logger LOG = LoggerFactory.getLogger(Storing.class);
 
-    /** Books of many machines are entered less often: a thousand rows a second at the most. */
+    /** Books of many machines are entered less often: a row each. Whoever compares them waits for as long. */
     private static final long NANOS_A_MACHINE = 1_000_000;
+
+    private static final long LONGEST_NANOS = 3_000_000_000L;
 
     private final Ledger ledger;
     private final Retry retry;
@@ -158,7 +160,8 @@ public final class Storing implements Follower.Work {
 
     @Override
     public long settle(long position, boolean now) {
-        boolean due = now || System.nanoTime() - settledAt >= booksEvery.toNanos() + page.machines() * NANOS_A_MACHINE;
+        long rest = booksEvery.toNanos() + Math.min(page.machines() * NANOS_A_MACHINE, LONGEST_NANOS);
+        boolean due = now || System.nanoTime() - settledAt >= rest;
         if (position > settled && due) {
             Ledger.Page full = page.close(position);
             retry.until("entering the books", () -> ledger.enter(full));
