@@ -8,6 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -27,41 +28,53 @@ final class Api {
     private static final Logger LOG = LoggerFactory.getLogger(Api.class);
 
     private final Contract contract;
+    private final List<Step> steps;
     private final Executor virtualThreads;
     private final Semaphore room = new Semaphore(MOST_AT_ONCE);
-    private final Map<String, BiConsumer<RoutingContext, Request>> handlers = new HashMap<>();
+    private final Map<String, Handling> handlings = new HashMap<>();
 
-    Api(Contract contract, Executor virtualThreads) {
+    /** @param steps what stands around every use case, the first outermost */
+    Api(Contract contract, List<Step> steps, Executor virtualThreads) {
         this.contract = contract;
+        this.steps = steps;
         this.virtualThreads = virtualThreads;
+    }
+
+    @FunctionalInterface
+    private interface Handling {
+        void handle(RoutingContext context, Operation operation, Request request);
     }
 
     /** {@code useCase} answers {@code operation}. */
     void on(String operation, UseCase useCase) {
-        stream(operation, (context, request) -> answer(context, request, useCase));
+        add(operation, (context, model, request) -> answer(context, request, Step.around(steps, model, useCase)));
     }
 
     /** {@code handler} writes the answer to {@code operation} itself; it is called on the event loop. */
     void stream(String operation, BiConsumer<RoutingContext, Request> handler) {
-        if (handlers.putIfAbsent(operation, handler) != null) {
+        add(operation, (context, model, request) -> handler.accept(context, request));
+    }
+
+    private void add(String operation, Handling handling) {
+        if (handlings.putIfAbsent(operation, handling) != null) {
             throw new IllegalStateException("two handlers for operation " + operation);
         }
     }
 
     /** Adds a route for every operation. */
     void mount(Router router) {
-        Set<String> unused = new HashSet<>(handlers.keySet());
+        Set<String> unused = new HashSet<>(handlings.keySet());
         for (Operation operation : contract.operations()) {
-            BiConsumer<RoutingContext, Request> handler = handlers.get(operation.id());
-            if (handler == null) {
+            Handling handling = handlings.get(operation.id());
+            if (handling == null) {
                 throw new IllegalStateException(
                         "the contract has operation " + operation.id() + ", which nothing answers");
             }
             unused.remove(operation.id());
             String path = contract.base() + operation.routePath();
-            router.route(HttpMethod.valueOf(operation.method()), path)
-                    .handler(body())
-                    .handler(context -> validate(context, operation, handler));
+            HttpMethod method = HttpMethod.valueOf(operation.method());
+            router.route(method, path).handler(context -> admit(context, operation));
+            router.route(method, path).handler(body()).handler(context -> validate(context, operation, handling));
         }
         if (!unused.isEmpty()) {
             throw new IllegalStateException("operations that are not in the contract: " + unused);
@@ -72,11 +85,20 @@ final class Api {
         return BodyHandler.create(false).setBodyLimit(LONGEST_BODY);
     }
 
-    private static void validate(
-            RoutingContext context, Operation operation, BiConsumer<RoutingContext, Request> handler) {
+    private static void admit(RoutingContext context, Operation operation) {
         context.put(OPERATION, operation.id());
+        boolean refused = Gate.caller(context) instanceof Caller.Known known
+                && !operation.audience().has(known.principal());
+        if (refused) {
+            Answers.send(context, Problem.forbidden(operation));
+        } else {
+            context.next();
+        }
+    }
+
+    private static void validate(RoutingContext context, Operation operation, Handling handling) {
         switch (Validation.of(context, operation, Gate.caller(context))) {
-            case Validation.Result.Valid(Request request) -> handler.accept(context, request);
+            case Validation.Result.Valid(Request request) -> handling.handle(context, operation, request);
             case Validation.Result.Invalid(Problem problem) -> Answers.send(context, problem);
         }
     }

@@ -96,7 +96,7 @@ final class Contract {
                 model.getString("operationId"),
                 method.toUpperCase(Locale.ROOT),
                 path,
-                model.containsKey("security") && model.getJsonArray("security").isEmpty(),
+                Audience.of(document, method, model),
                 parameters,
                 body == null ? null : bodyValidator(body),
                 body != null && body.getBoolean("required", false));

@@ -123,7 +123,7 @@ public final class DashboardServer implements AutoCloseable {
         }
 
         private Api api(Contract contract, OperatorToken token, Sessions sessions) {
-            Api api = new Api(contract, virtualThreads);
+            Api api = new Api(contract, List.of(new Ownership(ports)), virtualThreads);
             new StatusRoutes(overview, ports.desk(), contract).mount(api);
             new SessionRoutes(token, codes, sessions).mount(api);
             new EquipmentRoutes(ports).mount(api);

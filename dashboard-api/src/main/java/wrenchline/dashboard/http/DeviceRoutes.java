@@ -10,7 +10,6 @@ import wrenchline.core.device.AccountState;
 import wrenchline.core.device.TopicRights;
 import wrenchline.core.device.Wanted;
 import wrenchline.core.equipment.EquipmentId;
-import wrenchline.core.ticket.Actor;
 import wrenchline.core.transition.Transition;
 import wrenchline.dashboard.wire.DeviceView;
 import wrenchline.dashboard.wire.EnrolmentView;
@@ -29,10 +28,10 @@ final class DeviceRoutes {
 
     void mount(Api api) {
         api.on("listDevices", request -> Answer.json(ListOf.all(list())));
-        api.on("approveDevice", request -> tell(request, new AccountEvent.Approved(operator(request))));
+        api.on("approveDevice", request -> tell(request, new AccountEvent.Approved(request.operator())));
         api.on(
                 "revokeDevice",
-                request -> tell(request, new AccountEvent.Revoked(operator(request), request.text("reason"))));
+                request -> tell(request, new AccountEvent.Revoked(request.operator(), request.text("reason"))));
         api.on("enrolDevice", this::enrol);
         api.on("rotateDevice", this::rotate);
     }
@@ -63,12 +62,12 @@ final class DeviceRoutes {
         Optional<String> wrong =
                 topics.stream().filter(topic -> !TopicRights.isFilter(topic)).findFirst();
         return wrong.map(topic -> Answer.refused(Problem.invalid("'" + topic + "' is no topic filter.")))
-                .orElseGet(() -> answer(desk.enrol(equipment(request), wanted(request), topics, operator(request))));
+                .orElseGet(() -> answer(desk.enrol(equipment(request), wanted(request), topics, request.operator())));
     }
 
     private Answer rotate(Request request) {
         boolean atOnce = request.body().path("atOnce").asBoolean(false);
-        return answer(desk.rotate(equipment(request), wanted(request), atOnce, operator(request)));
+        return answer(desk.rotate(equipment(request), wanted(request), atOnce, request.operator()));
     }
 
     private static Answer answer(Enrolment enrolment) {
@@ -88,10 +87,5 @@ final class DeviceRoutes {
 
     private static EquipmentId equipment(Request request) {
         return new EquipmentId(request.path("id"));
-    }
-
-    private static Actor operator(Request request) {
-        String name = request.text("by").strip();
-        return new Actor.Operator(name.isEmpty() ? "operator" : name);
     }
 }

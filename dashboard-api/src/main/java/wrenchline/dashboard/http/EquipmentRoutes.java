@@ -33,7 +33,7 @@ final class EquipmentRoutes {
 
     void mount(Api api) {
         api.on("listModels", request -> Answer.json(ListOf.all(models())));
-        api.on("listEquipment", request -> Answer.json(ListOf.all(machines.all())));
+        api.on("listEquipment", request -> Answer.json(ListOf.all(machines.seenBy(request.principal()))));
         api.on("getEquipment", this::one);
         api.on("fitPart", this::fit);
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import wrenchline.core.access.Principal;
 import wrenchline.dashboard.auth.OperatorToken;
 import wrenchline.dashboard.auth.Sessions;
 
@@ -25,7 +26,7 @@ final class Gate implements Handler<RoutingContext> {
         this.token = token;
         this.sessions = sessions;
         this.open = contract.operations().stream()
-                .filter(Operation::open)
+                .filter(operation -> operation.audience().open())
                 .map(operation -> operation.method() + " " + contract.base() + operation.path())
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -47,7 +48,7 @@ final class Gate implements Handler<RoutingContext> {
         }
         switch (caller) {
             case Caller.Program _ -> context.next();
-            case Caller.Browser(Sessions.Session session)
+            case Caller.Browser(var _, Sessions.Session session)
             when HARMLESS.contains(method) || Sessions.csrfHolds(session, header(context, "X-CSRF-Token")) ->
                 context.next();
             case Caller.Browser _ -> Answers.send(context, Problem.forged());
@@ -61,11 +62,14 @@ final class Gate implements Handler<RoutingContext> {
     private Caller recognise(RoutingContext context) {
         String authorization = header(context, "Authorization");
         if (authorization.regionMatches(true, 0, "Bearer ", 0, 7)) {
-            return token.is(authorization.substring(7).strip()) ? new Caller.Program() : new Caller.Stranger();
+            return token.is(authorization.substring(7).strip())
+                    ? new Caller.Program(Principal.operator())
+                    : new Caller.Stranger();
         }
         @Nullable Cookie cookie = context.request().getCookie(COOKIE);
         Optional<Sessions.Session> session = cookie == null ? Optional.empty() : sessions.find(cookie.getValue());
-        return session.<Caller>map(Caller.Browser::new).orElseGet(Caller.Stranger::new);
+        return session.<Caller>map(one -> new Caller.Browser(Principal.operator(), one))
+                .orElseGet(Caller.Stranger::new);
     }
 
     private static String header(RoutingContext context, String name) {

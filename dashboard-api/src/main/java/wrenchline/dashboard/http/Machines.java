@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import wrenchline.core.access.Principal;
+import wrenchline.core.access.Reach;
 import wrenchline.core.desk.Books;
+import wrenchline.core.equipment.CustomerId;
 import wrenchline.core.equipment.Equipment;
 import wrenchline.core.equipment.EquipmentId;
 import wrenchline.core.equipment.Names;
@@ -61,8 +64,24 @@ final class Machines {
         return machines;
     }
 
+    /** Those that {@code principal} may see. */
+    List<EquipmentView> seenBy(Principal principal) {
+        return all().stream()
+                .filter(machine -> principal.reach() instanceof Reach.Everything
+                        || (machine.customer() != null && principal.sees(machine.customer())))
+                .toList();
+    }
+
     Optional<EquipmentView> find(String id) {
         return all().stream().filter(machine -> machine.id().value().equals(id)).findFirst();
+    }
+
+    /** The machines that {@code customer} owns. */
+    static Set<EquipmentId> of(Books books, CustomerId customer) {
+        return books.register().equipment().stream()
+                .filter(machine -> machine.customer().equals(customer))
+                .map(Equipment::id)
+                .collect(Collectors.toSet());
     }
 
     private Map<EquipmentId, List<EquipmentView.Value>> values() {

@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
  * One operation of the contract.
  *
  * @param path with {@code {name}} for parameters, below the API's base
- * @param open whether it may be used without signing in
+ * @param audience whom it is for
  * @param body what the JSON body must be; null when there is none
  */
 record Operation(
         String id,
         String method,
         String path,
-        boolean open,
+        Audience audience,
         List<Parameter> parameters,
         @Nullable Validator body,
         boolean bodyRequired) {

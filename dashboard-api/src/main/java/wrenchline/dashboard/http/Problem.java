@@ -39,6 +39,15 @@ public record Problem(String type, String title, int status, String detail) {
         return of("csrf", "CSRF token missing", 403, "A request with a session cookie needs the header X-CSRF-Token.");
     }
 
+    static Problem forbidden(Operation operation) {
+        return of(
+                "not-allowed",
+                "Not allowed",
+                403,
+                "Your role, or the scopes of your key, do not allow " + operation.id() + " ("
+                        + operation.audience().scope() + ").");
+    }
+
     static Problem unknown(String what, String id) {
         return of("not-found", "Not found", 404, "There is no " + what + " '" + id + "'.");
     }

@@ -1,8 +1,17 @@
 package wrenchline.dashboard.http;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import wrenchline.core.access.Reach;
+import wrenchline.core.desk.Books;
+import wrenchline.core.equipment.CustomerId;
+import wrenchline.core.equipment.EquipmentId;
+import wrenchline.core.promise.Promise;
 import wrenchline.core.promise.PromiseId;
+import wrenchline.core.promise.PromiseState;
+import wrenchline.core.ticket.Tickets;
+import wrenchline.core.transition.Tracked;
 import wrenchline.dashboard.wire.ListOf;
 import wrenchline.dashboard.wire.PromiseView;
 
@@ -17,13 +26,29 @@ record PromiseRoutes(Ports ports) {
     }
 
     private Answer list(Request request) {
-        List<PromiseView> promises = ports.desk()
+        int limit = request.query("limit", USUAL);
+        List<PromiseView> promises = ports
+                .desk()
                 .transactions()
-                .call(books -> books.promises().mostUrgent(request.query("limit", USUAL)).stream()
-                        .map(promise ->
-                                PromiseView.of(promise, ports.desk().clock().instant()))
-                        .toList());
+                .call(books -> switch (request.reach()) {
+                    case Reach.Everything() -> books.promises().mostUrgent(limit);
+                    case Reach.Own(CustomerId customer) -> own(books, customer, limit);
+                })
+                .stream()
+                .map(promise -> PromiseView.of(promise, ports.desk().clock().instant()))
+                .toList();
         return Answer.json(ListOf.all(promises));
+    }
+
+    /** Those of the newest tickets about the customer's machines. */
+    private static List<Tracked<Promise, PromiseState>> own(Books books, CustomerId customer, int limit) {
+        Set<EquipmentId> machines = Machines.of(books, customer);
+        return machines.isEmpty()
+                ? List.of()
+                : books.tickets().page(new Tickets.Filter(Set.of(), machines), Long.MAX_VALUE, limit).stream()
+                        .flatMap(ticket -> books.promises().of(ticket.facts().id()).stream())
+                        .limit(limit)
+                        .toList();
     }
 
     private Answer evidence(Request request) {

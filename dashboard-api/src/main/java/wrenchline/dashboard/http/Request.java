@@ -3,6 +3,8 @@ package wrenchline.dashboard.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Optional;
+import wrenchline.core.access.Principal;
+import wrenchline.core.access.Reach;
 import wrenchline.core.ticket.Actor;
 
 /** A request that the contract found valid. */
@@ -25,10 +27,28 @@ record Request(Caller caller, Map<String, String> path, Map<String, String> quer
         return query(name).map(Integer::parseInt).orElse(otherwise);
     }
 
-    /** Who does it: {@code by} of the body. */
+    /**
+     * Who asks.
+     *
+     * @throws IllegalStateException in an operation that is open to strangers
+     */
+    Principal principal() {
+        return switch (caller) {
+            case Caller.Known known -> known.principal();
+            case Caller.Stranger() -> throw new IllegalStateException("asking who a stranger is");
+        };
+    }
+
+    /** Whose machines the answer may be about. */
+    Reach reach() {
+        return principal().reach();
+    }
+
+    /** Who does it: the account; whoever shares the operator token says it as {@code by} of the body. */
     Actor operator() {
-        String name = text("by").strip();
-        return new Actor.Operator(name.isEmpty() ? "operator" : name);
+        String account = principal().name();
+        String name = account.equals(Principal.OPERATOR) ? text("by").strip() : account;
+        return new Actor.Operator(name.isEmpty() ? Principal.OPERATOR : name);
     }
 
     /** A text of the body; empty when it is not there. */

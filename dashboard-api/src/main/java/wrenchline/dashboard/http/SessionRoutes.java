@@ -36,14 +36,14 @@ final class SessionRoutes {
 
     private Answer show(Request request) {
         return switch (request.caller()) {
-            case Caller.Browser(Sessions.Session session) -> Answer.json(view(session));
+            case Caller.Browser(var _, Sessions.Session session) -> Answer.json(view(session));
             case Caller.Program _ -> Answer.refused(Problem.conflict("A bearer token needs no session."));
             case Caller.Stranger _ -> Answer.refused(Problem.unauthorised());
         };
     }
 
     private Answer end(Request request) {
-        if (request.caller() instanceof Caller.Browser(Sessions.Session session)) {
+        if (request.caller() instanceof Caller.Browser(var _, Sessions.Session session)) {
             sessions.end(session);
         }
         return new Answer.Nothing(cookie("", 0));

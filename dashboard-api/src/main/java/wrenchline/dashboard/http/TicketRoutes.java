@@ -4,10 +4,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import wrenchline.core.access.Reach;
 import wrenchline.core.call.CallId;
 import wrenchline.core.desk.Books;
 import wrenchline.core.desk.TicketDesk;
+import wrenchline.core.equipment.CustomerId;
 import wrenchline.core.equipment.EquipmentId;
 import wrenchline.core.ticket.Origin;
 import wrenchline.core.ticket.Ticket;
@@ -44,7 +47,7 @@ final class TicketRoutes {
 
     void mount(Api api) {
         api.on("listTickets", this::list);
-        api.on("getTicket", request -> show(id(request)));
+        api.on("getTicket", this::show);
         api.on("acknowledgeTicket", request -> tell(request, new TicketEvent.Accepted(request.operator())));
         api.on(
                 "resolveTicket",
@@ -65,7 +68,11 @@ final class TicketRoutes {
         if (equipment.isPresent() && !EquipmentId.isValid(equipment.get())) {
             return Answer.refused(Problem.invalid("'" + equipment.get() + "' is no equipment id."));
         }
-        Tickets.Filter filter = filter(request.query("state").orElse("all"), equipment);
+        Set<EquipmentId> machines = machines(request, equipment.map(EquipmentId::new));
+        if (machines.isEmpty() && request.reach() instanceof Reach.Own) {
+            return Answer.json(ListOf.all(List.of()));
+        }
+        Tickets.Filter filter = filter(request.query("state").orElse("all"), machines);
         List<TicketView> items = ports.desk()
                 .transactions()
                 .call(books -> books.tickets().page(filter, before, limit).stream()
@@ -75,8 +82,18 @@ final class TicketRoutes {
         return Answer.json(new ListOf<>(items, next));
     }
 
-    private static Tickets.Filter filter(String state, Optional<String> equipment) {
-        Set<EquipmentId> machines = equipment.map(EquipmentId::new).map(Set::of).orElseGet(Set::of);
+    /** Those asked for of those in reach; none means all to whoever reaches all. */
+    private Set<EquipmentId> machines(Request request, Optional<EquipmentId> wanted) {
+        return switch (request.reach()) {
+            case Reach.Everything() -> wanted.map(Set::of).orElseGet(Set::of);
+            case Reach.Own(CustomerId customer) ->
+                ports.desk().transactions().call(books -> Machines.of(books, customer)).stream()
+                        .filter(machine -> wanted.isEmpty() || machine.equals(wanted.get()))
+                        .collect(Collectors.toSet());
+        };
+    }
+
+    private static Tickets.Filter filter(String state, Set<EquipmentId> machines) {
         return switch (state) {
             case "all" -> new Tickets.Filter(Set.of(), machines);
             case "open" -> Machines.open(machines);
@@ -84,10 +101,12 @@ final class TicketRoutes {
         };
     }
 
-    private Answer show(TicketId id) {
+    private Answer show(Request request) {
+        TicketId id = id(request);
         Optional<TicketDetail> detail = ports.desk()
                 .transactions()
-                .call(books -> books.tickets().look(id).map(ticket -> detail(books, ticket)));
+                .call(books -> books.tickets().look(id).map(ticket -> detail(books, ticket)))
+                .map(whole -> request.reach() instanceof Reach.Own ? whole.forItsCustomer() : whole);
         return detail.<Answer>map(Answer::json)
                 .orElseGet(() -> Answer.refused(Problem.unknown("ticket", id.toString())));
     }
@@ -127,7 +146,7 @@ final class TicketRoutes {
             return Answer.refused(Problem.unknown("ticket", id.toString()));
         }
         return switch (told.get()) {
-            case Transition.Moved<TicketState, TicketEffect> _ -> show(id);
+            case Transition.Moved<TicketState, TicketEffect> _ -> show(request);
             case Transition.Ignored<TicketState, TicketEffect>(String reason) ->
                 Answer.refused(Problem.conflict(reason));
         };

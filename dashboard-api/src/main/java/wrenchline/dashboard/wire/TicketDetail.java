@@ -19,4 +19,10 @@ public record TicketDetail(
         List<NoticeView> notices,
         List<Call> calls,
         List<Dated<TicketEvent>> events,
-        List<Grounds.Trace> window) {}
+        List<Grounds.Trace> window) {
+
+    /** Without numbers of engineers and of callers, and without what was said to the staff. */
+    public TicketDetail forItsCustomer() {
+        return new TicketDetail(ticket, promises, List.of(), List.of(), List.of(), events, window);
+    }
+}
