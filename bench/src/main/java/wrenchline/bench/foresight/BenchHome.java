@@ -3,6 +3,7 @@ package wrenchline.bench.foresight;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,13 @@ final class BenchHome {
 
     private BenchHome() {}
 
-    /** Makes it in {@code folder} from the product's own; returns the site's file. */
-    static Path make(Path product, Path folder, List<Run> runs) throws IOException {
+    /**
+     * Makes it in {@code folder} from the product's own; returns the site's file.
+     *
+     * @param after how much running the learned detectors must have seen; none where they are compared with the command, which knows no
+     *     coldness beyond that of the watch itself
+     */
+    static Path make(Path product, Path folder, List<Run> runs, Duration after) throws IOException {
         copy(product.resolve("config"), folder.resolve("config"));
         Path models = folder.resolve("config/models");
         Map<List<String>, String> byChannels = new LinkedHashMap<>();
@@ -33,7 +39,8 @@ final class BenchHome {
             byChannels.computeIfAbsent(run.channels(), _ -> "bench-" + byChannels.size());
         }
         for (Map.Entry<List<String>, String> model : byChannels.entrySet()) {
-            Files.writeString(models.resolve(model.getValue() + ".yaml"), model(model.getValue(), model.getKey()));
+            Files.writeString(
+                    models.resolve(model.getValue() + ".yaml"), model(model.getValue(), model.getKey(), after));
         }
         Path site = folder.resolve("site.yaml");
         String machines = runs.stream()
@@ -53,15 +60,15 @@ final class BenchHome {
         }
     }
 
-    /** Nothing is held back by coldness: the command knows none beyond that of the watch itself. */
-    private static String model(String id, List<String> channels) {
-        return "id: %s\nnames: {zh: 基准, en: Bench}\nmetrics:\n%slimits: []\nforesight:\n  learned: {after: 0s, every: 1s}\n"
+    private static String model(String id, List<String> channels, Duration after) {
+        return "id: %s\nnames: {zh: 基准, en: Bench}\nmetrics:\n%slimits: []\nforesight:\n  learned: {after: %ds, every: 1s}\n"
                 .formatted(
                         id,
                         channels.stream()
                                 .map(channel ->
                                         "  - {id: %1$s, unit: '-', names: {zh: %1$s, en: %1$s}}\n".formatted(channel))
-                                .collect(Collectors.joining()));
+                                .collect(Collectors.joining()),
+                        after.toSeconds());
     }
 
     private static String machine(String id, String model) {

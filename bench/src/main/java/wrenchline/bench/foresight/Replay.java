@@ -3,22 +3,18 @@ package wrenchline.bench.foresight;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import wrenchline.bench.Access;
-import wrenchline.bench.ChildProduct;
 
 /**
  * Replays a data set through MQTT into the running product, counts its tickets, and compares them with the onsets of the command on the
  * same rows: what the scores say of the detectors must hold for the product.
  */
 public final class Replay {
-
-    private static final long LONGEST_SILENCE_NANOS = 120_000_000_000L;
 
     private Replay() {}
 
@@ -29,41 +25,14 @@ public final class Replay {
         double speed = Double.parseDouble(arguments[2]);
         Path folder = Path.of(arguments[4]);
         List<String> command = Arrays.asList(arguments).subList(5, arguments.length);
-        Path site = BenchHome.make(Path.of(arguments[3]), folder.resolve("home"), runs);
-        List<String> start = new ArrayList<>(command);
-        start.addAll(List.of(
-                "run",
-                "--data=" + folder.resolve("data"),
-                "--site=" + site,
-                "--roles=gateway,desk,dashboard",
-                "--mqtt-port=0",
-                "--http-port=0"));
-        try (ChildProduct product =
-                        new ChildProduct(start, folder.resolve("data/access.json"), folder.resolve("product.log"));
+        Path site = BenchHome.make(Path.of(arguments[3]), folder.resolve("home"), runs, Duration.ZERO);
+        try (ReplayedProduct product = new ReplayedProduct(command, folder, site);
                 HttpClient http = HttpClient.newHttpClient()) {
-            Access access = product.awaitReady();
-            try (Publishing publishing = new Publishing(access, speed)) {
-                for (Run run : runs) {
-                    publishing.publish(run);
-                }
-                publishing.awaitAll();
-            }
-            awaitDetected(product, access);
+            product.publish(runs, speed);
             compare(
                     runs,
-                    new Tickets(http, access),
+                    new Tickets(http, product.access()),
                     new Offline(command, Files.createDirectories(folder.resolve("offline"))));
-        }
-    }
-
-    /** Until nothing that came in waits for the detectors. */
-    private static void awaitDetected(ChildProduct product, Access access) throws InterruptedException {
-        long end = System.nanoTime() + LONGEST_SILENCE_NANOS;
-        while (product.metric(access, "wrenchline_detecting_lag_bytes") > 0) {
-            if (System.nanoTime() > end) {
-                throw new IllegalStateException("waiting for the detectors: they do not catch up");
-            }
-            Thread.sleep(100);
         }
     }
 

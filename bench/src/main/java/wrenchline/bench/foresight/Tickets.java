@@ -43,14 +43,37 @@ record Tickets(HttpClient http, Access access) {
         return new Found(tickets.size(), List.copyOf(at));
     }
 
+    /** Answers each open ticket with 'nothing there' and closes it; how many those were. */
+    int answerAsFalse() throws IOException, InterruptedException {
+        JsonNode open = get("/tickets?limit=500&state=open").path("items");
+        for (JsonNode ticket : open) {
+            String path = "/tickets/" + ticket.path("id").asText();
+            post(path + "/verdict", "{\"real\": false}");
+            post(path + "/resolve", "{\"how\": \"nothing there\"}");
+            post(path + "/close", "{}");
+        }
+        return open.size();
+    }
+
+    private void post(String path, String body) throws IOException, InterruptedException {
+        send(path, HttpRequest.BodyPublishers.ofString(body), "POST");
+    }
+
     private JsonNode get(String path) throws IOException, InterruptedException {
+        return send(path, HttpRequest.BodyPublishers.noBody(), "GET");
+    }
+
+    private JsonNode send(String path, HttpRequest.BodyPublisher body, String method)
+            throws IOException, InterruptedException {
         HttpResponse<String> response = http.send(
                 HttpRequest.newBuilder(URI.create(access.http() + "/api/v1" + path))
                         .header("Authorization", "Bearer " + access.operatorToken())
+                        .header("Content-Type", "application/json")
+                        .method(method, body)
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
         if (response.statusCode() != 200) {
-            throw new IOException("asking for " + path + ": " + response.statusCode() + " " + response.body());
+            throw new IOException(method + " " + path + ": " + response.statusCode() + " " + response.body());
         }
         return JSON.readTree(response.body());
     }
