@@ -46,7 +46,7 @@ final class WellMachine {
         double hour =
                 at.atZone(ZoneOffset.UTC).toLocalTime().toSecondOfDay() / (double) LocalTime.MAX.toSecondOfDay() * 24;
         if (left-- == 0) {
-            running = hour > 8 && hour < 18 ? !running : random.nextInt(10) == 0;
+            running = isWorkingHour(hour) ? !running : random.nextInt(10) == 0;
             left = random.nextInt(10, 60);
         }
         load = 0.98 * load + 0.02 * random.nextGaussian(0, 5);
@@ -61,6 +61,10 @@ final class WellMachine {
             noisy(0.2 + works * (2 + 0.2 * load), 0.1),
             noisy(ambient, 0.3)
         };
+    }
+
+    private static boolean isWorkingHour(double hour) {
+        return hour > 8 && hour < 18;
     }
 
     private double noisy(double value, double sigma) {
