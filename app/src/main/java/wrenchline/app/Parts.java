@@ -247,6 +247,7 @@ record Parts(
     /** Reads the clocks and sends the messages. */
     void startDesk() {
         Sweep sweep = new Sweep(desk);
+        keep.accept(Anchoring.start(database.anchors(), settings.data(), desk.clock()));
         keep.accept(Repeating.start("sweep of callbacks", SWEEP, sweep::callbacks));
         keep.accept(Repeating.start("sweep of promises", SWEEP, sweep::promises));
         NoticeDesk notices = new NoticeDesk(desk, console.showing(new LocalMessenger()));

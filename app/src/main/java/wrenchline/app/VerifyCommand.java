@@ -1,9 +1,12 @@
 package wrenchline.app;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +39,7 @@ final class VerifyCommand implements Callable<Integer> {
     private CommandSpec command;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         Home home = Home.here();
         Path folder = data == null ? home.folder().resolve("var") : data;
         if (!Files.isDirectory(folder)) {
@@ -46,7 +49,14 @@ final class VerifyCommand implements Callable<Integer> {
                         home.folder(), folder.toAbsolutePath(), new Overrides(Map.of(), System.getenv()))
                 .read(home.config("wrenchline.yaml"));
         try (Database database = Database.join(settings.database(), home.cache(), InstantSource.system())) {
-            return tell(database.verification().run());
+            List<Verification.Flaw> flaws = new ArrayList<>();
+            for (long number : Anchoring.open(settings.data()).unlike(database.anchors())) {
+                flaws.add(new Verification.Flaw(
+                        "anchor", Long.toString(number), "the list outside the database has another"));
+            }
+            Verification.Report report = database.verification().run();
+            flaws.addAll(report.flaws());
+            return tell(new Verification.Report(report.checked(), flaws));
         }
     }
 

@@ -15,6 +15,7 @@ import wrenchline.config.ConfigurationException;
             RunCommand.class,
             VerifyCommand.class,
             LedgerCommand.class,
+            EvidenceCommand.class,
             DeviceCommand.class,
             QuarantineCommand.class,
             ForesightCommand.class

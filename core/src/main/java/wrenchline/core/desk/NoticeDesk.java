@@ -9,6 +9,7 @@ import wrenchline.core.notice.NoticeEvent;
 import wrenchline.core.notice.NoticeId;
 import wrenchline.core.notice.NoticeMachine;
 import wrenchline.core.notice.NoticeState;
+import wrenchline.core.transition.Tracked;
 import wrenchline.core.transition.Transition;
 
 /** Carries the outbox to the provider: marked first, then sent. */
@@ -36,15 +37,15 @@ public final class NoticeDesk {
 
     /** Applies what the provider says of a notice. */
     public void tell(NoticeId id, NoticeEvent event) {
-        desk.transactions()
-                .run(books -> books.notices()
-                        .find(id)
-                        .ifPresent(notice -> Move.apply(
-                                MACHINE,
-                                books.notices(),
-                                notice,
-                                event,
-                                desk.clock().instant())));
+        desk.transactions().run(books -> books.notices().find(id).ifPresent(notice -> tell(books, notice, event)));
+    }
+
+    private void tell(Books books, Tracked<Notice, NoticeState> notice, NoticeEvent event) {
+        var now = desk.clock().instant();
+        var transition = Move.apply(MACHINE, books.notices(), notice, event, now);
+        if (transition instanceof Transition.Moved<NoticeState, NoticeEffect>(var state, var unused)) {
+            new Receipts(books, now).enter(notice.facts(), state);
+        }
     }
 
     private List<Notice> mark(Books books) {

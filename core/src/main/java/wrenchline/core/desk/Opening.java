@@ -55,6 +55,14 @@ record Opening(Turn turn) {
                 made,
                 turn.desk().policy().version());
         turn.books().promises().open(promise, new PromiseMachine().initial(promise), turn.now());
+        var promised = new Evidence.Promised(
+                ticket,
+                clause,
+                promise.policyVersion(),
+                made,
+                promise.deadline(),
+                turn.desk().policy().callback().minimumOverlap());
+        turn.books().evidence().append(promise.id(), promised, turn.now());
         return promise;
     }
 

@@ -8,6 +8,7 @@ import wrenchline.core.callback.CallbackEvent;
 import wrenchline.core.callback.CallbackMachine;
 import wrenchline.core.callback.CallbackState;
 import wrenchline.core.callback.PhoneOrder;
+import wrenchline.core.evidence.Evidence;
 import wrenchline.core.promise.Grade;
 import wrenchline.core.promise.Promise;
 import wrenchline.core.promise.PromiseEffect;
@@ -49,7 +50,8 @@ record Turn(Desk desk, Books books, Instant now) {
 
     Transition<PromiseState, PromiseEffect> promise(Tracked<Promise, PromiseState> promise, PromiseEvent event) {
         var transition = Move.apply(PROMISES, books.promises(), promise, event, now);
-        if (transition instanceof Transition.Moved<PromiseState, PromiseEffect>(var unused, var effects)) {
+        if (transition instanceof Transition.Moved<PromiseState, PromiseEffect>(var state, var effects)) {
+            books.evidence().append(promise.facts().id(), new Evidence.Concluded(state, now), now);
             effects.forEach(effect -> follow(promise.facts(), effect));
         }
         return transition;

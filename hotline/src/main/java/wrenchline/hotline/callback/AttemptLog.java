@@ -120,7 +120,8 @@ public final class AttemptLog implements LegListener {
         boolean yes = key.equals(CONFIRMING_KEY);
         proof.add(
                 callback,
-                new Evidence.KeysPressed(leg.channel(), key, yes ? "confirms" : "does not confirm", row.at()));
+                new Evidence.KeysPressed(
+                        leg.channel(), key, yes ? Evidence.KeysPressed.CONFIRMS : "does not confirm", row.at()));
         desk.tell(
                 callback,
                 yes ? new CallbackEvent.Confirmed(attempt.id(), key) : new CallbackEvent.NotConfirmed(attempt.id()));

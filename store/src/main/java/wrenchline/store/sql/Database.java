@@ -18,6 +18,8 @@ import wrenchline.core.desk.Transactions;
 import wrenchline.core.detection.DetectorStates;
 import wrenchline.core.detection.Fittings;
 import wrenchline.core.device.AccountNews;
+import wrenchline.core.evidence.Anchors;
+import wrenchline.core.evidence.OtherClock;
 import wrenchline.core.quarantine.Holds;
 import wrenchline.core.reading.Devices;
 import wrenchline.core.reading.Ledger;
@@ -136,6 +138,21 @@ public final class Database implements AutoCloseable {
     /** As {@code Books} hands them out, for those who need no transaction. */
     public Fittings fittings() {
         return new OwnFittings(transactions);
+    }
+
+    /** The journals of evidence as they were written. */
+    public Journals journals() {
+        return new Journals(transactions);
+    }
+
+    /** The chain through all journals of evidence. */
+    public Anchors anchors() {
+        return new SqlAnchors(transactions);
+    }
+
+    /** The database's own clock. */
+    public OtherClock clock() {
+        return new SqlClock(jdbi());
     }
 
     public Changes changes() {

@@ -1,12 +1,16 @@
 package wrenchline.store.sql;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 
 /** Domain values as JSON text and back. The same value always gives the same text, which the hash chains rely on. */
 final class Json {
 
     static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final ObjectWriter SORTED = MAPPER.writer().with(JsonNodeFeature.WRITE_PROPERTIES_SORTED);
 
     private Json() {}
 
@@ -16,6 +20,20 @@ final class Json {
             return MAPPER.writeValueAsString(JsonForm.of(type).write(value));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("writing a " + type.getSimpleName() + " as JSON", e);
+        }
+    }
+
+    /** As {@link #write}, with the keys of every object sorted: whoever writes the same content gets the same text. */
+    static <T> String writeSorted(Class<T> type, T value) {
+        return sorted(JsonForm.of(type).write(value));
+    }
+
+    /** {@code node} without blanks and with sorted keys. */
+    static String sorted(JsonNode node) {
+        try {
+            return SORTED.writeValueAsString(node);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("writing sorted JSON", e);
         }
     }
 

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
+import wrenchline.core.evidence.Chain;
 import wrenchline.core.evidence.Evidence;
 import wrenchline.core.evidence.EvidenceJournal;
+import wrenchline.core.evidence.Link;
 import wrenchline.core.promise.PromiseId;
 
 /** The journals of evidence in PostgreSQL. */
@@ -24,9 +26,11 @@ record SqlEvidenceJournal(Handle handle) implements EvidenceJournal {
                 .bind("promise", promise.value())
                 .map(LINK)
                 .findFirst();
-        String entry = Json.write(Evidence.class, evidence);
+        String entry = Json.writeSorted(Evidence.class, evidence);
         // What is hashed is what can be read again, and the database holds microseconds.
-        Link next = last.map(Chain::after).orElseGet(Chain::first).seal(at.truncatedTo(ChronoUnit.MICROS), entry);
+        Link next = last.map(Chain.of(promise)::after)
+                .orElseGet(() -> Chain.of(promise))
+                .seal(at.truncatedTo(ChronoUnit.MICROS), entry);
         handle.createUpdate("""
                         insert into evidence (promise, sequence, at, entry, hash)
                         values (:promise, :sequence, :at, cast(:entry as json), :hash)
@@ -36,6 +40,14 @@ record SqlEvidenceJournal(Handle handle) implements EvidenceJournal {
                 .bind("at", next.at())
                 .bind("entry", entry)
                 .bind("hash", next.hash())
+                .execute();
+        // Takes the row's lock in any case: who anchors it must wait for this transaction.
+        handle.createUpdate("""
+                        insert into evidence_unanchored (promise, at) values (:promise, :at)
+                        on conflict (promise) do update set at = excluded.at
+                        """)
+                .bind("promise", promise.value())
+                .bind("at", next.at())
                 .execute();
     }
 
@@ -54,7 +66,4 @@ record SqlEvidenceJournal(Handle handle) implements EvidenceJournal {
                 .map(LINK)
                 .list();
     }
-
-    /** One entry with its seal. */
-    record Link(long sequence, Instant at, String entry, String hash) {}
 }

@@ -9,12 +9,13 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import wrenchline.core.callback.CallbackMachine;
 import wrenchline.core.command.CommandMachine;
 import wrenchline.core.device.AccountMachine;
+import wrenchline.core.evidence.Chain;
+import wrenchline.core.evidence.Link;
 import wrenchline.core.notice.NoticeMachine;
 import wrenchline.core.promise.PromiseId;
 import wrenchline.core.promise.PromiseMachine;
 import wrenchline.core.quarantine.DispositionMachine;
 import wrenchline.core.ticket.TicketMachine;
-import wrenchline.store.sql.SqlEvidenceJournal.Link;
 
 /** Recomputes every state and clock from its events and every chain of evidence from its entries, and compares (核验). */
 public final class Verification {
@@ -69,19 +70,20 @@ public final class Verification {
         for (UUID promise : promises) {
             checkChain(promise, journal.links(new PromiseId(promise)), flaws);
         }
+        new AnchorCheck(handle, flaws).run();
         return promises.size();
     }
 
     /** After the first broken link nothing can be said of the rest. */
     private static void checkChain(UUID promise, List<Link> links, List<Flaw> flaws) {
-        Chain end = Chain.first();
+        Chain end = Chain.of(new PromiseId(promise));
         for (Link link : links) {
             if (!end.holds(link)) {
                 flaws.add(new Flaw(
                         "evidence", promise.toString(), "entry " + link.sequence() + " is not what was sealed"));
                 return;
             }
-            end = Chain.after(link);
+            end = end.after(link);
         }
     }
 }

@@ -17,7 +17,7 @@ import wrenchline.config.DatabaseSettings;
 import wrenchline.config.Secret;
 
 /** One server for all tests of this run, and a fresh database for whoever asks. */
-final class TestDatabase {
+public final class TestDatabase {
 
     /** Kept between runs, so that the programs are unpacked only once. */
     static final Path CACHE = Path.of("target", "postgres-cache");
@@ -28,7 +28,7 @@ final class TestDatabase {
 
     private TestDatabase() {}
 
-    static Database open() {
+    public static Database open() {
         String name = "test_" + COUNT.incrementAndGet();
         try (Connection connection = DriverManager.getConnection(Server.URL, "wrenchline", PASSWORD.value());
                 Statement statement = connection.createStatement()) {

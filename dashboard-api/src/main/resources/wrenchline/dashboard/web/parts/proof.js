@@ -61,6 +61,16 @@ const KINDS = {
     t('proof.Recorded', { time: duration(isoSeconds(one.recording.length)) }), ' ', h('span', { class: 'quiet small' }, 'SHA-256 '), shortened(one.recording.sha256),
     h('audio', { controls: true, preload: 'none', src: url('/recordings/promises/' + id), 'aria-label': t('proof.talk') }),
   ],
+  Promised: one => t('proof.Promised', { clause: one.clause.id, policy: one.policyVersion, deadline: clockTime(one.deadline) }),
+  Receipt: one => t('proof.Receipt', { state: known('notice.' + one.state, one.state), detail: one.detail }),
+  LegRows: one => h('details', { class: 'rows' }, [
+    h('summary', { class: 'quiet' }, t('proof.LegRows', { party: t('party.' + one.party), count: one.rows.length })),
+    h('pre', { class: 'mono small' }, one.rows.join('\n')),
+  ]),
+  ClocksCompared: one => t('proof.ClocksCompared', { offsets: one.offsets.map(clockOffset).join(', ') }),
+  RecordingDeleted: one => [t('proof.RecordingDeleted', { days: Math.round(isoSeconds(one.keep) / 86400) }), ' ', h('span', { class: 'quiet small' }, 'SHA-256 '), shortened(one.recording.sha256)],
+  OperatorActed: one => [h('b', one.who), ' ', t('act.' + one.act), one.text ? [' ', h('q', one.text)] : null],
+  Concluded: one => t('proof.Concluded', { state: t('proof.state.' + one.state.type) }),
   Notified: (one, people) => t('proof.Notified', { who: people.number(one.to) }),
 }
 
@@ -76,6 +86,10 @@ function rung(step) {
 // A kind that is newer than this page is shown as it came.
 function unknown({ type, ...rest }) {
   return [h('span', { class: 'mono' }, String(type)), h('p', { class: 'quiet small mono' }, JSON.stringify(rest))]
+}
+
+function clockOffset({ clock, micros, uncertainty }) {
+  return `${t('clock.' + clock)} ${(micros / 1000).toFixed(1)} ± ${(uncertainty / 1000).toFixed(1)} ms`
 }
 
 function overlap(one) {
