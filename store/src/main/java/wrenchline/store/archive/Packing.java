@@ -41,8 +41,10 @@ final class Packing {
     /** What stands before the content of {@code piece}. */
     static byte[] header(Piece piece) {
         byte[] name = bytes(piece.name());
-        ByteBuffer header = buffer(LOCAL + name.length).putInt(0x04034b50).putShort(VERSION);
-        return common(header, piece, name).put(name).array();
+        byte[] bytes = new byte[LOCAL + name.length];
+        ByteBuffer header = over(bytes).putInt(0x04034b50).putShort(VERSION);
+        common(header, piece, name).put(name);
+        return bytes;
     }
 
     /** What stands after the last content: the directory of {@code pieces}. */
@@ -50,7 +52,8 @@ final class Packing {
         int size = pieces.stream()
                 .mapToInt(piece -> CENTRAL + bytes(piece.name()).length)
                 .sum();
-        ByteBuffer directory = buffer(size + END);
+        byte[] bytes = new byte[size + END];
+        ByteBuffer directory = over(bytes);
         for (Piece piece : pieces) {
             byte[] name = bytes(piece.name());
             directory.putInt(0x02014b50).putShort(VERSION).putShort(VERSION);
@@ -62,7 +65,8 @@ final class Packing {
         }
         short count = (short) pieces.size();
         directory.putInt(0x06054b50).putInt(0).putShort(count).putShort(count);
-        return directory.putInt(size).putInt((int) at).putShort((short) 0).array();
+        directory.putInt(size).putInt((int) at).putShort((short) 0);
+        return bytes;
     }
 
     private static ByteBuffer common(ByteBuffer header, Piece piece, byte[] name) {
@@ -77,8 +81,8 @@ final class Packing {
                 .putShort((short) 0);
     }
 
-    private static ByteBuffer buffer(int size) {
-        return ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
+    private static ByteBuffer over(byte[] bytes) {
+        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 
     private static byte[] bytes(String name) {
