@@ -31,6 +31,11 @@ public final class MemoryDetectorStates implements DetectorStates {
     }
 
     @Override
+    public Map<EquipmentId, Outlook> standing() {
+        return Map.of();
+    }
+
+    @Override
     public Optional<Outlook> outlook(EquipmentId equipment) {
         return Optional.ofNullable(outlooks.get(equipment));
     }

@@ -26,6 +26,11 @@ final class Unlearned implements DetectorStates, Fittings {
     public void show(Map<EquipmentId, Outlook> outlooks) {}
 
     @Override
+    public Map<EquipmentId, Outlook> standing() {
+        return Map.of();
+    }
+
+    @Override
     public Optional<Outlook> outlook(EquipmentId equipment) {
         return Optional.empty();
     }

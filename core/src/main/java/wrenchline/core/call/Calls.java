@@ -29,6 +29,9 @@ public interface Calls {
     /** The newest calls. */
     List<Call> newest(int atMost);
 
+    /** The newest calls from, or about, a number that contains {@code digits}. */
+    List<Call> withNumber(String digits, int atMost);
+
     /** Calls without an end. */
     List<Call> live();
 }

@@ -16,6 +16,9 @@ public interface DetectorStates {
     /** Keeps how things stand, for those who look. */
     void show(Map<EquipmentId, Outlook> outlooks);
 
+    /** How things stood with each machine a moment ago, with its newest score alone. */
+    Map<EquipmentId, Outlook> standing();
+
     /** How things stood with {@code equipment} a moment ago; empty when nothing watches it. */
     Optional<Outlook> outlook(EquipmentId equipment);
 }

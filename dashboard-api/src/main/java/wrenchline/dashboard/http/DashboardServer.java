@@ -136,6 +136,8 @@ public final class DashboardServer implements AutoCloseable {
             new QuarantineRoutes(ports).mount(api);
             new DeviceRoutes(ports).mount(api);
             new LedgerRoutes(ports).mount(api);
+            new RiskRoutes(ports).mount(api);
+            new SearchRoutes(ports).mount(api);
             new EventRoutes(feed, virtualThreads, ports.desk().clock()).mount(api);
             return api;
         }

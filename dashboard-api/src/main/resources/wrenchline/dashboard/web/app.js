@@ -2,6 +2,7 @@
 import { createApp, h, ref, watchEffect } from './lib/vue.js'
 import { resume, signIn, whenSignedOut } from './api.js'
 import { t } from './i18n/words.js'
+import './theme.js'
 import { connect, disconnect } from './live.js'
 import { state } from './state.js'
 import { Door } from './views/door.js'

@@ -23,6 +23,14 @@ export function date(at) {
   return format(at, { year: 'numeric', month: t('language.month'), day: '2-digit' })
 }
 
+/** A moment as exactly as a stretch of `seconds` asks for. */
+export function stamp(at, seconds) {
+  if (seconds < 30) return clockTime(at)
+  if (seconds < 6 * 3600) return hourMinute(at)
+  if (seconds < 20 * 3600) return dateTime(at)
+  return seconds < 200 * 86_400 ? format(at, { month: t('language.month'), day: '2-digit' }) : format(at, { year: 'numeric', month: t('language.month') })
+}
+
 function format(at, parts) {
   return new Intl.DateTimeFormat(t('language.locale'), { ...parts, hourCycle: 'h23' }).format(new Date(at))
 }
@@ -34,6 +42,15 @@ export function duration(seconds) {
   const first = parts.findIndex(([, n]) => n > 0)
   if (first < 0) return t('time.s', { n: 0 })
   return parts.slice(first, first + 2).map(([unit, n], index) => t('time.' + unit, { n: index ? String(n).padStart(2, '0') : n })).join(' ')
+}
+
+/** What is left, to the second: 27:45, 1:52:10, 2 d 04:10; with a minus once it is over. */
+export function countdown(seconds) {
+  const total = Math.trunc(Math.abs(seconds))
+  const two = part => String(part).padStart(2, '0')
+  const [days, hours, minutes] = [Math.floor(total / 86400), Math.floor(total / 3600) % 24, Math.floor(total / 60) % 60]
+  const clock = days ? `${t('time.d', { n: days })} ${two(hours)}:${two(minutes)}` : hours ? `${hours}:${two(minutes)}:${two(total % 60)}` : `${two(minutes)}:${two(total % 60)}`
+  return (seconds < 0 ? '\u2212' : '') + clock
 }
 
 export function ago(at, now) {

@@ -13,12 +13,17 @@ const LOADERS = {
     const { items, next } = await get('/quarantine?state=Waiting&limit=99')
     state.waiting = { count: items.length, more: next !== null }
   },
+  risks: async () => { state.risks = (await get('/risks')).items },
   machines: async () => {
     for (const machine of (await get('/equipment')).items) state.machines[machine.id] = machine
   },
 }
 // A machine's card shows its open tickets.
 const ALSO = { ticket: ['machines'], device_account: ['machines'], disposition: ['quarantine'] }
+
+// What is foreseen changes slowly, and nothing tells when.
+const FORESEEN_EVERY = 30_000
+setInterval(() => { if (state.connected) want('risks') }, FORESEEN_EVERY)
 
 const waiting = new Set()
 let running = null

@@ -12,6 +12,8 @@ export const state = reactive({
   calls: [],
   callbacks: [],
   notices: [],
+  // Machines for which something is foreseen, the soonest first.
+  risks: [],
   // Messages in quarantine that wait for a decision.
   waiting: { count: 0, more: false },
   newestHeld: null,

@@ -78,7 +78,8 @@ class ContractTest {
                 "getCall", "/calls/1767578400.17",
                 "listCommands", "/equipment/sample-lift-1/commands",
                 "getCommand", "/commands/" + command,
-                "getQuarantined", "/quarantine/" + HELD);
+                "getQuarantined", "/quarantine/" + HELD,
+                "search", "/search?q=1");
         List<String> checked = new ArrayList<>();
         for (Operation operation : contract.operations()) {
             String path = paths.getOrDefault(operation.id(), operation.path());
@@ -100,7 +101,8 @@ class ContractTest {
                 .contains("listPromises", "getEvidence", "listCalls", "getCall", "listCallbacks", "listNotices")
                 .contains("listDevices", "listQuarantine", "checkLedger", "getStatus", "listModels", "listCommands")
                 .contains("getCommand", "getQuarantined", "listQuarantineReasons", "listStandings")
-                .hasSize(22);
+                .contains("listRisks", "search")
+                .hasSize(24);
     }
 
     @Test

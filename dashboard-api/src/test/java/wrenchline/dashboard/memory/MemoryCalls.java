@@ -164,6 +164,15 @@ public final class MemoryCalls implements Calls {
     }
 
     @Override
+    public synchronized List<Call> withNumber(String digits, int atMost) {
+        return newest(Integer.MAX_VALUE).stream()
+                .filter(call -> call.caller().contains(digits)
+                        || call.confirmedNumber().contains(digits))
+                .limit(atMost)
+                .toList();
+    }
+
+    @Override
     public synchronized List<Call> live() {
         return calls.values().stream()
                 .filter(call -> call.outcome() == Call.Outcome.LIVE)

@@ -30,6 +30,11 @@ public final class MemoryOutlooks implements DetectorStates {
     }
 
     @Override
+    public Map<EquipmentId, Outlook> standing() {
+        return Map.copyOf(outlooks);
+    }
+
+    @Override
     public Optional<Outlook> outlook(EquipmentId equipment) {
         return Optional.ofNullable(outlooks.get(equipment));
     }

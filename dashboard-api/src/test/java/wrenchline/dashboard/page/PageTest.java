@@ -114,6 +114,7 @@ class PageTest {
     @Test
     void a_machine_shows_its_newest_value_and_its_chart() {
         signIn();
+        tab.evaluate("location.hash = '#/machines'");
         tab.until("document.querySelector('[data-machine=\"sample-lift-1\"] canvas')");
         server.site.oilTemperature(server.clock.instant(), 61, 93.4);
         tab.until("document.querySelector('[data-machine=\"sample-lift-1\"] .big').textContent.startsWith('93.4')");
@@ -122,7 +123,7 @@ class PageTest {
                 .isTrue();
         pictures("machines");
         tab.evaluate("location.hash = '#/machines/sample-lift-1'");
-        tab.until("document.querySelectorAll('figure canvas').length === 2 && document.querySelector('.facts')");
+        tab.until("document.querySelectorAll('.metric canvas').length === 2 && document.querySelector('.explorer canvas') && document.querySelector('.facts')");
         pictures("machine");
     }
 
@@ -385,6 +386,8 @@ class PageTest {
         server.site.overheat(71.5);
         signIn();
         assertThat(tab.evaluate("document.title").asText()).startsWith("(1) ");
+        tab.evaluate("location.hash = '#/machines'");
+        tab.until("document.querySelector('[data-machine]')");
         focusBy("Tab", "document.activeElement.className === 'skip'");
         tab.press("Enter");
         tab.until("document.activeElement.id === 'main'");

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class ContrastTest {
 
     private static final Path COLOURS = Path.of("src/main/resources/wrenchline/dashboard/web/style/base.css");
-    private static final Pattern COLOUR = Pattern.compile("--([a-z-]+): #([0-9a-f]{6});");
+    private static final Pattern COLOUR = Pattern.compile("--([a-z-]+): light-dark\\(#([0-9a-f]{6}), #([0-9a-f]{6})\\);");
     private static final double LEAST = 4.5;
 
     /** Each colour of text and the grounds on which it stands. */
@@ -30,9 +30,8 @@ class ContrastTest {
     @Test
     void every_text_has_contrast_enough_by_day_and_by_night() throws IOException {
         String css = Files.readString(COLOURS);
-        int night = css.indexOf("prefers-color-scheme: dark");
-        assertReadable("light", colours(css.substring(0, night)));
-        assertReadable("dark", colours(css.substring(night)));
+        assertReadable("light", colours(css, 2));
+        assertReadable("dark", colours(css, 3));
     }
 
     private static void assertReadable(String theme, Map<String, Integer> colours) {
@@ -44,11 +43,11 @@ class ContrastTest {
         });
     }
 
-    private static Map<String, Integer> colours(String css) {
+    private static Map<String, Integer> colours(String css, int which) {
         Map<String, Integer> colours = new HashMap<>();
         COLOUR.matcher(css)
                 .results()
-                .forEach(found -> colours.put(found.group(1), Integer.parseInt(found.group(2), 16)));
+                .forEach(found -> colours.put(found.group(1), Integer.parseInt(found.group(which), 16)));
         return colours;
     }
 

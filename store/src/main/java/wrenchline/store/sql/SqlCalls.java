@@ -121,6 +121,14 @@ final class SqlCalls implements Calls {
     }
 
     @Override
+    public List<Call> withNumber(String digits, int atMost) {
+        return query(
+                "where strpos(caller, :value) > 0 or strpos(confirmed_number, :value) > 0 order by began desc, id limit "
+                        + atMost,
+                digits);
+    }
+
+    @Override
     public List<Call> live() {
         return query("where ended is null and outcome = :value order by began", Call.Outcome.LIVE.name());
     }

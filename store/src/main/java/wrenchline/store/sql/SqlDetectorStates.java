@@ -61,6 +61,20 @@ record SqlDetectorStates(Jdbi jdbi) implements DetectorStates {
     }
 
     @Override
+    public Map<EquipmentId, Outlook> standing() {
+        // A day of scores is most of it; whoever looks at all machines draws none of them.
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select equipment, jsonb_set(outlook::jsonb, '{scores}',
+                            jsonb_path_query_array(outlook::jsonb, '$.scores[last]')) as outlook
+                        from detector_outlook
+                        """)
+                .map((row, context) -> Map.entry(
+                        new EquipmentId(row.getString("equipment")),
+                        Json.read(Outlook.class, row.getString("outlook"))))
+                .collectToMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
     public Optional<Outlook> outlook(EquipmentId equipment) {
         return jdbi.withHandle(
                 handle -> handle.createQuery("select outlook from detector_outlook where equipment = :id")

@@ -1,11 +1,10 @@
-// One metric over the last hour with its limits: the mean as a line, smallest to largest as a band.
+// One metric over the last hour with its limits: the mean as a line, smallest to largest as a band. Read and drawn once it is in sight.
 import { h, onBeforeUnmount, onMounted, ref, watch } from '../lib/vue.js'
-import uPlot from '../lib/uplot.js'
 import { clockTime, hourMinute } from '../format.js'
 import { history } from '../history.js'
 import { t } from '../i18n/words.js'
-
-const dark = matchMedia('(prefers-color-scheme: dark)')
+import { colour, dark } from '../theme.js'
+import { axis, drawLimits, range, series, uPlot } from './plot.js'
 
 export const Chart = {
   props: { equipment: String, metric: String, limits: { type: Array, default: () => [] }, spark: Boolean, label: String },
@@ -14,51 +13,57 @@ export const Chart = {
     const holder = ref(null)
     let plot = null
     let stop = null
-    const observer = new ResizeObserver(() => { plot?.setSize(size()) })
+    let seen = false
+    const sizes = new ResizeObserver(() => { plot?.setSize(size()) })
+    const sight = new IntersectionObserver(entries => {
+      if (!entries.some(entry => entry.isIntersecting)) return
+      seen = true
+      sight.disconnect()
+      draw()
+    }, { rootMargin: '200px' })
 
     const lists = one => [one.times, one.means, one.maxs, one.mins]
     const size = () => ({ width: holder.value.clientWidth, height: holder.value.clientHeight })
 
-    function draw() {
+    async function draw() {
+      if (!seen) return
+      const Plot = await uPlot()
+      if (!holder.value) return
       plot?.destroy()
       const one = history(props.equipment, props.metric)
-      plot = new uPlot({ ...options(props, emit), ...size() }, lists(one), holder.value)
+      plot = new Plot({ ...options(props, emit), ...size() }, lists(one), holder.value)
       stop?.()
       stop = watch(() => one.version, () => { plot.setData(lists(one)) })
     }
 
     onMounted(() => {
-      draw()
-      observer.observe(holder.value)
-      dark.addEventListener('change', draw)
+      sight.observe(holder.value)
+      sizes.observe(holder.value)
     })
     onBeforeUnmount(() => {
       stop?.()
-      observer.disconnect()
-      dark.removeEventListener('change', draw)
+      sight.disconnect()
+      sizes.disconnect()
       plot?.destroy()
     })
-    watch(() => [props.equipment, props.metric, props.limits.length], draw)
+    watch(() => [props.equipment, props.metric, props.limits.length, dark.value].join(), draw, { flush: 'post' })
 
-    return () => h('div', { class: ['chart', props.spark ? 'spark' : 'full'], ref: holder, role: 'img', 'aria-label': `${props.label}, ${t('machine.lastHour')}` })
+    return () => h('div', { class: ['chart', props.spark ? 'spark' : 'full'], ref: holder, role: 'img', 'aria-label': t('machine.chartOf', { metric: props.label }) })
   },
 }
 
-function colour(name) {
-  return getComputedStyle(document.documentElement).getPropertyValue(name).trim()
-}
-
 function options(props, emit) {
-  const axis = { stroke: colour('--quiet'), grid: { stroke: colour('--line'), width: 1 }, ticks: { show: false }, font: '11px ' + getComputedStyle(document.body).fontFamily }
-  const edge = { stroke: 'transparent', points: { show: false } }
+  const { series: lines, bands } = series()
+  if (props.spark) lines[1].fill = colour('--chart-fill')
   return {
     padding: props.spark ? [4, 0, 4, 0] : [8, 18, 0, 0],
     cursor: props.spark ? { show: false } : { y: false, points: { size: 7 } },
     legend: { show: false },
-    scales: { y: { range: (_, low, high) => range(low, high, props.limits) } },
-    axes: props.spark ? [{ show: false }, { show: false }] : [{ ...axis, values: timeLabels, size: 28, space: 70 }, { ...axis, size: 44 }],
-    series: [{}, { stroke: colour('--chart'), width: 1.6, fill: props.spark ? colour('--chart-fill') : undefined, points: { show: false } }, edge, edge],
-    bands: [{ series: [2, 3], fill: colour('--chart-fill') }],
+    // The limit is always in sight: how far away it is, is what a reader wants to know.
+    scales: { y: { range: (_, low, high) => range([low, high, ...props.limits.map(limit => limit.raise)]) } },
+    axes: props.spark ? [{ show: false }, { show: false }] : [{ ...axis(), values: timeLabels, size: 28, space: 70 }, { ...axis(), size: 44 }],
+    series: lines,
+    bands,
     hooks: {
       draw: [plot => { drawLimits(plot, props.limits, colour('--bad')) }],
       setCursor: props.spark ? [] : [plot => { emit('point', point(plot)) }],
@@ -73,29 +78,4 @@ function timeLabels(_, values, axis, space, step) {
 function point(plot) {
   const index = plot.cursor.idx
   return index == null || plot.data[0][index] === undefined ? null : { at: plot.data[0][index] * 1000, value: plot.data[1][index] }
-}
-
-// The limit is always in sight: how far away it is, is what a reader wants to know.
-function range(low, high, limits) {
-  const all = [low, high, ...limits.map(limit => limit.raise)].filter(value => value != null)
-  if (!all.length) return [0, 1]
-  const [least, most] = [Math.min(...all), Math.max(...all)]
-  const space = (most - least || Math.abs(most) || 1) * 0.12
-  return [least - space, most + space]
-}
-
-function drawLimits(plot, limits, stroke) {
-  const { ctx, bbox } = plot
-  ctx.save()
-  ctx.strokeStyle = stroke
-  ctx.lineWidth = devicePixelRatio
-  ctx.setLineDash([5 * devicePixelRatio, 4 * devicePixelRatio])
-  for (const limit of limits) {
-    const y = plot.valToPos(limit.raise, 'y', true)
-    ctx.beginPath()
-    ctx.moveTo(bbox.left, y)
-    ctx.lineTo(bbox.left + bbox.width, y)
-    ctx.stroke()
-  }
-  ctx.restore()
 }

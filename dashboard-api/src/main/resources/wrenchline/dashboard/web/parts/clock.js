@@ -30,7 +30,8 @@ function small(promise) {
   ].filter(Boolean).join(' · ')
 }
 
-function reading(promise) {
+/** How a promise stands: its share of the time that is left, a colour, and words. */
+export function reading(promise) {
   const type = promise.state.type
   if (type === 'Broken') return { share: null, colour: 'bad', text: t('promise.Broken', { time: duration((state.now - Date.parse(promise.deadline)) / 1000) }) }
   if (type !== 'Running') return { share: null, colour: DONE[type], text: t('promise.' + type) }

@@ -1,5 +1,7 @@
 // A titled box.
 import { h } from '../lib/vue.js'
 
-export const Panel = ({ title }, { slots }) => h('section', { class: 'panel' }, [h('header', h('h2', title)), slots.default()])
-Panel.props = ['title']
+export const Panel = ({ title, more, id }, { slots }) => h('section', { class: 'panel', id }, [
+  h('header', [h('h2', title), more ? h('span', { class: 'quiet small' }, more) : null]), slots.default(),
+])
+Panel.props = ['title', 'more', 'id']

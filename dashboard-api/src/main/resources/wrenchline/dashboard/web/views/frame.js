@@ -6,6 +6,8 @@ import '../keyboard.js'
 import { state } from '../state.js'
 import { Alerts } from '../parts/alerts.js'
 import { Rail } from '../parts/rail.js'
+import { Search } from '../parts/search.js'
+import { Shortcuts } from '../parts/shortcuts.js'
 import { StatusBar } from '../parts/status-bar.js'
 import { Calls } from './calls.js'
 import { Devices } from './devices.js'
@@ -14,21 +16,29 @@ import { Ledger } from './ledger.js'
 import { Machine } from './machine.js'
 import { Machines } from './machines.js'
 import { Messages } from './messages.js'
+import { Now } from './now.js'
 import { Quarantine } from './quarantine.js'
 import { Ticket } from './ticket.js'
 import { Tickets } from './tickets.js'
+import { Wall } from './wall.js'
 
-const LISTS = { machines: Machines, tickets: Tickets, calls: Calls, messages: Messages, devices: Devices, quarantine: Quarantine, ledger: Ledger }
+const LISTS = { now: Now, machines: Machines, tickets: Tickets, calls: Calls, messages: Messages, devices: Devices, quarantine: Quarantine, ledger: Ledger }
 const DETAILS = { machines: Machine, tickets: Ticket, quarantine: Held }
 
-export const Frame = (_, { emit }) => h('div', { class: 'frame' }, [
-  h('a', { class: 'skip', href: '#main', onClick: skip }, t('page.skip')),
-  h(StatusBar, { onLeave: () => emit('leave') }),
-  h(Rail),
-  h('main', { class: 'main', id: 'main', tabindex: -1 }, [h(Alerts), state.loaded ? view() : h('p', { class: 'quiet' }, t('page.loading'))]),
-  state.toast ? h('p', { class: 'toast', role: 'status' }, state.toast) : null,
-])
+export const Frame = (_, { emit }) => route.value.view === 'wall'
+  ? h('main', { class: 'wall-frame', id: 'main', tabindex: -1 }, state.loaded ? h(Wall) : loading())
+  : h('div', { class: 'frame' }, [
+    h('a', { class: 'skip', href: '#main', onClick: skip }, t('page.skip')),
+    h(StatusBar, { onLeave: () => emit('leave') }),
+    h(Rail),
+    h('main', { class: 'main', id: 'main', tabindex: -1 }, [h(Alerts), state.loaded ? view() : loading()]),
+    state.toast ? h('p', { class: 'toast', role: 'status' }, state.toast) : null,
+    h(Search),
+    h(Shortcuts),
+  ])
 Frame.emits = ['leave']
+
+const loading = () => h('p', { class: 'quiet' }, t('page.loading'))
 
 // Not followed as a link: the fragment is the page's own address.
 function skip(event) {
@@ -39,5 +49,5 @@ function skip(event) {
 function view() {
   const { view, id } = route.value
   const detail = id && DETAILS[view]
-  return detail ? h(detail, { id, key: view + id }) : h(LISTS[view] ?? Machines, { key: view })
+  return detail ? h(detail, { id, key: view + id }) : h(LISTS[view] ?? Now, { key: view })
 }

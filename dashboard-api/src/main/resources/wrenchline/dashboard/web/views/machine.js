@@ -1,15 +1,16 @@
 // One machine: every metric, its facts, its tickets and fault codes.
-import { h } from '../lib/vue.js'
+import { h, ref } from '../lib/vue.js'
 import { ago, dateTime } from '../format.js'
 import { named, t } from '../i18n/words.js'
-import { to } from '../route.js'
-import { modelOf, state } from '../state.js'
+import { route, to } from '../route.js'
+import { modelOf, state, tellingMetric } from '../state.js'
 import { SeverityBadge } from '../parts/badges.js'
 import { CommandForm } from '../parts/command-form.js'
 import { CommandRow } from '../parts/command-row.js'
 import { useDetail } from '../parts/detail.js'
 import { Empty } from '../parts/empty.js'
-import { Figure } from '../parts/figure.js'
+import { Explorer } from '../parts/explorer.js'
+import { MetricCard } from '../parts/metric-card.js'
 import { Outlook } from '../parts/outlook.js'
 import { Panel } from '../parts/panel.js'
 import { TicketRow } from '../parts/ticket-row.js'
@@ -18,15 +19,39 @@ export const Machine = {
   props: ['id'],
   setup(props) {
     const { found, read } = useDetail('/equipment/' + encodeURIComponent(props.id), ['ticket'], 20)
+    const metric = ref(route.value.query.metric ?? '')
     return () => {
       const machine = state.machines[props.id]
       if (!machine) return h('div', { class: 'panel' }, h(Empty, { title: t('machine.unknown'), hint: h('a', { href: to('machines') }, t('machine.back')) }))
+      const shown = machine.values.some(value => value.metric === metric.value) ? metric.value : tellingMetric(machine)
+      const detail = found.value
       return h('div', [head(machine), h('div', { class: 'columns' }, [
-        h('div', { class: 'charts' }, sorted(machine).map(value => h(Figure, { machine, value, key: value.metric }))),
-        found.value ? h('div', { class: 'stack' }, [tickets(found.value), found.value.outlook ? h(Outlook, { machine, outlook: found.value.outlook, onDone: read }) : null, machine.registered ? h(Commands, { machine, key: machine.id }) : null, facts(found.value), events(found.value)]) : null,
+        h('div', { class: 'stack' }, [
+          h('div', { class: 'metrics' }, sorted(machine).map(value => h(MetricCard, { machine, value, pressed: value.metric === shown, key: value.metric, onChoose: chosen => { metric.value = chosen } }))),
+          shown ? h(Explorer, { machine, metric: shown, ...around(detail, shown) }) : null,
+          detail ? [tickets(detail), machine.registered ? h(Commands, { machine, key: machine.id }) : null] : null,
+        ]),
+        detail ? h('div', { class: 'stack' }, [
+          detail.outlook ? h(Outlook, { machine, outlook: detail.outlook, onDone: read }) : null, facts(detail), events(detail),
+        ]) : null,
       ])])
     }
   },
+}
+
+// What is known besides the values of a metric: how unlike itself the machine was, where the metric is going, what happened.
+function around(detail, metric) {
+  if (!detail) return { scores: [], marks: [] }
+  const seconds = time => Date.parse(time) / 1000
+  const marks = [
+    ...detail.tickets.map(ticket => ({ time: seconds(ticket.raised), text: t('ticket.number', { id: ticket.id }), href: to('tickets', ticket.id), colour: '--accent' })),
+    ...detail.events.map(event => ({ time: seconds(event.at), text: event.code, href: '', colour: '--caution' })),
+  ]
+  return {
+    scores: detail.outlook?.learning === false ? detail.outlook.scores.map(({ at, value }) => ({ time: seconds(at), value })) : [],
+    course: detail.outlook?.courses.find(course => course.metric === metric),
+    marks,
+  }
 }
 
 function head(machine) {

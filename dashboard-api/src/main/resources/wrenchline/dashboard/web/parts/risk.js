@@ -1,0 +1,59 @@
+// A machine that will fail, on a list: when, of what, and how sure that is. Those that are beyond a limit now come first.
+import { h } from '../lib/vue.js'
+import { number } from '../format.js'
+import { named, t } from '../i18n/words.js'
+import { to } from '../route.js'
+import { beyond, machineList, modelOf, state } from '../state.js'
+import { metricName, unitOf, withUnit } from './measure.js'
+
+const DAY = 86_400_000
+const SOON = 2
+const EVENT = 0.5
+const tenths = time => Math.round(10 * Math.max(0, (Date.parse(time) - state.now) / DAY)) / 10
+
+export function atRisk() {
+  const now = machineList().map(machine => ({ machine, hot: machine.values.find(value => beyond(machine, value)) })).filter(({ hot }) => hot)
+  const later = state.risks.filter(risk => state.machines[risk.equipment] && !now.some(({ machine }) => machine.id === risk.equipment))
+  return [...now, ...later.map(risk => ({ machine: state.machines[risk.equipment], ...risk }))]
+}
+
+export const Risk = ({ risk }) => {
+  const { machine } = risk
+  const days = risk.soonest && (Date.parse(risk.soonest) - state.now) / DAY
+  const colour = risk.hot || days < SOON ? 'bad' : risk.soonest ? 'warn' : ''
+  return h('li', { class: 'countdown', 'data-risk': machine.id }, [
+    h('a', { href: to('machines', machine.id) }, [
+      h('span', { class: 'row' }, [h('b', { class: 'cut' }, named(machine.names, machine.id)), machine.openTickets.length ? h('span', { class: 'badge bad' }, t('machine.openTickets', { count: machine.openTickets.length })) : null]),
+      h('span', { class: 'quiet small' }, cause(risk)),
+    ]),
+    h('span', { class: 'time' }, [
+      h('span', { class: ['left', colour] }, risk.hot ? t('risk.now') : risk.soonest ? away(days) : t('risk.unlike', { score: Math.round(100 * risk.score.value) })),
+      h('span', { class: 'quiet small number' }, band(risk)),
+    ]),
+    !risk.hot && risk.score && risk.score.value >= EVENT ? h('span', { class: 'meter', 'aria-hidden': 'true' }, h('i', { class: 'warn', style: { transform: `scaleX(${risk.score.value})` } })) : null,
+  ])
+}
+Risk.props = ['risk']
+
+function first({ courses, wear, soonest }) {
+  return { course: courses.find(one => one.forecast.likely === soonest), part: wear.find(one => one.spent === soonest) }
+}
+
+function cause(risk) {
+  const { machine } = risk
+  if (risk.hot) return t('risk.beyond', { metric: metricName(machine, risk.hot.metric), value: withUnit(machine, risk.hot) })
+  const { course, part } = first(risk)
+  if (course) return t('risk.reaches', { metric: metricName(machine, course.metric), limit: `${number(course.limit)} ${unitOf(machine, course.metric)}`.trim() })
+  if (part) return t('risk.worn', { part: named(modelOf(machine)?.foresight.wear.find(one => one.id === part.part)?.names, part.part), percent: Math.round(100 * part.used / part.life) })
+  return t('risk.unusual')
+}
+
+function band(risk) {
+  const { course } = risk.hot ? {} : first(risk)
+  if (!course) return ''
+  return t('risk.band', { from: tenths(course.forecast.earliest), to: tenths(course.forecast.latest) })
+}
+
+function away(days) {
+  return days < 0 ? t('risk.now') : days < SOON ? t('risk.hours', { n: Math.round(24 * days) }) : t('risk.days', { n: Math.round(days) })
+}
