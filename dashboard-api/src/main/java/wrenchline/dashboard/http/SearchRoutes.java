@@ -39,9 +39,8 @@ final class SearchRoutes {
         api.on("search", request -> {
             String sought = plain(request.query("q").orElse(""));
             String digits = sought.replaceAll("\\D", "");
-            List<Call> calls = digits.length() < SHORTEST_PHONE
-                    ? List.of()
-                    : ports.calls().withNumber(digits, MOST);
+            List<Call> calls =
+                    digits.length() < SHORTEST_PHONE ? List.of() : ports.calls().withNumber(digits, MOST);
             return Answer.json(
                     ports.desk().transactions().call(books -> new Search(books, sought, digits).view(calls)));
         });

@@ -166,8 +166,8 @@ public final class MemoryCalls implements Calls {
     @Override
     public synchronized List<Call> withNumber(String digits, int atMost) {
         return newest(Integer.MAX_VALUE).stream()
-                .filter(call -> call.caller().contains(digits)
-                        || call.confirmedNumber().contains(digits))
+                .filter(call ->
+                        call.caller().contains(digits) || call.confirmedNumber().contains(digits))
                 .limit(atMost)
                 .toList();
     }

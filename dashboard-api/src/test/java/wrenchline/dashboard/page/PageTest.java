@@ -123,7 +123,8 @@ class PageTest {
                 .isTrue();
         pictures("machines");
         tab.evaluate("location.hash = '#/machines/sample-lift-1'");
-        tab.until("document.querySelectorAll('.metric canvas').length === 2 && document.querySelector('.explorer canvas') && document.querySelector('.facts')");
+        tab.until(
+                "document.querySelectorAll('.metric canvas').length === 2 && document.querySelector('.explorer canvas') && document.querySelector('.facts')");
         pictures("machine");
     }
 

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 class ContrastTest {
 
     private static final Path COLOURS = Path.of("src/main/resources/wrenchline/dashboard/web/style/base.css");
-    private static final Pattern COLOUR = Pattern.compile("--([a-z-]+): light-dark\\(#([0-9a-f]{6}), #([0-9a-f]{6})\\);");
+    private static final Pattern COLOUR =
+            Pattern.compile("--([a-z-]+): light-dark\\(#([0-9a-f]{6}), #([0-9a-f]{6})\\);");
     private static final double LEAST = 4.5;
 
     /** Each colour of text and the grounds on which it stands. */

@@ -60,7 +60,7 @@ class DetectorStatesTest {
     void an_outlook_comes_back_as_it_was_shown() {
         DetectorStates states = database.detectorStates();
         Outlook outlook = new Outlook(
-                List.of(new Grounds.Sample(NOW, 0.25)),
+                List.of(new Grounds.Sample(NOW.minusSeconds(600), 0.75), new Grounds.Sample(NOW, 0.25)),
                 true,
                 List.of(new Grounds.Contribution("flow", 0.75)),
                 List.of(new Outlook.Course(
@@ -74,6 +74,17 @@ class DetectorStatesTest {
         states.show(Map.of(LIFT, outlook));
         assertThat(states.outlook(LIFT)).contains(outlook);
         assertThat(states.outlook(OTHER)).isEmpty();
+        states.show(Map.of(OTHER, Outlook.NONE));
+        assertThat(states.standing())
+                .containsEntry(OTHER, Outlook.NONE)
+                .containsEntry(
+                        LIFT,
+                        new Outlook(
+                                List.of(new Grounds.Sample(NOW, 0.25)),
+                                true,
+                                outlook.contributions(),
+                                outlook.courses(),
+                                outlook.wear()));
     }
 
     @Test
