@@ -24,6 +24,7 @@ import wrenchline.core.desk.NoticeDesk;
 import wrenchline.core.desk.SilenceDesk;
 import wrenchline.core.desk.Sweep;
 import wrenchline.core.desk.TelemetryDesk;
+import wrenchline.core.detection.Ageing;
 import wrenchline.core.detection.Detector;
 import wrenchline.core.detection.MachineDetector;
 import wrenchline.core.device.AccountEvent;
@@ -66,6 +67,7 @@ import wrenchline.store.sql.Database;
  *
  * @param shown the history for those who look at it
  * @param registers what is read by Modbus, by equipment model
+ * @param ageing how parts age, by models that were trained
  * @param keep remembers a part, so that it is stopped at the end
  */
 record Parts(
@@ -75,6 +77,7 @@ record Parts(
         PromptReadings shown,
         Desk desk,
         Map<String, RegisterMap> registers,
+        Ageing.Maker ageing,
         OwnAuthority authority,
         Vertx vertx,
         HealthBoard health,
@@ -108,7 +111,7 @@ record Parts(
                         database.detectorStates(),
                         database.fittings()),
                 equipment -> desk.transactions()
-                        .call(books -> new ModelDetectors(books.register(), desk.models(), Parts::detector)
+                        .call(books -> new ModelDetectors(books.register(), desk.models(), this::detector)
                                 .watching(equipment)),
                 new TelemetryFindings(new TelemetryDesk(desk), new CommandDesk(desk)),
                 IngestSettings.usual(
@@ -156,8 +159,8 @@ record Parts(
         return port;
     }
 
-    private static Detector detector(EquipmentModel model) {
-        return new MachineDetector(model, WatchedNormality::new, LimitTrend::new);
+    private Detector detector(EquipmentModel model) {
+        return new MachineDetector(model, WatchedNormality::new, LimitTrend::new, ageing);
     }
 
     private void startPolling(Ingest ingest) {

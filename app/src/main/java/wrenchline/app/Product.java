@@ -22,6 +22,7 @@ import wrenchline.config.Site;
 import wrenchline.config.SiteFile;
 import wrenchline.config.Texts;
 import wrenchline.core.desk.Desk;
+import wrenchline.core.detection.Ageing;
 import wrenchline.core.equipment.EquipmentModel;
 import wrenchline.core.promise.Policy;
 import wrenchline.gateway.identity.OwnAuthority;
@@ -52,6 +53,7 @@ final class Product implements AutoCloseable {
         InstantSource clock = InstantSource.system();
         Map<String, EquipmentModel> models = ModelFiles.read(home.config("models"));
         Map<String, RegisterMap> registers = ModelFiles.registerMaps(home.config("models"));
+        Ageing.Maker ageing = TrainedAgeing.maker(home.config("models"), models.values());
         Policy policy = PolicyFile.read(options.policy(home));
         Texts texts = Texts.read(home.config("texts"));
         Path siteFile = options.site(home);
@@ -86,6 +88,7 @@ final class Product implements AutoCloseable {
                 new PromptReadings(history.readings()),
                 desk,
                 registers,
+                ageing,
                 new OwnAuthority(settings.data().resolve("pki"), settings.mqtt().tlsNames(), clock),
                 vertx,
                 health,

@@ -2,6 +2,7 @@ package wrenchline.config;
 
 import java.time.Duration;
 import java.util.List;
+import wrenchline.core.equipment.AgeingPart;
 import wrenchline.core.equipment.Foresight;
 import wrenchline.core.equipment.Metric;
 import wrenchline.core.equipment.WearPart;
@@ -13,6 +14,8 @@ final class ForesightSection {
     private static final Duration USUAL_LEARNING = Duration.ofHours(24);
     private static final Duration USUAL_PACE = Duration.ofSeconds(1);
     private static final Duration USUAL_HORIZON = Duration.ofDays(7);
+
+    private static final int USUAL_ALARM = 30;
 
     private final Section section;
     private final List<String> metrics;
@@ -38,7 +41,8 @@ final class ForesightSection {
                 section.has("silence") ? section.duration("silence") : null,
                 section.sections("stuck", this::stuck),
                 section.has("learned") ? learned(section.section("learned")) : null,
-                section.sections("wear", this::wear));
+                section.sections("wear", this::wear),
+                section.sections("ageing", this::ageing));
     }
 
     private Foresight.Stuck stuck(Section stuck) {
@@ -46,8 +50,7 @@ final class ForesightSection {
     }
 
     private Foresight.Learned learned(Section learned) {
-        List<String> watched = learned.has("metrics") ? learned.texts("metrics") : metrics;
-        watched.forEach(metric -> check(learned, metric));
+        List<String> watched = learned.has("metrics") ? watched(learned, "metrics") : metrics;
         Foresight.Learned read = new Foresight.Learned(
                 watched,
                 learned.duration("after", USUAL_LEARNING),
@@ -68,6 +71,27 @@ final class ForesightSection {
             wear.problem(String.valueOf(wrong.getMessage()));
             return new WearPart(part, names, usage, 1);
         }
+    }
+
+    private AgeingPart ageing(Section ageing) {
+        Duration cycle = ageing.duration("cycle");
+        if (!cycle.isPositive()) {
+            ageing.problem("a cycle takes some time");
+        }
+        return new AgeingPart(
+                ageing.text("part"),
+                ModelFiles.names(ageing),
+                ageing.text("model"),
+                watched(ageing, "settings"),
+                watched(ageing, "sensors"),
+                cycle,
+                ageing.integer("alarm", 1, 100_000, USUAL_ALARM));
+    }
+
+    private List<String> watched(Section section, String key) {
+        List<String> watched = section.texts(key);
+        watched.forEach(metric -> check(section, metric));
+        return watched;
     }
 
     /** How a part's use is counted. */

@@ -13,8 +13,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import wrenchline.core.equipment.AgeingPart;
 import wrenchline.core.equipment.EquipmentModel;
 import wrenchline.core.equipment.Limit;
+import wrenchline.core.equipment.Names;
 
 /** What a model lets people, and the product itself, tell a machine from afar. */
 class ModelFilesTest {
@@ -98,6 +100,44 @@ class ModelFilesTest {
                 .hasMessageContaining("'type' is of no use for a bit")
                 .hasMessageContaining("has a register already")
                 .hasMessageContaining("'16', not a whole number from 0 to 15");
+    }
+
+    @Test
+    void a_part_may_age_as_a_trained_model_says() throws IOException {
+        read("critical");
+        Files.writeString(folder.resolve("sample.yaml"), """
+                foresight:
+                  ageing:
+                    - part: pump
+                      names: {zh: 泵, en: Pump}
+                      model: pump.life
+                      settings: [pressure]
+                      sensors: [pressure, flow]
+                      cycle: 0s
+                      alarm: 0
+                """, StandardOpenOption.APPEND);
+        assertThatThrownBy(() -> ModelFiles.read(folder))
+                .hasMessageContaining("no metric 'flow'")
+                .hasMessageContaining("a cycle takes some time")
+                .hasMessageContaining("'0', not a whole number from 1");
+
+        Files.writeString(
+                folder.resolve("sample.yaml"),
+                Files.readString(folder.resolve("sample.yaml"))
+                        .replace(", flow", "")
+                        .replace("0s", "1h")
+                        .replace("alarm: 0", ""));
+        assertThat(Objects.requireNonNull(ModelFiles.read(folder).get("sample"))
+                        .foresight()
+                        .ageing())
+                .containsExactly(new AgeingPart(
+                        "pump",
+                        new Names("泵", "Pump"),
+                        "pump.life",
+                        List.of("pressure"),
+                        List.of("pressure"),
+                        Duration.ofHours(1),
+                        30));
     }
 
     private EquipmentModel read(String severity, String... more) throws IOException {

@@ -46,7 +46,7 @@ record AlarmBudget(Books books, Equipment equipment, Instant now) {
             case Grounds.Unusual unusual -> isRare(raised, unusual) && isBeyondDoubt(raised, unusual, newest);
             case Grounds.Approaching _ ->
                 newest.filter(ticket -> countsAgainst(ticket.facts(), raised)).isEmpty();
-            case Grounds.Silent _, Grounds.Frozen _, Grounds.Worn _ -> true;
+            case Grounds.Silent _, Grounds.Frozen _, Grounds.Worn _, Grounds.Ending _ -> true;
             case null -> true;
         };
     }

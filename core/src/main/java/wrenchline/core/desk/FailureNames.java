@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import wrenchline.core.detection.Finding;
 import wrenchline.core.equipment.EquipmentModel;
 import wrenchline.core.equipment.Names;
-import wrenchline.core.equipment.WearPart;
 import wrenchline.core.notice.Wording;
 
 /** What failure modes are called. */
@@ -25,11 +24,9 @@ public record FailureNames(Wording wording) {
             return Optional.empty();
         }
         return model.failureNames(failureMode)
-                .or(() -> model.foresight().wear().stream()
-                        .filter(part -> part.failureMode().equals(failureMode))
-                        .map(WearPart::names)
-                        .map(part -> word("failure.worn", Map.of("part", part.zh()), Map.of("part", part.en())))
-                        .findFirst());
+                .or(() -> model.foresight()
+                        .wornPartNames(failureMode)
+                        .map(part -> word("failure.worn", Map.of("part", part.zh()), Map.of("part", part.en()))));
     }
 
     private Names word(String key, Map<String, String> zh, Map<String, String> en) {

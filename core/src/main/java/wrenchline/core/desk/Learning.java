@@ -26,8 +26,19 @@ record Learning(Turn turn) {
                     .keep(new Verdicts.Judgement(
                             ticket.id(), equipment.id(), equipment.model(), ticket.failureMode(), turn.now(), verdict));
         }
-        if (raised.grounds() instanceof Grounds.Worn worn && verdict instanceof Verdict.Real) {
-            turn.books().fittings().keep(new Fitting(equipment.id(), worn.part(), turn.now(), 0));
+        if (verdict instanceof Verdict.Real) {
+            partOf(raised)
+                    .ifPresent(part -> turn.books().fittings().keep(new Fitting(equipment.id(), part, turn.now(), 0)));
         }
+    }
+
+    /** The part whose life was found to be over, so that a new one is in. */
+    private static Optional<String> partOf(Finding.Raised raised) {
+        return switch (raised.groundsIfAny().orElse(null)) {
+            case Grounds.Worn worn -> Optional.of(worn.part());
+            case Grounds.Ending ending -> Optional.of(ending.remaining().part());
+            case Grounds.Unusual _, Grounds.Approaching _, Grounds.Silent _, Grounds.Frozen _ -> Optional.empty();
+            case null -> Optional.empty();
+        };
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import wrenchline.core.detection.Finding;
 import wrenchline.core.detection.Forecast;
 import wrenchline.core.detection.Grounds;
+import wrenchline.core.detection.RemainingLife;
 import wrenchline.core.equipment.EquipmentModel;
 import wrenchline.core.equipment.Names;
 import wrenchline.core.notice.Wording;
@@ -42,6 +43,7 @@ public record Why(Wording wording, ZoneId zone) {
             case Grounds.Silent silent -> words.silent(silent);
             case Grounds.Frozen frozen -> words.frozen(frozen);
             case Grounds.Worn worn -> words.worn(worn);
+            case Grounds.Ending ending -> words.ending(ending.remaining());
         };
     }
 
@@ -108,6 +110,15 @@ public record Why(Wording wording, ZoneId zone) {
             return say(spent == null ? "why.worn" : "why.worn-by");
         }
 
+        String ending(RemainingLife remaining) {
+            values.put("part", part(remaining.part()));
+            values.put("cycles", number(remaining.cycles()));
+            values.put("likely", ahead(remaining.likely()));
+            values.put("earliest", ahead(remaining.earliest()));
+            values.put("latest", ahead(remaining.latest()));
+            return say("why.ending");
+        }
+
         private String metric(String id) {
             return model == null
                     ? id
@@ -119,10 +130,9 @@ public record Why(Wording wording, ZoneId zone) {
         private String part(String id) {
             return model == null
                     ? id
-                    : model.foresight().wear().stream()
-                            .filter(part -> part.id().equals(id))
-                            .map(part -> part.names().in(language))
-                            .findFirst()
+                    : model.foresight()
+                            .partNames(id)
+                            .map(names -> names.in(language))
                             .orElse(id);
         }
 

@@ -50,6 +50,9 @@ public sealed interface Grounds {
     record Worn(
             String part, double used, double life, @Nullable Instant spent) implements Grounds {}
 
+    /** A part is near the end of its life, as those did that ran to their failure (剩余寿命不足). */
+    record Ending(RemainingLife remaining) implements Grounds {}
+
     /** @param share from 0 to 1; those of all metrics make 1 */
     record Contribution(String metric, double share) {}
 

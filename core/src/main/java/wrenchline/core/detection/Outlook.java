@@ -17,10 +17,11 @@ public record Outlook(
         boolean learning,
         List<Grounds.Contribution> contributions,
         List<Course> courses,
-        List<Wear> wear) {
+        List<Wear> wear,
+        List<RemainingLife> lives) {
 
     /** Nothing is known. */
-    public static final Outlook NONE = new Outlook(List.of(), false, List.of(), List.of(), List.of());
+    public static final Outlook NONE = new Outlook(List.of(), false, List.of(), List.of(), List.of(), List.of());
 
     /** A metric that is on its way to a limit. */
     public record Course(String metric, String failureMode, double limit, Grounds.Sample newest, Forecast forecast) {}
@@ -39,6 +40,7 @@ public record Outlook(
         contributions = List.copyOf(contributions);
         courses = List.copyOf(courses);
         wear = List.copyOf(wear);
+        lives = List.copyOf(lives);
     }
 
     /** Both together. */
@@ -48,7 +50,8 @@ public record Outlook(
                 learning || other.learning,
                 joined(contributions, other.contributions),
                 joined(courses, other.courses),
-                joined(wear, other.wear));
+                joined(wear, other.wear),
+                joined(lives, other.lives));
     }
 
     private static <T> List<T> joined(List<T> some, List<T> others) {

@@ -12,15 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param stuck metrics that never stay the same for long
  * @param learned what is learned of each machine; null for nothing
  * @param wear parts with a rated life
+ * @param ageing parts whose remaining life is predicted
  */
 public record Foresight(
         @Nullable Duration silence,
         List<Stuck> stuck,
         @Nullable Learned learned,
-        List<WearPart> wear) {
+        List<WearPart> wear,
+        List<AgeingPart> ageing) {
 
     /** Nothing but the limits. */
-    public static final Foresight NONE = new Foresight(null, List.of(), null, List.of());
+    public static final Foresight NONE = new Foresight(null, List.of(), null, List.of(), List.of());
 
     /** A metric that is frozen (卡值) when it stays the same for {@code after} of event time. */
     public record Stuck(String metric, Duration after) {}
@@ -42,6 +44,31 @@ public record Foresight(
     public Foresight {
         stuck = List.copyOf(stuck);
         wear = List.copyOf(wear);
+        ageing = List.copyOf(ageing);
+    }
+
+    /** What the part {@code id} is called. */
+    public Optional<Names> partNames(String id) {
+        return wear.stream()
+                .filter(part -> part.id().equals(id))
+                .map(WearPart::names)
+                .findFirst()
+                .or(() -> ageing.stream()
+                        .filter(part -> part.id().equals(id))
+                        .map(AgeingPart::names)
+                        .findFirst());
+    }
+
+    /** What the part is called whose life is over by {@code failureMode}. */
+    public Optional<Names> wornPartNames(String failureMode) {
+        return wear.stream()
+                .filter(part -> part.failureMode().equals(failureMode))
+                .map(WearPart::names)
+                .findFirst()
+                .or(() -> ageing.stream()
+                        .filter(part -> part.failureMode().equals(failureMode))
+                        .map(AgeingPart::names)
+                        .findFirst());
     }
 
     public Optional<Duration> silenceIfAny() {

@@ -18,7 +18,11 @@ public record WearPart(String id, Names names, Usage usage, double life) {
 
     /** The failure mode (失效模式) of this part when its life is over, for instance {@code WORN_BELT}. */
     public String failureMode() {
-        return "WORN_" + id.toUpperCase(Locale.ROOT).replace('-', '_');
+        return failureMode(id);
+    }
+
+    static String failureMode(String part) {
+        return "WORN_" + part.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
     /** How use is counted (使用计量). */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import wrenchline.core.equipment.AgeingPart;
 import wrenchline.core.equipment.EquipmentId;
 import wrenchline.core.equipment.EquipmentModel;
 import wrenchline.core.equipment.Foresight;
@@ -20,6 +21,14 @@ final class Lift {
     static final Instant START = Instant.parse("2026-03-01T02:00:00Z");
     static final EquipmentId ID = new EquipmentId("lift-01");
     static final Names NAMES = new Names("举升机", "Lift");
+    static final AgeingPart SEAL = new AgeingPart(
+            "seal",
+            new Names("密封", "Seal"),
+            "seal.life",
+            List.of("pressure"),
+            List.of("oil_temp"),
+            Duration.ofMinutes(10),
+            30);
     static final EquipmentModel MODEL = new EquipmentModel(
             "lift",
             NAMES,
@@ -43,7 +52,8 @@ final class Lift {
                             Duration.ofDays(7)),
                     List.of(
                             new WearPart("pump", NAMES, new WearPart.Usage.Hours("pressure", 100), 10),
-                            new WearPart("rope", NAMES, new WearPart.Usage.Cycles("pressure", 100), 10))));
+                            new WearPart("rope", NAMES, new WearPart.Usage.Cycles("pressure", 100), 10)),
+                    List.of(SEAL)));
 
     private Lift() {}
 

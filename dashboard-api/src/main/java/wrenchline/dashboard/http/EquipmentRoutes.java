@@ -72,8 +72,7 @@ final class EquipmentRoutes {
         String part = request.path("part");
         var machine = machines.find(id);
         boolean known = machine.map(one -> ports.desk().models().get(one.model()))
-                .filter(model -> model.foresight().wear().stream()
-                        .anyMatch(wear -> wear.id().equals(part)))
+                .filter(model -> model.foresight().partNames(part).isPresent())
                 .isPresent();
         if (!known) {
             return Answer.refused(Problem.unknown("part of " + id, part));

@@ -56,7 +56,7 @@ record TicketViews(Desk desk) {
                                 unusual.score(), unusual.asHighBefore(), unusual.contributions(), List.of()));
             case Grounds.Approaching approaching ->
                 with(raised, new Grounds.Approaching(approaching.forecast(), List.of()));
-            case Grounds.Silent _, Grounds.Frozen _, Grounds.Worn _ -> raised;
+            case Grounds.Silent _, Grounds.Frozen _, Grounds.Worn _, Grounds.Ending _ -> raised;
             case null -> raised;
         };
     }
@@ -80,7 +80,7 @@ record TicketViews(Desk desk) {
         return switch (grounds) {
             case Grounds.Unusual unusual -> unusual.window();
             case Grounds.Approaching approaching -> approaching.window();
-            case Grounds.Silent _, Grounds.Frozen _, Grounds.Worn _ -> List.of();
+            case Grounds.Silent _, Grounds.Frozen _, Grounds.Worn _, Grounds.Ending _ -> List.of();
             case null -> List.of();
         };
     }

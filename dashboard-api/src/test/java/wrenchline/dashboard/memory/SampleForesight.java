@@ -12,6 +12,8 @@ import wrenchline.core.detection.Finding;
 import wrenchline.core.detection.Forecast;
 import wrenchline.core.detection.Grounds;
 import wrenchline.core.detection.Outlook;
+import wrenchline.core.detection.RemainingLife;
+import wrenchline.core.equipment.AgeingPart;
 import wrenchline.core.equipment.EquipmentId;
 import wrenchline.core.equipment.Foresight;
 import wrenchline.core.equipment.Names;
@@ -32,7 +34,15 @@ record SampleForesight(EquipmentId machine, Instant now) {
             List.of(
                     new WearPart("belt", new Names("皮带", "Drive belt"), new WearPart.Usage.Hours("pressure", 4), 8000),
                     new WearPart(
-                            "filter", new Names("空气滤芯", "Air filter"), new WearPart.Usage.Hours("pressure", 4), 2000)));
+                            "filter", new Names("空气滤芯", "Air filter"), new WearPart.Usage.Hours("pressure", 4), 2000)),
+            List.of(new AgeingPart(
+                    "air-end",
+                    new Names("主机", "Air end"),
+                    "air-end.life",
+                    List.of("pressure"),
+                    List.of("discharge_temp", "vibration"),
+                    Duration.ofHours(1),
+                    30)));
 
     private static final List<Grounds.Contribution> BLAMED = List.of(
             new Grounds.Contribution("vibration", 0.71),
@@ -71,7 +81,13 @@ record SampleForesight(EquipmentId machine, Instant now) {
                         "discharge_temp", "OVERHEATING", 105, new Grounds.Sample(now, 97.3), forecast)),
                 List.of(
                         new Outlook.Wear("belt", 7310, 8000, now.plus(Duration.ofDays(41))),
-                        new Outlook.Wear("filter", 640, 2000, null)));
+                        new Outlook.Wear("filter", 640, 2000, null)),
+                List.of(new RemainingLife(
+                        "air-end",
+                        64,
+                        now.plus(Duration.ofHours(64)),
+                        now.plus(Duration.ofHours(49)),
+                        now.plus(Duration.ofHours(83)))));
     }
 
     private List<Grounds.Trace> window() {

@@ -75,6 +75,10 @@ final class Condition {
         return new Conditioned(deviating, regime);
     }
 
+    boolean fits(int settingsGiven, int sensorsGiven) {
+        return settingsGiven == regimes.settings() && sensorsGiven == means[0].length;
+    }
+
     int regimes() {
         return regimes.count();
     }

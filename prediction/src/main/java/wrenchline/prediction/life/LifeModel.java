@@ -17,6 +17,11 @@ public final class LifeModel {
         this.band = band;
     }
 
+    /** Whether it was trained on so many settings and sensors. */
+    public boolean fits(int settings, int sensors) {
+        return estimators.getFirst().preparation().condition().fits(settings, sensors);
+    }
+
     /** At the newest cycle of {@code trajectory}. */
     public LifeForecast forecast(Trajectory trajectory) {
         double sum = 0;

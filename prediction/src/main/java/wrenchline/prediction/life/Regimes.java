@@ -38,6 +38,10 @@ final class Regimes {
         return new Regimes(scale, List.of(mean(settings)));
     }
 
+    int settings() {
+        return scale.length;
+    }
+
     int count() {
         return centres.size();
     }

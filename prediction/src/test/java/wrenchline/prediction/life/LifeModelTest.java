@@ -49,7 +49,7 @@ class LifeModelTest {
     @Test
     void every_machine_held_out_gets_a_ticket_before_its_failure() {
         assertThat(TRAINING.heldOut()).hasSize(30).allSatisfy(machine -> {
-            LifeAlarm alarm = new LifeAlarm();
+            LifeAlarm alarm = new LifeAlarm(30);
             assertThat(Arrays.stream(machine.course()).filter(alarm::on).count())
                     .isBetween(1L, 2L);
         });

@@ -16,6 +16,7 @@ import wrenchline.core.detection.Fitting;
 import wrenchline.core.detection.Forecast;
 import wrenchline.core.detection.Grounds;
 import wrenchline.core.detection.Outlook;
+import wrenchline.core.detection.RemainingLife;
 import wrenchline.core.equipment.EquipmentId;
 import wrenchline.core.equipment.Severity;
 import wrenchline.core.ticket.Origin;
@@ -69,7 +70,9 @@ class DetectorStatesTest {
                         52,
                         new Grounds.Sample(NOW, 47),
                         new Forecast(1.5, NOW.plusSeconds(9), NOW.plusSeconds(8), NOW.plusSeconds(10)))),
-                List.of(new Outlook.Wear("pump", 7.5, 8000, null)));
+                List.of(new Outlook.Wear("pump", 7.5, 8000, null)),
+                List.of(new RemainingLife(
+                        "air-end", 31.5, NOW.plusSeconds(9), NOW.plusSeconds(8), NOW.plusSeconds(10))));
         states.show(Map.of(LIFT, Outlook.NONE));
         states.show(Map.of(LIFT, outlook));
         assertThat(states.outlook(LIFT)).contains(outlook);

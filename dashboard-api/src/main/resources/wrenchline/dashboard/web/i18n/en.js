@@ -117,6 +117,8 @@ export default {
   'outlook.used': '{percent}% used',
   'outlook.ofLife': '{used} of {life}',
   'outlook.spent': 'used up on {date}',
+  'outlook.cycles': 'about {cycles} cycles left',
+  'outlook.lifeEnds': 'ends about {likely} (80%: {earliest} to {latest})',
   'outlook.replaced': 'Replaced',
   'ticket.why': 'Why this ticket',
   'verdict.ask': 'Was there anything?',

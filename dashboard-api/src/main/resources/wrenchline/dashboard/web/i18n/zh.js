@@ -117,6 +117,8 @@ export default {
   'outlook.used': '已用{percent}%',
   'outlook.ofLife': '{used} / {life}',
   'outlook.spent': '预计{date}用尽',
+  'outlook.cycles': '约剩{cycles}个周期',
+  'outlook.lifeEnds': '预计{likely}到寿(80%:{earliest}至{latest})',
   'outlook.replaced': '已更换',
   'ticket.why': '工单缘由',
   'verdict.ask': '是否确有故障?',

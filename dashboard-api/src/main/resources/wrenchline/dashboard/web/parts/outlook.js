@@ -18,6 +18,7 @@ export const Outlook = ({ machine, outlook, onDone }) => h(Panel, { title: t('ou
   score(machine, outlook),
   ...outlook.courses.map(course => way(machine, course)),
   outlook.wear.length ? h('ul', { class: 'stack tight' }, outlook.wear.map(wear => part(machine, wear, onDone))) : null,
+  outlook.lives.length ? h('ul', { class: 'stack tight' }, outlook.lives.map(life => ageing(machine, life, onDone))) : null,
 ]))
 Outlook.props = ['machine', 'outlook', 'onDone']
 
@@ -53,21 +54,34 @@ function way(machine, { metric, limit, newest, forecast }) {
 }
 
 function part(machine, wear, onDone) {
-  const names = modelOf(machine)?.foresight.wear.find(one => one.id === wear.part)?.names
   const share = wear.used / wear.life
-  const replace = async () => {
-    if (await act(() => post(`/equipment/${encodeURIComponent(machine.id)}/parts/${encodeURIComponent(wear.part)}/fitted`, {}))) onDone()
-  }
   return h('li', { key: wear.part, class: 'wear' }, [
-    h('div', { class: 'row' }, [
-      h('b', named(names, wear.part)), h('span', { class: 'number' }, t('outlook.used', { percent: percent(share) })),
-      h('span', { class: 'fill' }), h('button', { class: 'button plain', type: 'button', onClick: replace }, t('outlook.replaced')),
-    ]),
+    partLine(machine, wear.part, t('outlook.used', { percent: percent(share) }), onDone),
     meter(share, share >= 1 ? 'bad' : share >= 0.9 ? 'warn' : 'good'),
     h('span', { class: 'quiet small' }, [
       t('outlook.ofLife', { used: number(wear.used), life: number(wear.life) }),
       wear.spent ? ' · ' + t('outlook.spent', { date: date(wear.spent) }) : '',
     ]),
+  ])
+}
+
+function ageing(machine, life, onDone) {
+  const alarm = modelOf(machine)?.foresight.ageing.find(one => one.id === life.part)?.alarm ?? 0
+  return h('li', { key: life.part, class: 'wear' }, [
+    partLine(machine, life.part, h('span', { class: ['badge', life.cycles > alarm ? 'good' : 'bad'] }, t('outlook.cycles', { cycles: number(life.cycles) })), onDone),
+    h('span', { class: 'quiet small' }, t('outlook.lifeEnds', { likely: date(life.likely), earliest: date(life.earliest), latest: date(life.latest) })),
+  ])
+}
+
+function partLine(machine, id, said, onDone) {
+  const { wear, ageing } = modelOf(machine)?.foresight ?? { wear: [], ageing: [] }
+  const names = [...wear, ...ageing].find(one => one.id === id)?.names
+  const replace = async () => {
+    if (await act(() => post(`/equipment/${encodeURIComponent(machine.id)}/parts/${encodeURIComponent(id)}/fitted`, {}))) onDone()
+  }
+  return h('div', { class: 'row' }, [
+    h('b', named(names, id)), h('span', { class: 'number' }, said),
+    h('span', { class: 'fill' }), h('button', { class: 'button plain', type: 'button', onClick: replace }, t('outlook.replaced')),
   ])
 }
 

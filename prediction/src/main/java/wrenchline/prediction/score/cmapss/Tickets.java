@@ -10,6 +10,7 @@ record Tickets(int early, int inTime, int late) {
 
     private static final int FIRST = 40;
     private static final int LAST = 20;
+    private static final int ALARM = 30;
 
     static Tickets of(List<HeldOut> engines) {
         int early = 0;
@@ -29,7 +30,7 @@ record Tickets(int early, int inTime, int late) {
     }
 
     private static int leftAtTicket(double[] course) {
-        LifeAlarm alarm = new LifeAlarm();
+        LifeAlarm alarm = new LifeAlarm(ALARM);
         for (int t = 0; t < course.length; t++) {
             if (alarm.on(course[t])) {
                 return course.length - 1 - t;
