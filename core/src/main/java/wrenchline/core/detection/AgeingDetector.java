@@ -77,6 +77,7 @@ final class AgeingDetector implements Detector {
         RemainingLife life = new RemainingLife(
                 part.id(),
                 left.expected(),
+                part.alarm(),
                 at.plus(cycles(left.expected())),
                 at.plus(cycles(left.lower())),
                 at.plus(cycles(left.upper())));
@@ -153,7 +154,12 @@ final class AgeingDetector implements Detector {
         }
         remaining = in.readBoolean()
                 ? new RemainingLife(
-                        part.id(), in.readDouble(), Times.readOrMin(in), Times.readOrMin(in), Times.readOrMin(in))
+                        part.id(),
+                        in.readDouble(),
+                        part.alarm(),
+                        Times.readOrMin(in),
+                        Times.readOrMin(in),
+                        Times.readOrMin(in))
                 : null;
         ageing.read(in);
     }

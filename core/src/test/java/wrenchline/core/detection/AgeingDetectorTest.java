@@ -24,7 +24,7 @@ class AgeingDetectorTest {
         report(CYCLE, 95);
         Instant end = Lift.START.plusSeconds(CYCLE);
         assertThat(detector.outlook().lives())
-                .containsExactly(new RemainingLife("seal", 100, after(end, 100), after(end, 90), after(end, 110)));
+                .containsExactly(new RemainingLife("seal", 100, 30, after(end, 100), after(end, 90), after(end, 110)));
     }
 
     @Test
@@ -38,7 +38,7 @@ class AgeingDetectorTest {
             assertThat(raised.at()).isEqualTo(end);
             assertThat(raised.grounds())
                     .isEqualTo(new Grounds.Ending(
-                            new RemainingLife("seal", 30, after(end, 30), after(end, 27), after(end, 33))));
+                            new RemainingLife("seal", 30, 30, after(end, 30), after(end, 27), after(end, 33))));
         });
     }
 

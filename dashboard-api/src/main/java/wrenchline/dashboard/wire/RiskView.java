@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wrenchline.core.detection.Grounds;
 import wrenchline.core.detection.Outlook;
+import wrenchline.core.detection.RemainingLife;
 import wrenchline.core.equipment.EquipmentId;
 
 /**
@@ -22,24 +23,29 @@ public record RiskView(
         boolean learning,
         @Nullable Instant soonest,
         List<Outlook.Course> courses,
-        List<Outlook.Wear> wear) {
+        List<Outlook.Wear> wear,
+        List<RemainingLife> lives) {
 
     /** From this score on it is an event. */
     private static final double EVENT = 0.5;
 
-    /** What is foreseen for {@code equipment}; parts of which nobody knows when they will be used up are left out. */
+    /** What is foreseen for {@code equipment}; parts of which nobody knows when they will be used up, or that will live long, are left out. */
     public static RiskView of(EquipmentId equipment, Outlook outlook) {
         List<Outlook.Wear> wear =
                 outlook.wear().stream().filter(one -> one.spent() != null).toList();
-        Instant soonest = Stream.concat(
+        List<RemainingLife> lives =
+                outlook.lives().stream().filter(RemainingLife::isNear).toList();
+        Instant soonest = Stream.of(
                         outlook.courses().stream()
                                 .map(course -> course.forecast().likely()),
-                        wear.stream().map(Outlook.Wear::spent).filter(Objects::nonNull))
+                        wear.stream().map(Outlook.Wear::spent).filter(Objects::nonNull),
+                        lives.stream().map(RemainingLife::likely))
+                .flatMap(times -> times)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
         Grounds.Sample score =
                 outlook.scores().isEmpty() ? null : outlook.scores().getLast();
-        return new RiskView(equipment, score, outlook.learning(), soonest, outlook.courses(), wear);
+        return new RiskView(equipment, score, outlook.learning(), soonest, outlook.courses(), wear, lives);
     }
 
     /** Whether there is anything to tell. */

@@ -85,6 +85,7 @@ record SampleForesight(EquipmentId machine, Instant now) {
                 List.of(new RemainingLife(
                         "air-end",
                         64,
+                        30,
                         now.plus(Duration.ofHours(64)),
                         now.plus(Duration.ofHours(49)),
                         now.plus(Duration.ofHours(83)))));

@@ -530,6 +530,7 @@ export default {
   'risk.unusual': 'Behaves unlike itself',
   'risk.beyond': '{metric} {value}, beyond its limit',
   'risk.reaches': '{metric} reaches {limit}',
+  'risk.ends': '{part} near its end (about {cycles} cycles left)',
   'risk.worn': '{part} used up ({percent}% used)',
   'wall.fullScreen': 'Full screen',
   'wall.leave': 'Leave the wall',

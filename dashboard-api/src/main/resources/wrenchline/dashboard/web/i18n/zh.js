@@ -530,6 +530,7 @@ export default {
   'risk.unusual': '运行状态与平时不同',
   'risk.beyond': '{metric} {value}，已越限',
   'risk.reaches': '{metric}将达到 {limit}',
+  'risk.ends': '{part}寿命将尽（约剩 {cycles} 个周期）',
   'risk.worn': '{part}寿命将尽（已用 {percent}%）',
   'wall.fullScreen': '全屏',
   'wall.leave': '退出大屏',

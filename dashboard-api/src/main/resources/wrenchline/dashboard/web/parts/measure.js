@@ -1,7 +1,7 @@
-// What a metric is called, its unit, and its limits in words.
+// What a metric or a part is called, its unit, and its limits in words.
 import { number } from '../format.js'
 import { named, t } from '../i18n/words.js'
-import { metricOf } from '../state.js'
+import { metricOf, modelOf } from '../state.js'
 
 export function metricName(machine, id) {
   return named(metricOf(machine, id)?.names, id)
@@ -17,4 +17,9 @@ export function withUnit(machine, value) {
 
 export function limitText(limit, unit) {
   return t(limit.side === 'ABOVE' ? 'machine.limitAbove' : 'machine.limitBelow', { value: `${limit.raise} ${unit}`.trim() })
+}
+
+export function partName(machine, id) {
+  const { wear, ageing } = modelOf(machine)?.foresight ?? { wear: [], ageing: [] }
+  return named([...wear, ...ageing].find(one => one.id === id)?.names, id)
 }

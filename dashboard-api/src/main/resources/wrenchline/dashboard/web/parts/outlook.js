@@ -2,11 +2,11 @@
 import { h } from '../lib/vue.js'
 import { post } from '../api.js'
 import { date, number } from '../format.js'
-import { named, t } from '../i18n/words.js'
-import { modelOf, state } from '../state.js'
+import { t } from '../i18n/words.js'
+import { state } from '../state.js'
 import { act } from './act.js'
 import { Cone, Curve } from './curve.js'
-import { metricName, unitOf } from './measure.js'
+import { metricName, partName, unitOf } from './measure.js'
 import { Panel } from './panel.js'
 
 // From here on it is an event; the same for every machine.
@@ -66,21 +66,18 @@ function part(machine, wear, onDone) {
 }
 
 function ageing(machine, life, onDone) {
-  const alarm = modelOf(machine)?.foresight.ageing.find(one => one.id === life.part)?.alarm ?? 0
   return h('li', { key: life.part, class: 'wear' }, [
-    partLine(machine, life.part, h('span', { class: ['badge', life.cycles > alarm ? 'good' : 'bad'] }, t('outlook.cycles', { cycles: number(life.cycles) })), onDone),
+    partLine(machine, life.part, h('span', { class: ['badge', life.cycles > life.alarm ? 'good' : 'bad'] }, t('outlook.cycles', { cycles: number(life.cycles) })), onDone),
     h('span', { class: 'quiet small' }, t('outlook.lifeEnds', { likely: date(life.likely), earliest: date(life.earliest), latest: date(life.latest) })),
   ])
 }
 
 function partLine(machine, id, said, onDone) {
-  const { wear, ageing } = modelOf(machine)?.foresight ?? { wear: [], ageing: [] }
-  const names = [...wear, ...ageing].find(one => one.id === id)?.names
   const replace = async () => {
     if (await act(() => post(`/equipment/${encodeURIComponent(machine.id)}/parts/${encodeURIComponent(id)}/fitted`, {}))) onDone()
   }
   return h('div', { class: 'row' }, [
-    h('b', named(names, id)), h('span', { class: 'number' }, said),
+    h('b', partName(machine, id)), h('span', { class: 'number' }, said),
     h('span', { class: 'fill' }), h('button', { class: 'button plain', type: 'button', onClick: replace }, t('outlook.replaced')),
   ])
 }

@@ -3,8 +3,8 @@ import { h } from '../lib/vue.js'
 import { number } from '../format.js'
 import { named, t } from '../i18n/words.js'
 import { to } from '../route.js'
-import { beyond, machineList, modelOf, state } from '../state.js'
-import { metricName, unitOf, withUnit } from './measure.js'
+import { beyond, machineList, state } from '../state.js'
+import { metricName, partName, unitOf, withUnit } from './measure.js'
 
 const DAY = 86_400_000
 const SOON = 2
@@ -35,23 +35,24 @@ export const Risk = ({ risk }) => {
 }
 Risk.props = ['risk']
 
-function first({ courses, wear, soonest }) {
-  return { course: courses.find(one => one.forecast.likely === soonest), part: wear.find(one => one.spent === soonest) }
+function first({ courses, wear, lives, soonest }) {
+  return { course: courses.find(one => one.forecast.likely === soonest), part: wear.find(one => one.spent === soonest), life: lives.find(one => one.likely === soonest) }
 }
 
 function cause(risk) {
   const { machine } = risk
   if (risk.hot) return t('risk.beyond', { metric: metricName(machine, risk.hot.metric), value: withUnit(machine, risk.hot) })
-  const { course, part } = first(risk)
+  const { course, part, life } = first(risk)
   if (course) return t('risk.reaches', { metric: metricName(machine, course.metric), limit: `${number(course.limit)} ${unitOf(machine, course.metric)}`.trim() })
-  if (part) return t('risk.worn', { part: named(modelOf(machine)?.foresight.wear.find(one => one.id === part.part)?.names, part.part), percent: Math.round(100 * part.used / part.life) })
+  if (life) return t('risk.ends', { part: partName(machine, life.part), cycles: Math.round(life.cycles) })
+  if (part) return t('risk.worn', { part: partName(machine, part.part), percent: Math.round(100 * part.used / part.life) })
   return t('risk.unusual')
 }
 
 function band(risk) {
-  const { course } = risk.hot ? {} : first(risk)
-  if (!course) return ''
-  return t('risk.band', { from: tenths(course.forecast.earliest), to: tenths(course.forecast.latest) })
+  const { course, life } = risk.hot ? {} : first(risk)
+  const within = course?.forecast ?? life
+  return within ? t('risk.band', { from: tenths(within.earliest), to: tenths(within.latest) }) : ''
 }
 
 function away(days) {
