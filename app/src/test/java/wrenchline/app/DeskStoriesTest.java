@@ -214,7 +214,7 @@ class DeskStoriesTest {
                         .read("13800000002", "接 " + dispatch.code())
                         .done())
                 .isFalse();
-        assertThat(ticket(dispatch.ticket())).isInstanceOf(TicketState.Raised.class);
+        assertThat(ticket(dispatch.ticket())).isInstanceOf(TicketState.Assigned.class);
     }
 
     private Messenger.Submission send(Notice notice) {

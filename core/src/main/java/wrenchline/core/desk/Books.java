@@ -11,6 +11,7 @@ import wrenchline.core.evidence.EvidenceJournal;
 import wrenchline.core.notice.Notices;
 import wrenchline.core.promise.Promises;
 import wrenchline.core.quarantine.Dispositions;
+import wrenchline.core.ticket.Attachments;
 import wrenchline.core.ticket.Tickets;
 import wrenchline.core.ticket.Verdicts;
 
@@ -22,6 +23,8 @@ public interface Books {
     Rosters rosters();
 
     Tickets tickets();
+
+    Attachments attachments();
 
     Promises promises();
 

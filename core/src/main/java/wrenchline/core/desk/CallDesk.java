@@ -10,7 +10,6 @@ import wrenchline.core.equipment.Equipment;
 import wrenchline.core.equipment.PhoneNumber;
 import wrenchline.core.equipment.Severity;
 import wrenchline.core.evidence.Evidence;
-import wrenchline.core.promise.Policy;
 import wrenchline.core.promise.Promise;
 import wrenchline.core.ticket.Origin;
 import wrenchline.core.ticket.Ticket;
@@ -99,7 +98,7 @@ public final class CallDesk {
                 new Origin.Telephone(new CallId(call.call()), call.number()),
                 call.at());
         Opening opening = new Opening(turn);
-        opening.ticket(ticket, Policy.Source.CALL);
+        opening.ticket(ticket);
         Promise promise = opening.callback(ticket, call, language);
         return new Taken(ticket.id(), promise.deadline(), false);
     }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import wrenchline.core.callback.Callback;
@@ -25,8 +26,8 @@ import wrenchline.core.notice.NoticeKind;
 import wrenchline.core.notice.NoticeMachine;
 import wrenchline.core.notice.Segments;
 import wrenchline.core.promise.Promise;
-import wrenchline.core.ticket.Actor;
 import wrenchline.core.ticket.Origin;
+import wrenchline.core.ticket.Report;
 import wrenchline.core.ticket.Ticket;
 import wrenchline.core.ticket.TicketId;
 
@@ -36,33 +37,8 @@ record Letters(Desk desk, Books books, Instant now) {
     private static final NoticeMachine NOTICES = new NoticeMachine();
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MM-dd HH:mm");
 
-    /** Asks the first engineer on duty to take {@code ticket}; the supervisors where nobody is on duty. */
-    void dispatch(Ticket ticket) {
-        List<StaffMember> engineers = roster().engineers(now);
-        if (engineers.isEmpty()) {
-            roster().all(StaffMember.Role.SUPERVISOR).forEach(supervisor -> dispatch(ticket, supervisor));
-        } else {
-            dispatch(ticket, engineers.getFirst());
-        }
-    }
-
-    /** Asks the one after {@code refusedBy}; the supervisors after the last. */
-    void dispatchAfter(Ticket ticket, Actor refusedBy) {
-        List<StaffMember> engineers = roster().engineers(now);
-        int next = 0;
-        for (int index = 0; index < engineers.size(); index++) {
-            if (refusedBy.equals(new Actor.Staff(engineers.get(index).id()))) {
-                next = index + 1;
-            }
-        }
-        if (next < engineers.size()) {
-            dispatch(ticket, engineers.get(next));
-        } else {
-            roster().all(StaffMember.Role.SUPERVISOR).forEach(supervisor -> dispatch(ticket, supervisor));
-        }
-    }
-
-    private void dispatch(Ticket ticket, StaffMember engineer) {
+    /** Asks {@code engineer} to take {@code ticket}. */
+    void dispatch(Ticket ticket, StaffMember engineer) {
         String code = books.notices().freeCode(now);
         Map<String, String> values = about(ticket, engineer.language());
         values.put("code", code);
@@ -106,6 +82,29 @@ record Letters(Desk desk, Books books, Instant now) {
         NoticeId notice =
                 write(NoticeKind.WE_CALLED, callback.ticket(), callback.number(), callback.language(), "", values);
         books.evidence().append(callback.promise(), new Evidence.Notified(notice, callback.number(), now), now);
+    }
+
+    /** Tells the customer that {@code engineer} is on the way, and what to tell them on arrival. */
+    void onTheWay(Ticket ticket, StaffMember engineer) {
+        Optional<Customer> customer = ticket.customerIfKnown().flatMap(books.register()::find);
+        Optional<String> number = phone(ticket)
+                .or(() -> customer.flatMap(known -> known.phones().stream().findFirst()));
+        String code = ticket.arrivalCode();
+        if (number.isEmpty() || code == null) {
+            return;
+        }
+        String language = customer.map(Customer::language).orElse("zh");
+        Map<String, String> values = about(ticket, language);
+        values.put("engineer", engineer.name());
+        values.put("code", code);
+        write(NoticeKind.ON_THE_WAY, ticket.id(), number.get(), language, "", values);
+    }
+
+    private static Optional<String> phone(Ticket ticket) {
+        if (ticket.origin() instanceof Origin.Telephone telephone) {
+            return Optional.of(telephone.number());
+        }
+        return Optional.ofNullable(ticket.report()).map(Report::phone).filter(phone -> !phone.isEmpty());
     }
 
     /** Tells supervisors and managers that {@code promise} was broken. */

@@ -1,5 +1,6 @@
 package wrenchline.core.desk;
 
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,6 +19,7 @@ import wrenchline.core.promise.Promise;
 import wrenchline.core.promise.PromiseId;
 import wrenchline.core.promise.PromiseKind;
 import wrenchline.core.promise.PromiseMachine;
+import wrenchline.core.ticket.Origin;
 import wrenchline.core.ticket.Ticket;
 import wrenchline.core.ticket.TicketId;
 import wrenchline.core.ticket.TicketMachine;
@@ -25,17 +27,35 @@ import wrenchline.core.ticket.TicketMachine;
 /** Opens tickets with the promises that the policy gives them. */
 record Opening(Turn turn) {
 
+    /** Nobody guesses it who was not told. */
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private static final int CODES = 10_000;
+
     /** Opens {@code ticket} and its promises, except the callback's, which needs a caller. */
-    void ticket(Ticket ticket, Policy.Source source) {
-        turn.books().tickets().open(ticket, new TicketMachine().initial(ticket), turn.now());
-        promises(ticket.id(), turn.desk().policy().clausesFor(source, ticket.severity()), ticket.raised());
+    void ticket(Ticket ticket) {
+        Ticket whole = ticket.withArrivalCode("%04d".formatted(RANDOM.nextInt(CODES)));
+        turn.books().tickets().open(whole, new TicketMachine().initial(whole), turn.now());
+        promises(ticket.id(), turn.desk().policy().clausesFor(source(ticket), ticket.severity()), ticket.raised());
+    }
+
+    /** Promises everything anew: the clocks begin now. */
+    void again(Ticket ticket, Severity severity) {
+        promises(ticket.id(), turn.desk().policy().clausesFor(source(ticket), severity), turn.now());
+    }
+
+    private static Policy.Source source(Ticket ticket) {
+        return switch (ticket.origin()) {
+            case Origin.Telemetry _, Origin.Controller _ -> Policy.Source.TELEMETRY;
+            case Origin.Telephone _, Origin.Entered _ -> Policy.Source.CALL;
+        };
     }
 
     /** Adds the promises that {@code ticket} did not have when it was less grave; their clocks begin now. */
     void graver(Ticket ticket, Severity before, Severity now) {
         Policy policy = turn.desk().policy();
-        List<Clause> clauses = new ArrayList<>(policy.clausesFor(Policy.Source.TELEMETRY, now));
-        clauses.removeAll(policy.clausesFor(Policy.Source.TELEMETRY, before));
+        List<Clause> clauses = new ArrayList<>(policy.clausesFor(source(ticket), now));
+        clauses.removeAll(policy.clausesFor(source(ticket), before));
         promises(ticket.id(), clauses, turn.now());
     }
 

@@ -131,9 +131,13 @@ public final class ReplyDesk {
                 .filter(notice -> turn.books()
                         .tickets()
                         .find(notice.facts().ticket())
-                        .filter(ticket -> ticket.state() instanceof TicketState.Raised)
+                        .filter(ticket -> waitsFor(staff, ticket.state()))
                         .isPresent())
                 .toList();
+    }
+
+    private static boolean waitsFor(StaffMember staff, TicketState state) {
+        return state instanceof TicketState.Assigned assigned ? assigned.to().equals(staff.id()) : state.waits();
     }
 
     private static String code(Reply reply) {

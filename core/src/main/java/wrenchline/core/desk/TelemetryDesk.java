@@ -16,7 +16,6 @@ import wrenchline.core.device.AccountState;
 import wrenchline.core.equipment.Equipment;
 import wrenchline.core.equipment.EquipmentId;
 import wrenchline.core.equipment.Severity;
-import wrenchline.core.promise.Policy;
 import wrenchline.core.reading.DeviceEvent;
 import wrenchline.core.ticket.Actor;
 import wrenchline.core.ticket.Origin;
@@ -39,7 +38,6 @@ public final class TelemetryDesk {
     private static final int BLAMED = 3;
 
     private static final int MOST_OPEN = 100;
-    private static final Set<String> OPEN = Set.of("Raised", "Accepted", "OnSite", "Resolved");
 
     private final Desk desk;
 
@@ -95,7 +93,7 @@ public final class TelemetryDesk {
         turn.ticket(ticket, new TicketEvent.FoundAgain(raised));
         if (raised.severity().compareTo(before) > 0) {
             new Opening(turn).graver(ticket.facts(), before, raised.severity());
-            turn.letters().dispatch(ticket.facts().as(raised));
+            new Dispatch(turn).again(ticket.facts().as(raised));
         }
     }
 
@@ -111,7 +109,7 @@ public final class TelemetryDesk {
                 .limit(BLAMED)
                 .map(Grounds.Contribution::metric)
                 .collect(Collectors.toSet());
-        Tickets.Filter open = new Tickets.Filter(OPEN, Set.of(raised.equipment()));
+        Tickets.Filter open = new Tickets.Filter(TicketState.OPEN, Set.of(raised.equipment()));
         return books.tickets().page(open, Long.MAX_VALUE, MOST_OPEN).stream()
                 .filter(ticket -> ticket.facts().origin() instanceof Origin.Telemetry(var first)
                         && blamed.contains(first.metric()))
@@ -152,13 +150,7 @@ public final class TelemetryDesk {
         Stream<Finding> later = books.tickets().events(ticket.id()).stream().flatMap(dated -> switch (dated.event()) {
             case TicketEvent.FoundAgain again -> Stream.of(again.finding());
             case TicketEvent.WentAway away -> Stream.of(away.finding());
-            case TicketEvent.Accepted _,
-                    TicketEvent.Refused _,
-                    TicketEvent.Arrived _,
-                    TicketEvent.Resolved _,
-                    TicketEvent.Closed _,
-                    TicketEvent.Judged _,
-                    TicketEvent.CalledAgain _ -> Stream.of();
+            case TicketEvent _ -> Stream.of();
         });
         return Stream.concat(first, later);
     }
@@ -191,8 +183,8 @@ public final class TelemetryDesk {
                 severity,
                 origin,
                 turn.now());
-        new Opening(turn).ticket(ticket, Policy.Source.TELEMETRY);
-        turn.letters().dispatch(ticket);
+        new Opening(turn).ticket(ticket);
+        new Dispatch(turn).first(ticket.id());
     }
 
     private static boolean isApproved(EquipmentId equipment, Books books) {

@@ -1,13 +1,25 @@
 package wrenchline.core.desk;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import wrenchline.core.equipment.Customer;
+import wrenchline.core.equipment.CustomerId;
+import wrenchline.core.equipment.Equipment;
+import wrenchline.core.equipment.EquipmentId;
+import wrenchline.core.equipment.Severity;
+import wrenchline.core.ticket.Actor;
+import wrenchline.core.ticket.Origin;
+import wrenchline.core.ticket.Report;
+import wrenchline.core.ticket.Ticket;
 import wrenchline.core.ticket.TicketEffect;
 import wrenchline.core.ticket.TicketEvent;
 import wrenchline.core.ticket.TicketId;
+import wrenchline.core.ticket.TicketKind;
 import wrenchline.core.ticket.TicketState;
+import wrenchline.core.transition.Tracked;
 import wrenchline.core.transition.Transition;
 
-/** What operators do with tickets. */
+/** What people do with tickets. */
 public final class TicketDesk {
 
     private final Desk desk;
@@ -16,11 +28,152 @@ public final class TicketDesk {
         this.desk = desk;
     }
 
-    /** Applies {@code event}; empty when there is no such ticket. */
-    public Optional<Transition<TicketState, TicketEffect>> tell(TicketId id, TicketEvent event) {
+    /**
+     * What somebody wants a ticket for.
+     *
+     * @param key of which there is only one ticket, so that asking twice is harmless
+     * @param equipment null when it is not known
+     * @param failureMode as far as it is known
+     */
+    public record Wanted(
+            String key,
+            @Nullable EquipmentId equipment,
+            TicketKind kind,
+            Severity severity,
+            String failureMode,
+            Report report,
+            Origin.Entered origin) {}
+
+    /** What came of asking for a ticket. */
+    public sealed interface Entered {
+
+        /** It is entered, or was when it was asked for with the same key before. */
+        record Done(TicketId ticket, boolean isNew) implements Entered {}
+
+        /** Its key stands for another ticket. */
+        record KeyTaken(TicketId other) implements Entered {}
+
+        /** Nobody registered such equipment. */
+        record NotRegistered(EquipmentId equipment) implements Entered {}
+    }
+
+    /** What came of telling a ticket something. */
+    public sealed interface Told {
+
+        record Done() implements Told {}
+
+        /** It does not apply. */
+        record Ignored(String reason) implements Told {}
+
+        /** Somebody else changed the ticket since the teller saw it. */
+        record Stale(long version) implements Told {}
+
+        record NoSuchTicket() implements Told {}
+    }
+
+    /** Opens a ticket with its promises, and asks an engineer. */
+    public Entered open(Wanted wanted) {
         return desk.transactions().call(books -> {
             Turn turn = new Turn(desk, books, desk.clock().instant());
-            return books.tickets().find(id).map(ticket -> turn.ticket(ticket, event));
+            String key = "entered/" + wanted.key();
+            var known = books.tickets().newestFor(key);
+            if (known.isPresent()) {
+                Ticket ticket = known.get().facts();
+                return isSame(ticket, wanted)
+                        ? new Entered.Done(ticket.id(), false)
+                        : new Entered.KeyTaken(ticket.id());
+            }
+            EquipmentId equipment = wanted.equipment();
+            if (equipment != null && books.register().find(equipment).isEmpty()) {
+                return new Entered.NotRegistered(equipment);
+            }
+            Ticket ticket = new Ticket(
+                    books.tickets().next(),
+                    key,
+                    equipment,
+                    customer(books, wanted),
+                    wanted.failureMode(),
+                    wanted.severity(),
+                    wanted.origin(),
+                    turn.now(),
+                    wanted.kind(),
+                    wanted.report(),
+                    null);
+            new Opening(turn).ticket(ticket);
+            new Dispatch(turn).first(ticket.id());
+            return new Entered.Done(ticket.id(), true);
         });
+    }
+
+    private static boolean isSame(Ticket ticket, Wanted wanted) {
+        return ticket.equipmentIfKnown().equals(Optional.ofNullable(wanted.equipment()))
+                && ticket.purpose() == wanted.kind()
+                && ticket.severity() == wanted.severity()
+                && wanted.report().equals(ticket.report());
+    }
+
+    private static @Nullable CustomerId customer(Books books, Wanted wanted) {
+        return Optional.ofNullable(wanted.equipment())
+                .flatMap(books.register()::find)
+                .map(Equipment::customer)
+                .or(() -> books.register().byPhone(wanted.report().phone()).map(Customer::id))
+                .orElse(null);
+    }
+
+    /** Applies {@code event}; empty when there is no such ticket. */
+    public Optional<Transition<TicketState, TicketEffect>> tell(TicketId id, TicketEvent event) {
+        return desk.transactions().call(books -> tell(books, id, event));
+    }
+
+    private Optional<Transition<TicketState, TicketEffect>> tell(Books books, TicketId id, TicketEvent event) {
+        Turn turn = new Turn(desk, books, desk.clock().instant());
+        return books.tickets()
+                .find(id)
+                .map(ticket -> obstacle(books, ticket.facts(), event)
+                        .<Transition<TicketState, TicketEffect>>map(Transition.Ignored::new)
+                        .orElseGet(() -> turn.ticket(ticket, event)));
+    }
+
+    /**
+     * Applies {@code event} to the ticket as the teller saw it.
+     *
+     * @param seen the version that the teller saw; null when they do not mind which
+     */
+    public Told tell(TicketId id, @Nullable Long seen, TicketEvent event) {
+        return desk.transactions().call(books -> {
+            Optional<Tracked<Ticket, TicketState>> ticket = books.tickets().find(id);
+            if (ticket.isEmpty()) {
+                return new Told.NoSuchTicket();
+            }
+            if (seen != null && ticket.get().version() != seen) {
+                return new Told.Stale(ticket.get().version());
+            }
+            return switch (tell(books, id, event).orElseThrow()) {
+                case Transition.Moved<TicketState, TicketEffect> _ -> new Told.Done();
+                case Transition.Ignored<TicketState, TicketEffect>(String reason) -> new Told.Ignored(reason);
+            };
+        });
+    }
+
+    /** What other tickets, or the roster, have against it. */
+    private static Optional<String> obstacle(Books books, Ticket ticket, TicketEvent event) {
+        return switch (event) {
+            case TicketEvent.Merged(Actor _, TicketId into) ->
+                books.tickets()
+                        .look(into)
+                        .filter(other -> !other.state().over())
+                        .map(_ -> Optional.<String>empty())
+                        .orElseGet(() -> Optional.of("there is no open ticket " + into));
+            case TicketEvent.Reopened _ ->
+                books.tickets()
+                        .openFor(ticket.key())
+                        .filter(other -> !other.facts().id().equals(ticket.id()))
+                        .map(other -> "ticket " + other.facts().id() + " is open for the same");
+            case TicketEvent.Assigned assigned ->
+                books.rosters().current().find(assigned.to()).isPresent()
+                        ? Optional.empty()
+                        : Optional.of("there is nobody '" + assigned.to() + "' in the roster");
+            case TicketEvent _ -> Optional.empty();
+        };
     }
 }

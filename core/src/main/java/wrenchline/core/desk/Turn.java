@@ -70,12 +70,39 @@ record Turn(Desk desk, Books books, Instant now) {
             case TicketEffect.ResponseGiven given ->
                 settle(ticket.id(), PromiseKind.RESPONSE, new PromiseEvent.Fulfilled(grade(given.by()), now));
             case TicketEffect.ArrivalSeen seen ->
-                settle(ticket.id(), PromiseKind.ON_SITE, new PromiseEvent.Fulfilled(Grade.D, now));
-            case TicketEffect.SolvedRemotely _ ->
-                settle(ticket.id(), PromiseKind.ON_SITE, new PromiseEvent.Waived("solved without a visit"));
+                settle(
+                        ticket.id(),
+                        PromiseKind.ON_SITE,
+                        new PromiseEvent.Fulfilled(seen.proved() ? Grade.C : Grade.D, now));
+            case TicketEffect.SolvedRemotely _ -> waive(ticket, PromiseKind.ON_SITE, "solved without a visit");
+            case TicketEffect.DiagnosisGiven given ->
+                settle(ticket.id(), PromiseKind.DIAGNOSIS, new PromiseEvent.Fulfilled(grade(given.by()), now));
+            case TicketEffect.PartsSwapped swapped ->
+                settle(ticket.id(), PromiseKind.PARTS, new PromiseEvent.Fulfilled(grade(swapped.by()), now));
+            case TicketEffect.Mended mended -> {
+                settle(ticket.id(), PromiseKind.COMPLETION, new PromiseEvent.Fulfilled(grade(mended.by()), now));
+                waive(ticket, PromiseKind.DIAGNOSIS, "mended before");
+                waive(ticket, PromiseKind.PARTS, "mended without parts");
+            }
+            case TicketEffect.TellCustomer(Actor coming) ->
+                new Dispatch(this)
+                        .engineer(coming)
+                        .ifPresent(engineer -> letters().onTheWay(ticket, engineer));
+            case TicketEffect.Ask(var engineer) ->
+                books.rosters()
+                        .current()
+                        .find(engineer)
+                        .ifPresent(staff -> letters().dispatch(ticket, staff));
+            case TicketEffect.AskNext _ -> new Dispatch(this).next(ticket.id());
+            case TicketEffect.Weighed weighed -> new Weighing(this).weigh(ticket, weighed.severity());
+            case TicketEffect.PromiseAgain() -> new Weighing(this).again(ticket);
+            case TicketEffect.HandOver(TicketId into) -> new Merging(this).handOver(ticket, into);
             case TicketEffect.VerdictGiven given -> new Learning(this).from(ticket, given.verdict());
-            case TicketEffect.AskNext next -> letters().dispatchAfter(ticket, next.refusedBy());
         }
+    }
+
+    private void waive(Ticket ticket, PromiseKind kind, String reason) {
+        settle(ticket.id(), kind, new PromiseEvent.Waived(reason));
     }
 
     private void follow(Promise promise, PromiseEffect effect) {
@@ -102,7 +129,9 @@ record Turn(Desk desk, Books books, Instant now) {
                 .find(callback.promise())
                 .ifPresent(promise -> promise(promise, new PromiseEvent.Fulfilled(fulfil.grade(), fulfil.at())));
         Actor engineer = new Actor.Staff(fulfil.by().id());
-        books.tickets().find(callback.ticket()).ifPresent(ticket -> ticket(ticket, new TicketEvent.Accepted(engineer)));
+        new Merging(this)
+                .survivor(callback.ticket())
+                .ifPresent(ticket -> ticket(ticket, new TicketEvent.Accepted(engineer)));
     }
 
     private void settle(TicketId ticket, PromiseKind kind, PromiseEvent event) {
@@ -119,7 +148,7 @@ record Turn(Desk desk, Books books, Instant now) {
     /** A key or an SMS from the engineer's own telephone proves more than a click. */
     private static Grade grade(Actor actor) {
         return switch (actor) {
-            case Actor.Staff _ -> Grade.C;
+            case Actor.Staff _, Actor.Customer _ -> Grade.C;
             case Actor.Operator _ -> Grade.D;
             case Actor.Product _ -> Grade.D;
         };

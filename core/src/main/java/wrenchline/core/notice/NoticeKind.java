@@ -10,6 +10,8 @@ public enum NoticeKind {
     BREACH,
     /** To a customer: we called and did not reach you. */
     WE_CALLED,
+    /** To a customer: an engineer is on the way, and the digits that prove the arrival (已出发). */
+    ON_THE_WAY,
     /** To whoever sent a reply: what became of it. */
     ANSWER
 }

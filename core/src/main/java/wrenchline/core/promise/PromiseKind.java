@@ -8,6 +8,10 @@ public enum PromiseKind {
     RESPONSE,
     /** An engineer is on site (十二小时抵达现场). */
     ON_SITE,
+    /** What is wrong and what is to be done is written down (14小时到场诊断并提交解决方案). */
+    DIAGNOSIS,
     /** Parts are swapped (24小时内备件更换). */
-    PARTS
+    PARTS,
+    /** It is mended (承诺时间内完成). */
+    COMPLETION
 }

@@ -11,6 +11,9 @@ public sealed interface Actor {
     /** Somebody at the page or the API. */
     record Operator(String name) implements Actor {}
 
+    /** Somebody at the customer's (客户). */
+    record Customer(String name) implements Actor {}
+
     /** The product itself. */
     record Product() implements Actor {}
 }

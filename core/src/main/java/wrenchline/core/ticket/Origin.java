@@ -14,4 +14,13 @@ public sealed interface Origin {
 
     /** A caller, to be reached at {@code number}. */
     record Telephone(CallId call, String number) implements Origin {}
+
+    /** Somebody entered it. */
+    record Entered(String by, Via via) implements Origin {}
+
+    /** Where it was entered. */
+    enum Via {
+        PAGE,
+        API
+    }
 }

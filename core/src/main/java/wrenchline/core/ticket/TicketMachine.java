@@ -17,84 +17,43 @@ public final class TicketMachine implements StateMachine<Ticket, TicketState, Ti
 
     @Override
     public Transition<TicketState, TicketEffect> on(Ticket facts, TicketState state, TicketEvent event, Instant now) {
+        FieldMoves field = new FieldMoves(state, now);
+        DeskMoves desk = new DeskMoves(state, now);
         return switch (event) {
-            case TicketEvent.Accepted(Actor by) -> accept(state, by, now);
-            case TicketEvent.Refused(Actor by, var unused) -> refuse(state, by);
-            case TicketEvent.Arrived(Actor by) -> arrive(state, by, now);
-            case TicketEvent.Resolved(Actor by, String how) -> resolve(state, by, how, now);
-            case TicketEvent.Closed(Actor by) -> close(state, by, now);
-            case TicketEvent.Judged(var unused, Verdict verdict) -> judge(facts, state, verdict);
-            case TicketEvent.FoundAgain _ -> note(state);
-            case TicketEvent.WentAway _ -> note(state);
-            case TicketEvent.CalledAgain _ -> note(state);
-        };
-    }
-
-    private static Transition<TicketState, TicketEffect> accept(TicketState state, Actor by, Instant now) {
-        return switch (state) {
-            case TicketState.Raised raised -> to(new TicketState.Accepted(by, now), new TicketEffect.ResponseGiven(by));
-            case TicketState.Accepted _ -> ignore("already accepted");
-            case TicketState.OnSite _ -> ignore("somebody is on site");
-            case TicketState.Resolved _ -> ignore("already resolved");
-            case TicketState.Closed _ -> ignore("already closed");
-        };
-    }
-
-    private static Transition<TicketState, TicketEffect> refuse(TicketState state, Actor by) {
-        return switch (state) {
-            case TicketState.Raised raised -> to(raised, new TicketEffect.AskNext(by));
-            case TicketState.Accepted accepted ->
-                accepted.by().equals(by)
-                        ? to(new TicketState.Raised(), new TicketEffect.AskNext(by))
-                        : ignore("accepted by somebody else");
-            case TicketState.OnSite _ -> ignore("somebody is on site");
-            case TicketState.Resolved _ -> ignore("already resolved");
-            case TicketState.Closed _ -> ignore("already closed");
-        };
-    }
-
-    private static Transition<TicketState, TicketEffect> arrive(TicketState state, Actor by, Instant now) {
-        return switch (state) {
-            case TicketState.Raised raised ->
-                to(
-                        new TicketState.OnSite(by, now),
-                        new TicketEffect.ResponseGiven(by),
-                        new TicketEffect.ArrivalSeen(by));
-            case TicketState.Accepted accepted -> to(new TicketState.OnSite(by, now), new TicketEffect.ArrivalSeen(by));
-            case TicketState.OnSite _ -> ignore("already on site");
-            case TicketState.Resolved _ -> ignore("already resolved");
-            case TicketState.Closed _ -> ignore("already closed");
-        };
-    }
-
-    private static Transition<TicketState, TicketEffect> resolve(TicketState state, Actor by, String how, Instant now) {
-        TicketState resolvedNow = new TicketState.Resolved(by, now, how);
-        return switch (state) {
-            case TicketState.Raised raised ->
-                to(resolvedNow, new TicketEffect.ResponseGiven(by), new TicketEffect.SolvedRemotely(by));
-            case TicketState.Accepted accepted -> to(resolvedNow, new TicketEffect.SolvedRemotely(by));
-            case TicketState.OnSite onSite -> to(resolvedNow);
-            case TicketState.Resolved _ -> ignore("already resolved");
-            case TicketState.Closed _ -> ignore("already closed");
-        };
-    }
-
-    private static Transition<TicketState, TicketEffect> close(TicketState state, Actor by, Instant now) {
-        return switch (state) {
-            case TicketState.Resolved resolved -> to(new TicketState.Closed(by, now));
-            case TicketState.Closed _ -> ignore("already closed");
-            case TicketState.Raised _, TicketState.Accepted _, TicketState.OnSite _ -> ignore("not resolved yet");
+            case TicketEvent.Accepted(Actor by) -> field.accept(by);
+            case TicketEvent.Refused(Actor by, var _) -> field.refuse(by);
+            case TicketEvent.SetOut(Actor by) -> field.setOut(by);
+            case TicketEvent.Arrived arrived -> field.arrive(arrived, facts);
+            case TicketEvent.TakenAway takenAway -> field.takeAway(takenAway);
+            case TicketEvent.Returned returned -> field.giveBack(returned);
+            case TicketEvent.Resolved(Actor by, String how) -> field.resolve(by, how);
+            case TicketEvent.SolvedByPhone(Actor by, String how) -> field.solveByPhone(by, how);
+            case TicketEvent.Triaged triaged -> desk.triage(triaged.by(), triaged.severity());
+            case TicketEvent.Assigned assigned -> desk.assign(assigned);
+            case TicketEvent.Confirmed(Actor by) -> desk.confirm(by);
+            case TicketEvent.Reopened(Actor by, String reason) -> desk.reopen(by, reason);
+            case TicketEvent.Merged(Actor by, TicketId into) -> desk.merge(facts, by, into);
+            case TicketEvent.Closed(Actor by) -> desk.close(by);
+            case TicketEvent.Judged(var _, Verdict verdict) -> judge(facts, state, verdict);
+            case TicketEvent.Diagnosed diagnosed ->
+                state.over() ? tooLate(state) : to(state, new TicketEffect.DiagnosisGiven(diagnosed.by()));
+            case TicketEvent.PartSwapped swapped ->
+                state.over() ? tooLate(state) : to(state, new TicketEffect.PartsSwapped(swapped.by()));
+            case TicketEvent.Classified _, TicketEvent.Contacted _, TicketEvent.Attached _ ->
+                state instanceof TicketState.Merged ? tooLate(state) : to(state);
+            case TicketEvent.FoundAgain _, TicketEvent.WentAway _, TicketEvent.CalledAgain _, TicketEvent.Absorbed _ ->
+                state.over() ? tooLate(state) : to(state);
         };
     }
 
     private static Transition<TicketState, TicketEffect> judge(Ticket facts, TicketState state, Verdict verdict) {
         return switch (facts.origin()) {
             case Origin.Telemetry _ -> to(state, new TicketEffect.VerdictGiven(verdict));
-            case Origin.Controller _, Origin.Telephone _ -> ignore("not raised by telemetry");
+            case Origin.Controller _, Origin.Telephone _, Origin.Entered _ -> ignore("not raised by telemetry");
         };
     }
 
-    private static Transition<TicketState, TicketEffect> note(TicketState state) {
-        return state.over() ? ignore("already closed") : to(state);
+    private static Transition<TicketState, TicketEffect> tooLate(TicketState state) {
+        return ignore(state instanceof TicketState.Merged merged ? "merged into " + merged.into() : "already closed");
     }
 }

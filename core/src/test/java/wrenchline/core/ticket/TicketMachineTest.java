@@ -43,16 +43,17 @@ class TicketMachineTest {
         TicketEvent arrive = new TicketEvent.Arrived(ENGINEER);
         TicketEvent resolve = new TicketEvent.Resolved(ENGINEER, "x");
         TicketEvent again = new TicketEvent.CalledAgain(new CallId("2.2"));
+        TicketEffect mended = new TicketEffect.Mended(ENGINEER);
         ResponseGiven response = new ResponseGiven(ENGINEER);
         return Stream.of(
                 Arguments.of(RAISED, accept, ACCEPTED, List.of(response)),
                 Arguments.of(RAISED, refuse, RAISED, List.of(new AskNext(ENGINEER))),
                 Arguments.of(ACCEPTED, refuse, RAISED, List.of(new AskNext(ENGINEER))),
-                Arguments.of(RAISED, arrive, ON_SITE, List.of(response, new ArrivalSeen(ENGINEER))),
-                Arguments.of(ACCEPTED, arrive, ON_SITE, List.of(new ArrivalSeen(ENGINEER))),
-                Arguments.of(RAISED, resolve, RESOLVED, List.of(response, new SolvedRemotely(ENGINEER))),
-                Arguments.of(ACCEPTED, resolve, RESOLVED, List.of(new SolvedRemotely(ENGINEER))),
-                Arguments.of(ON_SITE, resolve, RESOLVED, List.of()),
+                Arguments.of(RAISED, arrive, ON_SITE, List.of(response, new ArrivalSeen(ENGINEER, false))),
+                Arguments.of(ACCEPTED, arrive, ON_SITE, List.of(new ArrivalSeen(ENGINEER, false))),
+                Arguments.of(RAISED, resolve, RESOLVED, List.of(response, new SolvedRemotely(ENGINEER), mended)),
+                Arguments.of(ACCEPTED, resolve, RESOLVED, List.of(new SolvedRemotely(ENGINEER), mended)),
+                Arguments.of(ON_SITE, resolve, RESOLVED, List.of(mended)),
                 Arguments.of(RESOLVED, new TicketEvent.Closed(ENGINEER), CLOSED, List.of()),
                 Arguments.of(RAISED, again, RAISED, List.of()),
                 Arguments.of(RESOLVED, again, RESOLVED, List.of()));

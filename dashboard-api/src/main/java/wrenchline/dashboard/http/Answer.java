@@ -1,5 +1,6 @@
 package wrenchline.dashboard.http;
 
+import io.vertx.core.buffer.Buffer;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -14,6 +15,9 @@ sealed interface Answer {
 
     /** A sound file. */
     record Sound(Path file) implements Answer {}
+
+    /** A file as it was sent in. */
+    record Download(String type, String name, Buffer content) implements Answer {}
 
     /** An error that was to be expected. */
     record Refused(Problem problem) implements Answer {}

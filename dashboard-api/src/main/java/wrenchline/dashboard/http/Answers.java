@@ -3,6 +3,8 @@ package wrenchline.dashboard.http;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import wrenchline.dashboard.wire.Wire;
 
 /** Writes answers; on the event loop. */
@@ -36,7 +38,17 @@ final class Answers {
                 response.setStatusCode(204).end();
             }
             case Answer.Sound sound -> SoundFiles.send(context, sound.file());
+            case Answer.Download(String type, String name, Buffer content) ->
+                response.putHeader("Content-Type", type)
+                        // Never shown as a page of ours, whatever is in it.
+                        .putHeader("Content-Disposition", "attachment; filename*=UTF-8''" + escaped(name))
+                        .putHeader("Content-Encoding", "identity")
+                        .end(content);
             case Answer.Refused refused -> send(context, refused.problem());
         }
+    }
+
+    private static String escaped(String name) {
+        return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

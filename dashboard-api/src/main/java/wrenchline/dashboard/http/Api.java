@@ -74,15 +74,17 @@ final class Api {
             String path = contract.base() + operation.routePath();
             HttpMethod method = HttpMethod.valueOf(operation.method());
             router.route(method, path).handler(context -> admit(context, operation));
-            router.route(method, path).handler(body()).handler(context -> validate(context, operation, handling));
+            router.route(method, path)
+                    .handler(body(operation))
+                    .handler(context -> validate(context, operation, handling));
         }
         if (!unused.isEmpty()) {
             throw new IllegalStateException("operations that are not in the contract: " + unused);
         }
     }
 
-    private static Handler<RoutingContext> body() {
-        return BodyHandler.create(false).setBodyLimit(LONGEST_BODY);
+    private static Handler<RoutingContext> body(Operation operation) {
+        return BodyHandler.create(false).setBodyLimit(operation.longestBody());
     }
 
     private static void admit(RoutingContext context, Operation operation) {

@@ -98,8 +98,9 @@ final class Contract {
                 path,
                 Audience.of(document, method, model),
                 parameters,
-                body == null ? null : bodyValidator(body),
-                body != null && body.getBoolean("required", false));
+                body == null || isFile(body) ? null : bodyValidator(body),
+                body != null && body.getBoolean("required", false),
+                body != null && isFile(body));
     }
 
     private void addParameters(List<Operation.Parameter> parameters, JsonArray models) {
@@ -113,6 +114,10 @@ final class Contract {
                     "integer".equals(resolve(schema).getString("type")),
                     validator(schema)));
         }
+    }
+
+    private static boolean isFile(JsonObject body) {
+        return body.getJsonObject("content").containsKey("application/octet-stream");
     }
 
     private @Nullable Validator bodyValidator(JsonObject body) {

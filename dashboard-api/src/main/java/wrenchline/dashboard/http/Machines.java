@@ -115,7 +115,7 @@ final class Machines {
 
     /** Tickets that are not closed, of {@code equipment} or of all. */
     static Tickets.Filter open(Set<EquipmentId> equipment) {
-        return new Tickets.Filter(Set.of("Raised", "Accepted", "OnSite", "Resolved"), equipment);
+        return new Tickets.Filter(TicketState.OPEN, equipment);
     }
 
     private static EquipmentView view(

@@ -3,6 +3,7 @@ package wrenchline.dashboard.http;
 import io.vertx.json.schema.Validator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import wrenchline.core.ticket.Attachments;
 
 /**
  * One operation of the contract.
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param path with {@code {name}} for parameters, below the API's base
  * @param audience whom it is for
  * @param body what the JSON body must be; null when there is none
+ * @param file whether the body is a file
  */
 record Operation(
         String id,
@@ -18,13 +20,19 @@ record Operation(
         Audience audience,
         List<Parameter> parameters,
         @Nullable Validator body,
-        boolean bodyRequired) {
+        boolean bodyRequired,
+        boolean file) {
 
     /**
-     * @param place {@code path} or {@code query}
+     * @param place {@code path}, {@code query} or {@code header}
      * @param number whether its text is to be read as a whole number before it is validated
      */
     record Parameter(String name, String place, boolean required, boolean number, Validator validator) {}
+
+    /** The most bytes that its body may have. */
+    int longestBody() {
+        return file ? Attachments.LARGEST : Api.LONGEST_BODY;
+    }
 
     /** The path as the router wants it. */
     String routePath() {

@@ -1,5 +1,7 @@
 package wrenchline.dashboard.http;
 
+import wrenchline.core.ticket.Attachments;
+
 /**
  * An error as RFC 9457 problem details.
  *
@@ -56,6 +58,14 @@ public record Problem(String type, String title, int status, String detail) {
         return of("not-possible-now", "Not possible now", 409, reason);
     }
 
+    static Problem stale(long version) {
+        return of(
+                "changed-meanwhile",
+                "Changed meanwhile",
+                412,
+                "Somebody else changed it: its version is " + version + " now. Look at it again.");
+    }
+
     static Problem busy() {
         return of("busy", "Too busy", 503, "Too many requests are being worked on; try again in a moment.");
     }
@@ -74,7 +84,13 @@ public record Problem(String type, String title, int status, String detail) {
         return switch (status) {
             case 404 -> of("not-found", "Not found", 404, "There is nothing at this address.");
             case 405 -> of("method-not-allowed", "Method not allowed", 405, "The header Allow names what is allowed.");
-            case 413 -> of("too-large", "Too large", 413, "The body is longer than " + Api.LONGEST_BODY + " bytes.");
+            case 413 ->
+                of(
+                        "too-large",
+                        "Too large",
+                        413,
+                        "The body is longer than " + Api.LONGEST_BODY + " bytes, or the file than "
+                                + Attachments.LARGEST + ".");
             case 414 -> of("uri-too-long", "Address too long", 414, "The address is too long.");
             case 415 ->
                 of("unsupported-media-type", "Unsupported media type", 415, "Send the body as application/json.");

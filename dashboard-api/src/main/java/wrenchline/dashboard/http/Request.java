@@ -1,14 +1,38 @@
 package wrenchline.dashboard.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.vertx.core.buffer.Buffer;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import wrenchline.core.access.Principal;
 import wrenchline.core.access.Reach;
+import wrenchline.core.duty.StaffId;
 import wrenchline.core.ticket.Actor;
 
-/** A request that the contract found valid. */
-record Request(Caller caller, Map<String, String> path, Map<String, String> query, JsonNode body) {
+/**
+ * A request that the contract found valid.
+ *
+ * @param file the body where that is a file; empty otherwise
+ */
+record Request(
+        Caller caller,
+        Map<String, String> path,
+        Map<String, String> query,
+        Map<String, String> headers,
+        JsonNode body,
+        Buffer file) {
+
+    private static final Pattern VERSION = Pattern.compile("(?:W/)?\"(\\d{1,18})\"");
+
+    /** The version that {@code If-Match} names; nothing when any will do. */
+    Optional<Long> ifMatch() {
+        return Optional.ofNullable(headers.get("If-Match"))
+                .map(VERSION::matcher)
+                .filter(Matcher::matches)
+                .map(matcher -> Long.parseLong(matcher.group(1)));
+    }
 
     /** A part of the path, which is always there. */
     String path(String name) {
@@ -44,11 +68,24 @@ record Request(Caller caller, Map<String, String> path, Map<String, String> quer
         return principal().reach();
     }
 
+    /** In whose name it is done: {@code staff}'s or {@code customer}'s of the body, or else by whoever asks. */
+    Actor actor() {
+        if (!text("staff").isEmpty()) {
+            return new Actor.Staff(new StaffId(text("staff")));
+        }
+        return text("customer").isEmpty() ? operator() : new Actor.Customer(text("customer"));
+    }
+
     /** Who does it: the account; whoever shares the operator token says it as {@code by} of the body. */
     Actor operator() {
+        return new Actor.Operator(operatorName());
+    }
+
+    /** The name of whoever does it. */
+    String operatorName() {
         String account = principal().name();
         String name = account.equals(Principal.OPERATOR) ? text("by").strip() : account;
-        return new Actor.Operator(name.isEmpty() ? Principal.OPERATOR : name);
+        return name.isEmpty() ? Principal.OPERATOR : name;
     }
 
     /** A text of the body; empty when it is not there. */

@@ -1,6 +1,8 @@
 package wrenchline.dashboard.http;
 
+import io.vertx.core.buffer.Buffer;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -8,13 +10,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import wrenchline.core.access.Reach;
 import wrenchline.core.call.CallId;
+import wrenchline.core.desk.AttachmentDesk;
 import wrenchline.core.desk.Books;
 import wrenchline.core.desk.TicketDesk;
 import wrenchline.core.equipment.CustomerId;
 import wrenchline.core.equipment.EquipmentId;
 import wrenchline.core.ticket.Origin;
 import wrenchline.core.ticket.Ticket;
-import wrenchline.core.ticket.TicketEffect;
 import wrenchline.core.ticket.TicketEvent;
 import wrenchline.core.ticket.TicketId;
 import wrenchline.core.ticket.TicketState;
@@ -22,7 +24,6 @@ import wrenchline.core.ticket.Tickets;
 import wrenchline.core.ticket.Verdict;
 import wrenchline.core.transition.Dated;
 import wrenchline.core.transition.Tracked;
-import wrenchline.core.transition.Transition;
 import wrenchline.dashboard.wire.CallbackView;
 import wrenchline.dashboard.wire.ListOf;
 import wrenchline.dashboard.wire.NoticeView;
@@ -37,11 +38,13 @@ final class TicketRoutes {
 
     private final Ports ports;
     private final TicketDesk desk;
+    private final AttachmentDesk attachments;
     private final TicketViews views;
 
     TicketRoutes(Ports ports) {
         this.ports = ports;
         this.desk = new TicketDesk(ports.desk());
+        this.attachments = new AttachmentDesk(ports.desk());
         this.views = new TicketViews(ports.desk());
     }
 
@@ -53,6 +56,10 @@ final class TicketRoutes {
                 "resolveTicket",
                 request -> tell(request, new TicketEvent.Resolved(request.operator(), request.text("how"))));
         api.on("judgeTicket", request -> tell(request, verdict(request)));
+        api.on("openTicket", this::open);
+        api.on("tellTicket", request -> tell(request, TicketBodies.event(request)));
+        api.on("attachToTicket", this::attach);
+        api.on("getAttachment", this::attachment);
         api.on("closeTicket", request -> tell(request, new TicketEvent.Closed(request.operator())));
     }
 
@@ -102,13 +109,17 @@ final class TicketRoutes {
     }
 
     private Answer show(Request request) {
-        TicketId id = id(request);
+        return show(request, id(request));
+    }
+
+    private Answer show(Request request, TicketId id) {
         Optional<TicketDetail> detail = ports.desk()
                 .transactions()
                 .call(books -> books.tickets().look(id).map(ticket -> detail(books, ticket)))
                 .map(whole -> request.reach() instanceof Reach.Own ? whole.forItsCustomer() : whole);
-        return detail.<Answer>map(Answer::json)
-                .orElseGet(() -> Answer.refused(Problem.unknown("ticket", id.toString())));
+        return detail.<Answer>map(shown -> new Answer.Json(
+                        shown, Map.of("ETag", "\"" + shown.ticket().version() + "\"")))
+                .orElseGet(() -> unknown(id));
     }
 
     private TicketDetail detail(Books books, Tracked<Ticket, TicketState> ticket) {
@@ -141,15 +152,47 @@ final class TicketRoutes {
 
     private Answer tell(Request request, TicketEvent event) {
         TicketId id = id(request);
-        Optional<Transition<TicketState, TicketEffect>> told = desk.tell(id, event);
-        if (told.isEmpty()) {
-            return Answer.refused(Problem.unknown("ticket", id.toString()));
-        }
-        return switch (told.get()) {
-            case Transition.Moved<TicketState, TicketEffect> _ -> show(request);
-            case Transition.Ignored<TicketState, TicketEffect>(String reason) ->
-                Answer.refused(Problem.conflict(reason));
+        return switch (desk.tell(id, request.ifMatch().orElse(null), event)) {
+            case TicketDesk.Told.Done() -> show(request);
+            case TicketDesk.Told.Ignored(String reason) -> Answer.refused(Problem.conflict(reason));
+            case TicketDesk.Told.Stale(long version) -> Answer.refused(Problem.stale(version));
+            case TicketDesk.Told.NoSuchTicket() -> unknown(id);
         };
+    }
+
+    private static Answer unknown(TicketId id) {
+        return Answer.refused(Problem.unknown("ticket", id.toString()));
+    }
+
+    private Answer open(Request request) {
+        TicketDesk.Wanted wanted = TicketBodies.wanted(request);
+        return switch (desk.open(wanted)) {
+            case TicketDesk.Entered.Done(TicketId id, boolean _) -> show(request, id);
+            case TicketDesk.Entered.KeyTaken(TicketId other) ->
+                Answer.refused(Problem.conflict("the key stands for ticket " + other + ", which is another"));
+            case TicketDesk.Entered.NotRegistered(EquipmentId equipment) ->
+                Answer.refused(Problem.unknown("registered equipment", equipment.toString()));
+        };
+    }
+
+    private Answer attach(Request request) {
+        String name = request.query("name").orElse("");
+        return switch (attachments.add(
+                id(request), request.operator(), name, request.file().getBytes())) {
+            case AttachmentDesk.Added.Done(var attachment) -> Answer.json(attachment);
+            case AttachmentDesk.Added.Refused(String reason) -> Answer.refused(Problem.invalid(reason));
+            case AttachmentDesk.Added.NoSuchTicket() -> unknown(id(request));
+        };
+    }
+
+    private Answer attachment(Request request) {
+        return attachments
+                .find(id(request), request.path("sha256"))
+                .<Answer>map(held -> new Answer.Download(
+                        held.attachment().type(),
+                        held.attachment().name(),
+                        Buffer.buffer(held.content().array())))
+                .orElseGet(() -> Answer.refused(Problem.unknown("attachment", request.path("sha256"))));
     }
 
     private static TicketId id(Request request) {

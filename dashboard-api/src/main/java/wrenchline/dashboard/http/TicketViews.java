@@ -31,6 +31,7 @@ record TicketViews(Desk desk) {
         return new TicketView(
                 brief(facts),
                 ticket.state(),
+                ticket.version(),
                 equipment == null ? null : equipment.names(),
                 new FailureNames(desk.wording()).of(model, facts.failureMode()).orElse(null),
                 why(books, facts, model));

@@ -29,25 +29,37 @@ final class Validation {
     static Result of(RoutingContext context, Operation operation, Caller caller) {
         Map<String, String> path = new HashMap<>();
         Map<String, String> query = new HashMap<>();
+        Map<String, String> headers = new HashMap<>();
         for (Operation.Parameter parameter : operation.parameters()) {
-            boolean inPath = parameter.place().equals("path");
-            String text = inPath
-                    ? context.pathParam(parameter.name())
-                    : context.queryParams().get(parameter.name());
+            String text = switch (parameter.place()) {
+                case "path" -> context.pathParam(parameter.name());
+                case "header" -> context.request().getHeader(parameter.name());
+                case String _ -> context.queryParams().get(parameter.name());
+            };
             Optional<String> wrong = fault(parameter, text);
             if (wrong.isPresent()) {
                 return new Result.Invalid(Problem.invalid(wrong.get()));
             }
             if (text != null) {
-                (inPath ? path : query).put(parameter.name(), text);
+                Map<String, String> place = switch (parameter.place()) {
+                    case "path" -> path;
+                    case "header" -> headers;
+                    case String _ -> query;
+                };
+                place.put(parameter.name(), text);
             }
         }
         Buffer body = context.body() == null ? null : context.body().buffer();
         byte[] bytes = body == null ? new byte[0] : body.getBytes();
         Optional<Problem> wrong = bodyFault(operation, context.request().getHeader("Content-Type"), bytes);
         return wrong.<Result>map(Result.Invalid::new)
-                .orElseGet(() -> new Result.Valid(
-                        new Request(caller, path, query, Wire.read(operation.body() == null ? new byte[0] : bytes))));
+                .orElseGet(() -> new Result.Valid(new Request(
+                        caller,
+                        path,
+                        query,
+                        headers,
+                        Wire.read(operation.body() == null ? new byte[0] : bytes),
+                        Buffer.buffer(operation.file() ? bytes : new byte[0]))));
     }
 
     private static Optional<String> fault(Operation.Parameter parameter, @Nullable String text) {
@@ -69,6 +81,9 @@ final class Validation {
     }
 
     private static Optional<Problem> bodyFault(Operation operation, @Nullable String contentType, byte[] bytes) {
+        if (operation.file() && bytes.length == 0) {
+            return Optional.of(Problem.invalid("The body is missing; send the file."));
+        }
         Validator validator = operation.body();
         if (validator == null) {
             return Optional.empty();

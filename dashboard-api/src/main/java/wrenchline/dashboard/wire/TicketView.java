@@ -9,6 +9,7 @@ import wrenchline.core.ticket.TicketState;
 /**
  * A ticket: its facts, the state it is in, and the names by which people know what it is about.
  *
+ * @param version how many things happened to it: what {@code If-Match} names
  * @param equipmentNames null when the equipment is unknown
  * @param failureNames what the failure mode is called; null when nobody has a name for it
  * @param why it was raised, in two sentences; null unless telemetry did
@@ -16,6 +17,7 @@ import wrenchline.core.ticket.TicketState;
 public record TicketView(
         @JsonUnwrapped Ticket facts,
         TicketState state,
+        long version,
         @Nullable Names equipmentNames,
         @Nullable Names failureNames,
         @Nullable Names why) {}

@@ -74,7 +74,7 @@ class ApiTest {
 
     @Test
     void a_wrong_method_is_told_which_are_allowed() {
-        HttpResponse<String> response = server.post("/tickets", "{}");
+        HttpResponse<String> response = server.post("/promises", "{}");
         assertProblem(response, 405, "method-not-allowed");
         assertThat(response.headers().firstValue("Allow")).hasValue("GET");
     }
@@ -165,7 +165,7 @@ class ApiTest {
                 .isEqualTo(200);
         var closed = SampleServer.json(server.post("/tickets/1001/close", "{}"));
         assertThat(closed.at("/state/type").asText()).isEqualTo("Closed");
-        assertThat(closed.path("events")).hasSize(3);
+        assertThat(closed.path("events")).hasSize(4);
         assertThat(SampleServer.json(server.get("/tickets?state=open")).path("items"))
                 .isEmpty();
         assertThat(SampleServer.json(server.get("/tickets?state=Closed&equipment=sample-lift-1"))

@@ -116,6 +116,13 @@ class ContractTest {
         check(
                 operation("closeTicket"),
                 server.post("/tickets/1001/close", "{\"by\":\"A\"}").body());
+        var opened = server.post("/tickets", "{\"report\":{\"text\":\"no lift\"}}");
+        check(operation("openTicket"), opened.body());
+        String events = "/tickets/" + SampleServer.json(opened).path("id") + "/events";
+        check(
+                operation("tellTicket"),
+                server.post(events, "{\"type\":\"Contacted\",\"channel\":\"EMAIL\",\"text\":\"?\"}")
+                        .body());
         String notice =
                 SampleServer.json(server.get("/notices")).at("/items/0/id").asText();
         check(

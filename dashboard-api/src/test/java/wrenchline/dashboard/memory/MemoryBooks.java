@@ -25,6 +25,7 @@ import wrenchline.core.quarantine.Disposition;
 import wrenchline.core.quarantine.DispositionEvent;
 import wrenchline.core.quarantine.DispositionState;
 import wrenchline.core.quarantine.Dispositions;
+import wrenchline.core.ticket.Attachments;
 import wrenchline.core.ticket.TicketId;
 import wrenchline.core.transition.Tracked;
 
@@ -39,6 +40,7 @@ public final class MemoryBooks implements Books, Transactions {
     private final MemoryCommands commands;
     private final MemoryAccounts accounts;
     private final MemoryVerdicts verdicts = new MemoryVerdicts();
+    private final MemoryAttachments attachments = new MemoryAttachments();
     private final MemoryFittings fittings = new MemoryFittings();
     private final DispositionBook dispositions;
     private final Journal journal = new Journal();
@@ -118,6 +120,11 @@ public final class MemoryBooks implements Books, Transactions {
     @Override
     public MemoryAccounts accounts() {
         return accounts;
+    }
+
+    @Override
+    public Attachments attachments() {
+        return attachments;
     }
 
     @Override

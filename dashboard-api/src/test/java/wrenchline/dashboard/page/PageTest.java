@@ -135,7 +135,7 @@ class PageTest {
         tab.evaluate("location.hash = '#/tickets/1001'");
         tab.until("document.querySelector('.button.main-action')");
         tab.evaluate("document.querySelector('.button.main-action').click()");
-        tab.until("document.querySelector('.timeline').children.length === 2");
+        tab.until("document.querySelector('.timeline').children.length === 3");
         tab.evaluate("document.querySelector('.button.main-action').click()");
         tab.until("document.querySelector('.field input')");
         enter(".field input", "oil changed");

@@ -12,6 +12,7 @@ import wrenchline.core.equipment.EquipmentRegister;
 import wrenchline.core.evidence.EvidenceJournal;
 import wrenchline.core.notice.Notices;
 import wrenchline.core.promise.Promises;
+import wrenchline.core.ticket.Attachments;
 import wrenchline.core.ticket.Tickets;
 import wrenchline.core.ticket.Verdicts;
 
@@ -35,6 +36,11 @@ record SqlBooks(Handle handle, Journal journal) implements Books {
     @Override
     public Tickets tickets() {
         return new SqlTickets(handle, journal);
+    }
+
+    @Override
+    public Attachments attachments() {
+        return new SqlAttachments(handle);
     }
 
     @Override

@@ -292,9 +292,11 @@ class ForesightDeskTest {
                 .toList();
     }
 
+    /** But for who was asked to take it. */
     private List<TicketEvent> events(Ticket ticket) {
         return desk.transactions().call(books -> books.tickets().events(ticket.id())).stream()
                 .map(dated -> dated.event())
+                .filter(event -> !(event instanceof TicketEvent.Assigned))
                 .toList();
     }
 

@@ -118,7 +118,7 @@ final class Samples {
 
     private Object component(Class<?> owner, RecordComponent component) {
         if (owner == EquipmentId.class) {
-            return "lift-" + random.nextInt(100);
+            return "lift-" + random.nextInt(1_000_000);
         }
         if (owner == TicketId.class && ticket != null) {
             return ticket;

@@ -3,7 +3,10 @@ import { h } from '../lib/vue.js'
 import { t } from '../i18n/words.js'
 
 const SEVERITY = { MINOR: '', MAJOR: 'warn', CRITICAL: 'bad' }
-const TICKET = { Raised: 'bad', Accepted: 'accent', OnSite: 'accent', Resolved: 'good', Closed: '' }
+const TICKET = {
+  Raised: 'bad', Triaged: 'bad', Assigned: 'warn', Reopened: 'bad', Accepted: 'accent', OnTheWay: 'accent', OnSite: 'accent',
+  InWorkshop: 'accent', Resolved: 'good', Confirmed: 'good', Closed: '', Merged: '',
+}
 const NOTICE = { Queued: '', Submitting: '', Submitted: 'accent', Delivered: 'good', Unknown: 'warn', Failed: 'bad' }
 const CALLBACK = { Waiting: 'warn', Offering: 'accent', Connecting: 'accent', Talking: 'good', Confirming: 'good', Retrying: 'warn', Done: 'good', Cancelled: '' }
 const CALL = { LIVE: 'accent', TICKET: 'good', HUNG_UP: 'warn', FALLBACK: 'warn', LOST: 'bad' }

@@ -4,6 +4,9 @@ import { post } from '../api.js'
 import { t } from '../i18n/words.js'
 import { act } from './act.js'
 
+const WAITING = new Set(['Raised', 'Triaged', 'Assigned', 'Reopened'])
+const MENDED = new Set(['Resolved', 'Confirmed'])
+
 export const TicketActions = {
   props: ['ticket'],
   emits: ['done'],
@@ -57,8 +60,8 @@ export const TicketActions = {
       const type = props.ticket.state.type
       if (asking.value) return question()
       return h('div', { class: 'row', ref: actions }, [
-        type === 'Raised' ? button('ticket.acknowledge', true, () => tell('acknowledge', {})) : null,
-        type === 'Resolved' ? button('ticket.close', true, () => tell('close', {})) : button('ticket.resolve', type !== 'Raised', () => { asking.value = true }),
+        WAITING.has(type) ? button('ticket.acknowledge', true, () => tell('acknowledge', {})) : null,
+        MENDED.has(type) ? button('ticket.close', true, () => tell('close', {})) : button('ticket.resolve', !WAITING.has(type), () => { asking.value = true }),
       ])
     }
   },

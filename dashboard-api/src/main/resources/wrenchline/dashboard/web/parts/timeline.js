@@ -21,7 +21,10 @@ function text(ticket, event) {
     case 'FoundAgain':
     case 'WentAway': return t('event.' + event.type, measured(ticket, event.finding))
     case 'Judged': return t('event.Judged.' + event.verdict.type, { who: who(ticket, event.by), part: event.verdict.part })
-    default: return t('event.' + event.type, { who: event.by && who(ticket, event.by), reason: event.reason, how: event.how })
+    case 'Assigned': return t('event.Assigned', { to: staffName(ticket, event.to), reason: named(event.reason) })
+    case 'Triaged': return t('event.Triaged', { who: who(ticket, event.by), severity: t('severity.' + event.severity), note: event.note })
+    case 'Attached': return t('event.Attached', { who: who(ticket, event.by), name: event.attachment.name })
+    default: return t('event.' + event.type, { ...event, who: event.by && who(ticket, event.by) })
   }
 }
 
