@@ -1,17 +1,15 @@
 package wrenchline.app;
 
 import io.vertx.core.json.JsonObject;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Who may speak for a machine; asks the product that runs. */
 @Command(
@@ -20,12 +18,8 @@ import picocli.CommandLine.Spec;
         description = "List machines, give them credentials, approve and revoke them. The product must be running.")
 final class DeviceCommand {
 
-    @Option(names = "--data", paramLabel = "DIR", description = "The data folder. Default: var.")
-    private @Nullable Path data;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec command;
+    @Mixin
+    private final InData in = new InData();
 
     /** Which credential; a password when nothing is said. */
     static final class Kind {
@@ -51,19 +45,19 @@ final class DeviceCommand {
             mixinStandardHelpOptions = true,
             description = "List the accounts, those to be approved first.")
     int list() {
-        for (Object item : product().get("/devices").getJsonArray("items")) {
+        for (Object item : in.product().get("/devices").getJsonArray("items")) {
             JsonObject device = (JsonObject) item;
             String kinds = String.join(
                     ",",
                     device.getJsonArray("credentials").stream()
                             .map(one -> ((JsonObject) one).getString("kind").toLowerCase(Locale.ROOT))
                             .toList());
-            out().printf(
+            in.out()
+                    .printf(
                             "%-24s %-9s %s%n",
                             device.getString("equipment"), device.getString("state"), kinds.isEmpty() ? "-" : kinds);
         }
-        out().flush();
-        return 0;
+        return in.done();
     }
 
     @Command(
@@ -71,16 +65,16 @@ final class DeviceCommand {
             mixinStandardHelpOptions = true,
             description = "Vouch for a machine: it raises tickets from now on.")
     int approve(@Parameters(paramLabel = "EQUIPMENT") String equipment) {
-        product().post("/devices/" + equipment + "/approve", by());
-        return say(equipment + " is approved");
+        in.product().post("/devices/" + equipment + "/approve", InData.by());
+        return in.say(equipment + " is approved");
     }
 
     @Command(name = "revoke", mixinStandardHelpOptions = true, description = "Shut a machine out at once.")
     int revoke(
             @Parameters(paramLabel = "EQUIPMENT") String equipment,
             @Option(names = "--reason", defaultValue = "") String reason) {
-        product().post("/devices/" + equipment + "/revoke", by().put("reason", reason));
-        return say(equipment + " is revoked");
+        in.product().post("/devices/" + equipment + "/revoke", InData.by().put("reason", reason));
+        return in.say(equipment + " is revoked");
     }
 
     @Command(name = "enrol", mixinStandardHelpOptions = true, description = "Give a machine its first credential.")
@@ -97,7 +91,7 @@ final class DeviceCommand {
                     @Nullable
                     Path out) {
         JsonObject body = wanted(kind).put("topics", topics == null ? List.of() : topics);
-        return hand(equipment, product().post("/devices/" + equipment + "/enrol", body), out);
+        return hand(equipment, in.product().post("/devices/" + equipment + "/enrol", body), out);
     }
 
     @Command(
@@ -112,30 +106,29 @@ final class DeviceCommand {
                     @Nullable
                     Path out) {
         JsonObject body = wanted(kind).put("atOnce", now);
-        return hand(equipment, product().post("/devices/" + equipment + "/rotate", body), out);
+        return hand(equipment, in.product().post("/devices/" + equipment + "/rotate", body), out);
     }
 
     private int hand(String equipment, JsonObject handout, @Nullable Path out) {
         DeviceFiles files = new DeviceFiles(out == null ? Path.of("") : out);
         boolean certificate = handout.getString("certificate") != null;
         if (certificate || out != null) {
-            out().println("authority    " + files.write("authority.crt", handout.getString("authority")));
+            in.out().println("authority    " + files.write("authority.crt", handout.getString("authority")));
         }
         if (certificate) {
-            out().println("certificate  " + files.write(equipment + ".crt", handout.getString("certificate")));
-            out().println("key          " + files.write(equipment + ".key", handout.getString("key")));
+            in.out().println("certificate  " + files.write(equipment + ".crt", handout.getString("certificate")));
+            in.out().println("key          " + files.write(equipment + ".key", handout.getString("key")));
         } else if (handout.getString("token") != null) {
-            out().println("user name    " + handout.getString("token") + "   (without a password; told only now)");
+            in.out().println("user name    " + handout.getString("token") + "   (without a password; told only now)");
         } else {
-            out().println("user name    " + handout.getString("username"));
-            out().println("password     " + handout.getString("password") + "   (told only now)");
+            in.out().println("user name    " + handout.getString("username"));
+            in.out().println("password     " + handout.getString("password") + "   (told only now)");
         }
-        out().flush();
-        return 0;
+        return in.done();
     }
 
     private static JsonObject wanted(@Nullable Kind kind) {
-        JsonObject wanted = by();
+        JsonObject wanted = InData.by();
         if (kind != null && kind.tokenFile != null) {
             return wanted.put("credential", "token").put("token", DeviceFiles.read(kind.tokenFile));
         }
@@ -143,23 +136,5 @@ final class DeviceCommand {
             return wanted.put("credential", "certificate");
         }
         return wanted.put("credential", kind != null && kind.token ? "token" : "password");
-    }
-
-    private static JsonObject by() {
-        return new JsonObject().put("by", System.getProperty("user.name", ""));
-    }
-
-    private RunningApi product() {
-        return RunningApi.in(data);
-    }
-
-    private PrintWriter out() {
-        return command.commandLine().getOut();
-    }
-
-    private int say(String what) {
-        out().println(what);
-        out().flush();
-        return 0;
     }
 }

@@ -12,20 +12,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 
 /** The API of the product that runs, as an operator uses it. */
 record RunningApi(String address, String token) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    /**
-     * That of the product in a data folder.
-     *
-     * @param data null for the usual one
-     */
-    static RunningApi in(@Nullable Path data) {
-        Path folder = data == null ? Home.here().folder().resolve("var") : data;
+    /** That of the product in a data folder. */
+    static RunningApi in(Path folder) {
         Path access = folder.resolve("access.json");
         if (!Files.exists(access)) {
             throw new IllegalStateException("asking the product in " + folder + ": it was never started there");
@@ -35,19 +29,25 @@ record RunningApi(String address, String token) {
     }
 
     JsonObject get(String path) {
-        return send(HttpRequest.newBuilder(URI.create(address + path)).GET());
+        return get(path, PATIENCE);
+    }
+
+    JsonObject get(String path, Duration patience) {
+        return send(HttpRequest.newBuilder(URI.create(address + path)).GET(), patience);
     }
 
     JsonObject post(String path, JsonObject body) {
-        return send(HttpRequest.newBuilder(URI.create(address + path))
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body.encode())));
+        return send(
+                HttpRequest.newBuilder(URI.create(address + path))
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(body.encode())),
+                PATIENCE);
     }
 
     /** @throws IllegalStateException with what the product says when it refuses, or when it does not run */
-    private JsonObject send(HttpRequest.Builder request) {
+    private JsonObject send(HttpRequest.Builder request, Duration patience) {
         HttpRequest ready = request.header("Authorization", "Bearer " + token)
-                .timeout(PATIENCE)
+                .timeout(patience)
                 .build();
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpResponse<String> response = client.send(ready, BodyHandlers.ofString());

@@ -40,6 +40,7 @@ public final class GatedHistory implements Readings {
     private boolean unreadable;
     private int lookups;
     private Predicate<Reading> refused = reading -> false;
+    private Predicate<Reading> bug = reading -> false;
 
     /** What is in it now, for another process. */
     public synchronized GatedHistory copy() {
@@ -58,10 +59,15 @@ public final class GatedHistory implements Readings {
                 outages--;
                 throw new HistoryUnavailable("writing readings", new IllegalStateException("the disk is away"));
             }
-            if (readings.stream().anyMatch(refused)) {
+            if (readings.stream().anyMatch(bug)) {
                 throw new IllegalArgumentException("no such column");
             }
-            taken.forEach(one -> kept.put(Key.of(one.reading()), one));
+            Map<Boolean, List<Taken>> parted =
+                    taken.stream().collect(Collectors.partitioningBy(one -> refused.test(one.reading())));
+            parted.get(false).forEach(one -> kept.put(Key.of(one.reading()), one));
+            if (!parted.get(true).isEmpty()) {
+                throw new ReadingsRefused("no such column", parted.get(true));
+            }
         }
     }
 
@@ -133,6 +139,11 @@ public final class GatedHistory implements Readings {
     /** The next {@code times} calls fail. */
     public synchronized void fail(int times) {
         outages = times;
+    }
+
+    /** Each write with such a reading fails, and nobody foresaw how. */
+    public synchronized void stumbleOver(Predicate<Reading> which) {
+        bug = which;
     }
 
     public synchronized void refuse(Predicate<Reading> which) {

@@ -24,9 +24,6 @@ public final class LimitDetector implements Detector {
 
     private static final Duration REMINDER = Duration.ofDays(1);
 
-    /** That a machine's clock is ahead of ours by less is usual. */
-    private static final Duration STEP = Duration.ofMinutes(1);
-
     private final Map<String, Watch> watches = new LinkedHashMap<>();
 
     public LimitDetector(EquipmentModel model) {
@@ -72,11 +69,10 @@ public final class LimitDetector implements Detector {
         void look(Reading reading, double value, List<Finding> findings) {
             EquipmentId equipment = reading.equipment();
             Instant at = reading.at();
-            if (at.isBefore(newest)) {
-                if (!newest.isAfter(reading.received().plus(STEP))) {
-                    return;
-                }
+            if (reading.disproves(newest)) {
                 beyondSince = null;
+            } else if (at.isBefore(newest)) {
+                return;
             }
             newest = at;
             if (raised != null && limit.isCleared(value)) {

@@ -3,12 +3,11 @@ package wrenchline.core.detection;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import wrenchline.core.equipment.EquipmentModel;
@@ -17,16 +16,14 @@ import wrenchline.core.reading.Reading;
 /** Everything that watches one machine, as its model asks for. */
 public final class MachineDetector implements Detector {
 
-    private static final String LIMITS = "limits";
-
-    /** That a machine's clock is ahead of ours by less is usual. */
-    private static final Duration CLOCK_AHEAD = Duration.ofMinutes(1);
+    /** Those that mind themselves that a clock may run ahead and be set back; the others would wait for the time that they have seen. */
+    private static final Set<String> MINDFUL = Set.of("limits", "stuck");
 
     private final Map<String, Part> parts = new LinkedHashMap<>();
 
     /** @param normality, {@code trends} and {@code ageing} make what learns or was trained, one for each machine */
     public MachineDetector(EquipmentModel model, Normality.Maker normality, Trend.Maker trends, Ageing.Maker ageing) {
-        add(LIMITS, () -> new LimitDetector(model));
+        add("limits", () -> new LimitDetector(model));
         add("stuck", () -> new StuckDetector(model));
         add("wear", () -> new WearDetector(model));
         model.foresight().ageing().forEach(part -> add("life of " + part.id(), () -> new AgeingDetector(part, ageing)));
@@ -45,18 +42,10 @@ public final class MachineDetector implements Detector {
 
     @Override
     public List<Finding> on(Reading reading) {
-        Reading timely = timely(reading);
+        Reading timely = reading.timely();
         List<Finding> findings = new ArrayList<>();
-        parts.forEach((name, part) -> findings.addAll(part.detector.on(name.equals(LIMITS) ? reading : timely)));
+        parts.forEach((name, part) -> findings.addAll(part.detector.on(MINDFUL.contains(name) ? reading : timely)));
         return findings;
-    }
-
-    /** A clock that runs ahead and is set back would make detectors wait for the time that they have seen already; that of limits minds it itself. */
-    private static Reading timely(Reading reading) {
-        Instant latest = reading.received().plus(CLOCK_AHEAD);
-        return reading.at().isAfter(latest)
-                ? new Reading(reading.equipment(), latest, reading.received(), reading.seq(), reading.values())
-                : reading;
     }
 
     @Override

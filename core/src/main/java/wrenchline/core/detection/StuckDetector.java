@@ -38,7 +38,7 @@ public final class StuckDetector implements Detector {
         List<Finding> findings = new ArrayList<>();
         for (Watch watch : watches.values()) {
             Double value = reading.values().get(watch.stuck.metric());
-            if (value != null && reading.at().isAfter(watch.newest)) {
+            if (value != null && watch.isNews(reading)) {
                 watch.look(reading.equipment(), value, reading.at(), findings);
             }
         }
@@ -66,6 +66,16 @@ public final class StuckDetector implements Detector {
 
         Watch(Foresight.Stuck stuck) {
             this.stuck = stuck;
+        }
+
+        /** Whether it is to be looked at; when a clock was set back, it is the first of a new time. */
+        boolean isNews(Reading reading) {
+            if (reading.disproves(newest)) {
+                since = reading.at();
+                same = 0;
+                return true;
+            }
+            return reading.at().isAfter(newest);
         }
 
         void look(EquipmentId equipment, double next, Instant at, List<Finding> findings) {

@@ -37,10 +37,18 @@ public interface Holds extends Quarantine {
      * @param machine its id
      * @param topic what the topic contains, in capitals or not
      * @param reason what the reason contains, in capitals or not
+     * @param from when it came; included
+     * @param to excluded
      */
-    record Filter(Set<DispositionState.Kind> states, String machine, String topic, String reason) {
+    record Filter(
+            Set<DispositionState.Kind> states, String machine, String topic, String reason, Instant from, Instant to) {
 
         public static final Filter ALL = new Filter(Set.of(), "", "", "");
+
+        /** Whenever it came. */
+        public Filter(Set<DispositionState.Kind> states, String machine, String topic, String reason) {
+            this(states, machine, topic, reason, Instant.EPOCH, Mark.START.received());
+        }
 
         public Filter {
             states = Set.copyOf(states);
@@ -48,7 +56,7 @@ public interface Holds extends Quarantine {
 
         /** The same, of those that wait alone. */
         public Filter waiting() {
-            return new Filter(Set.of(DispositionState.Kind.WAITING), machine, topic, reason);
+            return new Filter(Set.of(DispositionState.Kind.WAITING), machine, topic, reason, from, to);
         }
     }
 

@@ -25,14 +25,25 @@ public record Standing(
 
     /** With {@code reading}, which is no duplicate. */
     public Standing with(Reading reading) {
-        // Where the message held no time, the arrival time stands for it.
-        boolean timed = !reading.at().equals(reading.received());
-        boolean newer = reading.at().isAfter(newest);
+        boolean setBack = reading.disproves(newest);
+        boolean newer = setBack || reading.at().isAfter(newest);
+        if (!reading.isDated()) {
+            return new Standing(
+                    equipment, newer ? reading.at() : newest, sequence.with(reading.seq(), false), clockOffset);
+        }
+        Duration delay = Duration.between(reading.at(), reading.received());
         return new Standing(
                 equipment,
                 newer ? reading.at() : newest,
-                sequence.with(reading.seq(), newer && timed),
-                newer && timed ? nearer(Duration.between(reading.at(), reading.received())) : clockOffset);
+                // A lower number after the clock was set back is no new count: it may as well have been on its way for
+                // long.
+                sequence.with(reading.seq(), newer && !setBack),
+                setBack ? delay : newer ? nearer(delay) : clockOffset);
+    }
+
+    /** Whether {@code reading} comes after a newer one. */
+    public boolean isLate(Reading reading) {
+        return reading.at().isBefore(newest) && !reading.disproves(newest);
     }
 
     /** The smallest delay tells the clock, the rest is the network; clocks drift, so the estimate follows slowly upwards. */

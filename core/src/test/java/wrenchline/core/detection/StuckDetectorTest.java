@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import wrenchline.core.reading.Reading;
 
 class StuckDetectorTest {
 
@@ -45,6 +46,26 @@ class StuckDetectorTest {
         report(31, 120);
         report(600, 120);
         assertThat(findings).isEmpty();
+    }
+
+    @Test
+    void after_a_clock_that_was_ahead_was_set_right_nobody_waits_for_the_time_that_it_told() {
+        for (int minute = 0; minute < 30; minute++) {
+            report(minute + 45, minute, 100 + minute);
+        }
+        for (int minute = 30; minute < 60; minute++) {
+            report(minute, minute, 129);
+        }
+        assertThat(findings).singleElement().isInstanceOfSatisfying(Finding.Raised.class, raised -> {
+            assertThat(raised.since()).isEqualTo(Lift.START.plusSeconds(30 * 60));
+            assertThat(raised.at()).isEqualTo(Lift.START.plusSeconds(40 * 60));
+        });
+    }
+
+    private void report(int minute, int received, double pressure) {
+        Reading sent = Lift.at(60L * minute, Map.of("pressure", pressure));
+        findings.addAll(detector.on(new Reading(
+                sent.equipment(), sent.at(), Lift.START.plusSeconds(60L * received), sent.seq(), sent.values())));
     }
 
     private void report(int minute, double pressure) {

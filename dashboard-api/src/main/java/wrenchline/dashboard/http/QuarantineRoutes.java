@@ -2,6 +2,7 @@ package wrenchline.dashboard.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import wrenchline.core.desk.QuarantineDesk;
 import wrenchline.core.quarantine.Content;
 import wrenchline.core.quarantine.DispositionEvent;
@@ -44,14 +46,14 @@ final class QuarantineRoutes {
     record Moved(int moved, boolean more) {}
 
     void mount(Api api) {
-        api.on("listQuarantine", this::list);
+        api.on("listQuarantine", request -> whenTimesAre(() -> list(request)));
         api.on("listQuarantineReasons", request -> Answer.json(ListOf.all(holds.reasons(MOST_REASONS))));
         api.on("getQuarantined", request -> show(id(request)));
         api.on("repairQuarantined", this::repair);
         api.on("replayQuarantined", request -> tell(request, ordered(request)));
         api.on("discardQuarantined", request -> tell(request, discarded(request)));
-        api.on("replayQuarantine", request -> tellAll(request, ordered(request)));
-        api.on("discardQuarantine", request -> tellAll(request, discarded(request)));
+        api.on("replayQuarantine", request -> whenTimesAre(() -> tellAll(request, ordered(request))));
+        api.on("discardQuarantine", request -> whenTimesAre(() -> tellAll(request, discarded(request))));
     }
 
     private Answer list(Request request) {
@@ -61,7 +63,9 @@ final class QuarantineRoutes {
                         .orElse(Set.of()),
                 request.query("machine").orElse(""),
                 request.query("topic").orElse(""),
-                request.query("reason").orElse(""));
+                request.query("reason").orElse(""),
+                request.query("from").map(Instant::parse).orElse(Holds.Filter.ALL.from()),
+                request.query("to").map(Instant::parse).orElse(Holds.Filter.ALL.to()));
         int limit = request.query("limit", USUAL);
         List<Hold> page = holds.list(
                 filter, request.query("before").map(QuarantineRoutes::mark).orElse(Holds.Mark.START), limit);
@@ -137,10 +141,28 @@ final class QuarantineRoutes {
     }
 
     private Answer tellAll(Request request, DispositionEvent event) {
-        Holds.Filter filter =
-                new Holds.Filter(Set.of(), request.text("machine"), request.text("topic"), request.text("matching"));
+        Holds.Filter filter = new Holds.Filter(
+                Set.of(),
+                request.text("machine"),
+                request.text("topic"),
+                request.text("matching"),
+                time(request.text("from"), Holds.Filter.ALL.from()),
+                time(request.text("to"), Holds.Filter.ALL.to()));
         int moved = desk.tellAll(filter, event, MOST_AT_ONCE);
         return Answer.json(new Moved(moved, !holds.oldest(filter.waiting(), 1).isEmpty()));
+    }
+
+    /** The thirtieth of February has the form of a time. */
+    private static Answer whenTimesAre(Supplier<Answer> answer) {
+        try {
+            return answer.get();
+        } catch (DateTimeException noTime) {
+            return Answer.refused(Problem.invalid("'from' or 'to' is no time."));
+        }
+    }
+
+    private static Instant time(String text, Instant otherwise) {
+        return text.isEmpty() ? otherwise : Instant.parse(text);
     }
 
     private static DispositionEvent ordered(Request request) {

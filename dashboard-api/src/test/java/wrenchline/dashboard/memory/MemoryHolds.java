@@ -75,6 +75,8 @@ public final class MemoryHolds implements Holds {
         return (filter.states().isEmpty()
                         || filter.states().contains(hold.state().kind()))
                 && (filter.machine().isEmpty() || filter.machine().equals(hold.machine()))
+                && !hold.message().received().isBefore(filter.from())
+                && hold.message().received().isBefore(filter.to())
                 && contains(hold.message().topic(), filter.topic())
                 && contains(hold.message().reason(), filter.reason());
     }

@@ -27,6 +27,8 @@ public final class Detecting implements Follower.Work {
 
     private static final Logger LOG = LoggerFactory.getLogger(Detecting.class);
 
+    private static final int TRIES = 8;
+
     private final Detection detection;
     private final Heard heard;
     private final Devices devices;
@@ -113,14 +115,14 @@ public final class Detecting implements Follower.Work {
 
     /** What fails although the database works fails for ever, and must not stop what comes after it. */
     private void act(Entry entry, String what, Runnable action) {
-        retry.unlessHopeless(what, action, this::databaseWorks)
+        retry.unlessHopeless(what, action, TRIES, _ -> databaseWorks())
                 .ifPresent(reason -> quarantine(entry, what + " failed with " + reason));
     }
 
     /** A finding that no single entry has brought. */
     private void tell(Finding finding) {
         String what = "telling the desk of " + finding.failureMode() + " of " + finding.equipment();
-        retry.unlessHopeless(what, () -> findings.on(finding), this::databaseWorks)
+        retry.unlessHopeless(what, () -> findings.on(finding), TRIES, _ -> databaseWorks())
                 .ifPresent(reason -> LOG.error("{}: given up, {}", what, reason));
         told.increment();
     }

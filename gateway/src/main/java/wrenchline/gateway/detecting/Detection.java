@@ -5,9 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +16,7 @@ import wrenchline.core.equipment.EquipmentId;
 import wrenchline.core.reading.Readings;
 import wrenchline.core.reading.Taken;
 import wrenchline.gateway.intake.Entry;
+import wrenchline.gateway.intake.LastHeard;
 import wrenchline.gateway.intake.Retry;
 
 /**
@@ -44,7 +43,7 @@ public final class Detection {
     private final Keeping keeping;
     private final Late late = new Late();
     private final LookBack lookBack;
-    private final Map<EquipmentId, Watch> watches = new LinkedHashMap<>(64, 0.75f, true);
+    private final LastHeard<Watch> watches = new LastHeard<>(MOST_MACHINES);
     private boolean forgot;
     private Instant coldUntil = Instant.MIN;
 
@@ -90,12 +89,12 @@ public final class Detection {
             watch = begin(equipment, taken.intake(), seen, now, findings);
         }
         if (watch instanceof Watch.By by) {
-            boolean isLate = late.isLate(taken);
+            boolean isLate = by.isLate(taken.reading());
             if (isLate) {
                 late.add(taken, entry.position(), now);
             }
             if (!isLate || !entry.isReplay()) {
-                findings.addAll(show(by, taken));
+                findings.addAll(by.look(taken));
             }
         }
         return findings;
@@ -133,14 +132,12 @@ public final class Detection {
         Watch watch = found.<Watch>map(detector -> begin(equipment, detector, upTo, seen, now, findings))
                 .orElseGet(() -> new Watch.NotYet(now));
         watches.put(equipment, watch);
-        if (watches.size() > MOST_MACHINES) {
-            var eldest = watches.entrySet().iterator().next();
-            if (eldest.getValue() instanceof Watch.By by) {
-                retry.until("keeping what is known of " + eldest.getKey(), () -> keeping.keep(List.of(by), upTo));
+        watches.overdue().ifPresent(eldest -> {
+            if (eldest instanceof Watch.By by) {
+                retry.until("keeping what is known of " + by.equipment(), () -> keeping.keep(List.of(by), upTo));
             }
-            watches.remove(eldest.getKey());
             forgot = true;
-        }
+        });
         return watch;
     }
 
@@ -156,7 +153,7 @@ public final class Detection {
             replay(equipment, since, now, seen ? upTo : 0).stream()
                     .filter(taken -> taken.intake() < upTo)
                     .sorted(Comparator.comparingLong(Taken::intake))
-                    .forEach(taken -> show(watch, taken));
+                    .forEach(watch::look);
         } else {
             findings.addAll(warm(watch, upTo, seen, now));
         }
@@ -172,14 +169,14 @@ public final class Detection {
         replay(watch.equipment(), now.minus(window.multipliedBy(2)), now, seen ? upTo : 0).stream()
                 .filter(taken -> taken.intake() < upTo)
                 .sorted(Comparator.comparingLong(Taken::intake))
-                .forEach(taken -> findings.addAll(show(watch, taken)));
+                .forEach(taken -> findings.addAll(watch.look(taken)));
         findings.removeIf(finding -> finding.at().isBefore(now.minus(window)));
         return findings;
     }
 
     /** Everything before {@code position} was shown. Keeps what detectors know, now and then or {@code now}. */
     void settle(long position, boolean now) {
-        keeping.settle(watches.values(), position, now);
+        keeping.settle(watches.all(), position, now);
     }
 
     /** A history that is away must not make the product blind: the detector begins without it then. */
@@ -198,10 +195,5 @@ public final class Detection {
         }
         coldUntil = now.plus(WITHOUT);
         return List.of();
-    }
-
-    private List<Finding> show(Watch.By watch, Taken taken) {
-        late.saw(taken);
-        return watch.look(taken);
     }
 }

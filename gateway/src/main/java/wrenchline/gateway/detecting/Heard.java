@@ -21,7 +21,7 @@ public final class Heard {
 
     private final Devices devices;
     private final Duration every;
-    private final Map<EquipmentId, Instant> noted = new LinkedHashMap<>(64, 0.75f, true) {
+    private final Map<EquipmentId, Instant> noted = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
         @Override
@@ -42,6 +42,8 @@ public final class Heard {
         if (last != null && at.isBefore(last.plus(every))) {
             return;
         }
+        // To the end: the first are those that were not noted for longest.
+        noted.remove(equipment);
         noted.put(equipment, at);
         unwritten.put(equipment, at);
     }

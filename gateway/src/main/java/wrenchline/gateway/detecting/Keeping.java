@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +73,7 @@ public final class Keeping {
         }
     }
 
-    void settle(Collection<Watch> watches, long position, boolean now) {
+    void settle(Iterable<Watch> watches, long position, boolean now) {
         if (!now && System.nanoTime() - turnNanos < TURN.toNanos()) {
             return;
         }
@@ -136,7 +135,7 @@ public final class Keeping {
         shown.forEach(Watch.By::shown);
     }
 
-    private void tellFittings(Collection<Watch> watches) {
+    private void tellFittings(Iterable<Watch> watches) {
         Instant now = clock.instant();
         if (now.isBefore(fittingsRead.plus(FITTINGS))) {
             return;

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import wrenchline.core.equipment.EquipmentId;
-import wrenchline.core.reading.Reading;
 import wrenchline.core.reading.Taken;
 
 /**
@@ -16,26 +15,10 @@ import wrenchline.core.reading.Taken;
  */
 final class Late {
 
-    /** So much disorder is left by the way and hides nothing. */
-    private static final Duration DISORDER = Duration.ofSeconds(1);
-
-    /** That a machine's clock is ahead of ours by less is usual. */
-    private static final Duration STEP = Duration.ofMinutes(1);
-
     /** After the first, others of the same upload come; and no machine is looked at again more often. */
     private static final Duration PAUSE = Duration.ofSeconds(10);
 
-    private static final int MOST_MACHINES = 20_000;
-
     private final Map<EquipmentId, Span> spans = new LinkedHashMap<>();
-    private final Map<EquipmentId, Instant> newest = new LinkedHashMap<>(64, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<EquipmentId, Instant> eldest) {
-            return size() > MOST_MACHINES;
-        }
-    };
 
     /**
      * Readings of one machine that came late.
@@ -59,23 +42,6 @@ final class Late {
                     Math.max(end, other.end),
                     due);
         }
-    }
-
-    boolean isLate(Taken taken) {
-        Reading reading = taken.reading();
-        Instant known = newest.get(reading.equipment());
-        if (known != null && known.isAfter(reading.received().plus(STEP))) {
-            // It lies in the future by now: a clock was set back.
-            newest.remove(reading.equipment());
-            return false;
-        }
-        return known != null && reading.at().isBefore(known.minus(DISORDER));
-    }
-
-    /** A detector has seen {@code taken}. */
-    void saw(Taken taken) {
-        newest.merge(
-                taken.reading().equipment(), taken.reading().at(), (one, other) -> one.isAfter(other) ? one : other);
     }
 
     /** @param position of the entry in which it came */

@@ -21,6 +21,9 @@ sealed interface Watch {
     /** It was not registered at {@code asked}. */
     record NotYet(Instant asked) implements Watch {}
 
+    /** So much disorder is left by the way and hides nothing. */
+    Duration DISORDER = Duration.ofSeconds(1);
+
     /** Whether to look for a detector again. */
     default boolean isStale(Instant now) {
         return switch (this) {
@@ -65,6 +68,12 @@ sealed interface Watch {
             return detector;
         }
 
+        /** Whether {@code reading} is so much older than others that it would be passed over. */
+        boolean isLate(Reading reading) {
+            return reading.at().isBefore(newest.minus(DISORDER)) && !reading.disproves(newest);
+        }
+
+        /** What {@code taken} tells, in the light of those before it. */
         List<Finding> look(Taken taken) {
             if (taken.intake() < from) {
                 return List.of();
@@ -72,7 +81,7 @@ sealed interface Watch {
             isChanged = true;
             isShowable = true;
             Reading reading = taken.reading();
-            newest = reading.at().isAfter(newest) ? reading.at() : newest;
+            newest = reading.at().isAfter(newest) || reading.disproves(newest) ? reading.at() : newest;
             try {
                 return detector.on(reading);
             } catch (RuntimeException bug) {

@@ -50,7 +50,7 @@ public final class RetainedCopies implements Inlet {
     }
 
     private boolean isCopy(Reading reading) {
-        return Times.isWithoutTime(reading)
+        return !reading.isDated()
                 && newest().getOrDefault(reading.equipment(), Map.of())
                         .entrySet()
                         .containsAll(reading.values().entrySet());

@@ -51,7 +51,7 @@ final class Times {
 
     private static List<Reading> arrivedReadings(List<Reading> readings, Instant now) {
         return readings.stream()
-                .map(one -> new Reading(one.equipment(), one.at(), now, one.seq(), one.values()))
+                .map(one -> Reading.dated(one.equipment(), one.at(), now, one.seq(), one.values()))
                 .toList();
     }
 
@@ -66,15 +66,11 @@ final class Times {
 
     private boolean isFine(Decoded.Telemetry telemetry, Instant received) {
         for (Reading reading : telemetry.readings()) {
-            if (isWithoutTime(reading) || !isPossible(reading.at(), received)) {
+            if (!reading.isDated() || !isPossible(reading.at(), received)) {
                 return false;
             }
         }
         return true;
-    }
-
-    static boolean isWithoutTime(Reading reading) {
-        return reading.at().equals(reading.received());
     }
 
     private static String impossible(Instant at) {
@@ -89,7 +85,7 @@ final class Times {
         List<Reading> good = new ArrayList<>();
         String fault = telemetry.fault();
         for (Reading reading : telemetry.readings()) {
-            if (isWithoutTime(reading)) {
+            if (!reading.isDated()) {
                 Instant stamp = stamps.apply(reading.received());
                 good.add(new Reading(reading.equipment(), stamp, stamp, reading.seq(), reading.values()));
             } else if (isPossible(reading.at(), received)) {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,9 +13,6 @@ import org.slf4j.LoggerFactory;
 public final class Retry {
 
     private static final Logger LOG = LoggerFactory.getLogger(Retry.class);
-
-    /** After so many failures it is asked whether it will ever work. */
-    private static final int PATIENCE = 8;
 
     private final Duration first;
     private final Duration longest;
@@ -57,12 +54,14 @@ public final class Retry {
     }
 
     /**
-     * Tries until it works, or until it is plain that it never will: it failed again and again although all it needs {@code works}.
+     * Tries until it works, or until it is plain that it never will.
      *
+     * @param tries after which, at each failure, it is asked whether that one is {@code hopeless}: it fails although all it needs works
      * @return why it never will; empty when it is done
      * @throws Abandoned when the pipeline is closed before
      */
-    public Optional<String> unlessHopeless(String what, Runnable action, BooleanSupplier works) {
+    public Optional<String> unlessHopeless(
+            String what, Runnable action, int tries, Predicate<RuntimeException> hopeless) {
         Pause pause = new Pause(what);
         while (true) {
             try {
@@ -72,7 +71,7 @@ public final class Retry {
             } catch (Abandoned e) {
                 throw e;
             } catch (RuntimeException e) {
-                if (pause.failures >= PATIENCE && works.getAsBoolean()) {
+                if (pause.failures >= tries - 1 && hopeless.test(e)) {
                     LOG.error("{}: given up, because it fails although all it needs works", what, e);
                     return Optional.of(e.toString());
                 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import wrenchline.core.equipment.EquipmentId;
 import wrenchline.core.reading.Reading;
 
@@ -44,16 +45,18 @@ sealed interface ReadingElement {
 
         private final Instant received;
         private final Map<String, Double> values = new HashMap<>();
-        private Instant at;
+        private @Nullable Instant at;
         private long seq = Reading.NO_SEQ;
         private String fault = "";
 
         private Builder(Instant received) {
             this.received = received;
-            this.at = received;
         }
 
         private void time(JsonParser json) throws IOException {
+            if (json.currentToken() == JsonToken.VALUE_NULL) {
+                return;
+            }
             switch (EventTime.read(json, received)) {
                 case EventTime.At(Instant instant) -> at = instant;
                 case EventTime.Wrong(String reason) -> fault(reason);
@@ -121,7 +124,13 @@ sealed interface ReadingElement {
             if (fault.isEmpty() && values.isEmpty()) {
                 fault("there are no values");
             }
-            return fault.isEmpty() ? new Good(new Reading(equipment, at, received, seq, values)) : new Bad(fault);
+            if (!fault.isEmpty()) {
+                return new Bad(fault);
+            }
+            return new Good(
+                    at == null
+                            ? Reading.undated(equipment, received, seq, values)
+                            : Reading.dated(equipment, at, received, seq, values));
         }
     }
 }

@@ -27,6 +27,7 @@ final class Contents {
     private final long sent;
     private final Instant received;
     private final TreeMap<Instant, Map<String, Double>> measured = new TreeMap<>();
+    private final Map<String, Double> undated = new HashMap<>();
     private final Map<String, String> told = new HashMap<>();
     private final List<String> faults = new ArrayList<>();
 
@@ -64,18 +65,17 @@ final class Contents {
         } else if (!MetricName.isValid(metric)) {
             fault("the metric name '" + name + "' is empty, too long or has control characters");
         } else {
-            switch (time(timestamp == Payload.NONE ? sent : timestamp)) {
+            long time = timestamp == Payload.NONE ? sent : timestamp;
+            if (time == Payload.NONE) {
+                undated.put(metric, value);
+                return;
+            }
+            switch (EventTime.ofMilliseconds(time, received)) {
                 case EventTime.At(Instant at) ->
                     measured.computeIfAbsent(at, first -> new HashMap<>()).put(metric, value);
                 case EventTime.Wrong(String reason) -> fault(name + ": " + reason);
             }
         }
-    }
-
-    private EventTime time(long milliseconds) {
-        return milliseconds == Payload.NONE
-                ? new EventTime.At(received)
-                : EventTime.ofMilliseconds(milliseconds, received);
     }
 
     /** Something that we say of it ourselves. */
@@ -96,7 +96,10 @@ final class Contents {
         List<Decoded> parts = new ArrayList<>();
         String fault = Json.clipped(String.join("; ", faults));
         List<Reading> readings = new ArrayList<>();
-        measured.forEach((at, values) -> readings.add(new Reading(equipment, at, received, Reading.NO_SEQ, values)));
+        measured.forEach((at, values) -> readings.add(Reading.dated(equipment, at, received, Reading.NO_SEQ, values)));
+        if (!undated.isEmpty()) {
+            readings.add(Reading.undated(equipment, received, Reading.NO_SEQ, undated));
+        }
         if (!readings.isEmpty()) {
             parts.add(new Decoded.Telemetry(equipment, readings, fault));
         } else if (!fault.isEmpty()) {

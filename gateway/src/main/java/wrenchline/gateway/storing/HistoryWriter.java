@@ -1,56 +1,62 @@
 package wrenchline.gateway.storing;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.function.BiConsumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import wrenchline.core.reading.Readings;
 import wrenchline.core.reading.Taken;
 import wrenchline.gateway.intake.Retry;
 
-/** Brings readings into the history: all in one write, and when it refuses some, finds out which. */
+/**
+ * Brings readings into the history, all in one write. It refuses readings by saying which; everything else that goes wrong is an outage, and
+ * is waited for. Only what fails again and again although the history answers, and says that it is no outage, is a bug that some reading
+ * brings out: then that one is looked for, so that it does not stop all others.
+ */
 record HistoryWriter(Readings history, Retry retry, StoringState.Counting counting) {
 
-    private static final Logger LOG = LoggerFactory.getLogger(HistoryWriter.class);
+    /** With the pauses between, some twenty seconds. */
+    private static final int TRIES = 8;
+
+    /** Enough to look for the one of which all have been tried already. */
+    private static final int TRIES_OF_A_HALF = 2;
 
     /** Returns when {@code readings} are in the history; tells {@code refused} which never will be, and why. */
     void keep(List<Taken> readings, BiConsumer<Taken, String> refused) {
+        keep(readings, refused, TRIES);
+    }
+
+    private void keep(List<Taken> readings, BiConsumer<Taken, String> refused, int tries) {
         if (readings.isEmpty()) {
             return;
         }
-        String refusal = retry.until(
-                "writing " + readings.size() + " readings to the history", () -> tryToKeep(readings, refused));
-        if (refusal.isEmpty()) {
-            return;
-        }
+        retry.unlessHopeless(
+                        "writing " + readings.size() + " readings to the history",
+                        () -> write(readings, refused),
+                        tries,
+                        failure -> !(failure instanceof Readings.HistoryUnavailable) && history.answers())
+                .ifPresent(bug -> narrow(readings, refused, bug));
+    }
+
+    private void narrow(List<Taken> readings, BiConsumer<Taken, String> refused, String bug) {
         if (readings.size() == 1) {
-            refused.accept(readings.getFirst(), refusal);
+            refused.accept(readings.getFirst(), bug);
             return;
         }
         int half = readings.size() / 2;
-        keep(readings.subList(0, half), refused);
-        keep(readings.subList(half, readings.size()), refused);
+        keep(readings.subList(0, half), refused, TRIES_OF_A_HALF);
+        keep(readings.subList(half, readings.size()), refused, TRIES_OF_A_HALF);
     }
 
-    /** Empty when it is clear what became of each, otherwise why some are refused. */
-    private String tryToKeep(List<Taken> readings, BiConsumer<Taken, String> refused) {
+    private void write(List<Taken> readings, BiConsumer<Taken, String> refused) {
         long began = System.nanoTime();
         int kept = readings.size();
         try {
             history.keep(readings);
-        } catch (Readings.HistoryUnavailable outage) {
-            throw outage;
         } catch (Readings.ReadingsRefused some) {
-            some.refused()
-                    .forEach(one -> refused.accept(
-                            one, Optional.ofNullable(some.getMessage()).orElse("")));
+            String reason = Objects.requireNonNullElse(some.getMessage(), "");
+            some.refused().forEach(one -> refused.accept(one, reason));
             kept -= some.refused().size();
-        } catch (RuntimeException refusal) {
-            LOG.error("writing {} readings to the history: refused", readings.size(), refusal);
-            return refusal.toString();
         }
         counting.committed(kept, System.nanoTime() - began);
-        return "";
     }
 }

@@ -2,15 +2,13 @@ package wrenchline.gateway.storing;
 
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import wrenchline.core.equipment.EquipmentId;
 import wrenchline.core.reading.Standing;
+import wrenchline.gateway.intake.LastHeard;
 
 /**
  * The machines that were heard last. Others are fetched from the books when they are heard again, so that invented names fill a
@@ -21,7 +19,7 @@ final class Machines {
     private static final int MOST = 20_000;
 
     private final Function<Collection<EquipmentId>, List<Standing>> books;
-    private final Map<EquipmentId, Machine> known = new LinkedHashMap<>(64, 0.75f, true);
+    private final LastHeard<Machine> known = new LastHeard<>(MOST);
 
     Machines(Function<Collection<EquipmentId>, List<Standing>> books) {
         this.books = books;
@@ -30,7 +28,7 @@ final class Machines {
     /** Makes sure that {@code wanted} are known. */
     void fetch(Collection<EquipmentId> wanted) {
         Set<EquipmentId> missing = new HashSet<>(wanted);
-        missing.removeAll(known.keySet());
+        missing.removeIf(known::has);
         if (missing.isEmpty()) {
             return;
         }
@@ -46,12 +44,10 @@ final class Machines {
         return Objects.requireNonNull(known.get(machine));
     }
 
-    /** Forgets those not heard for longest. Only when all that was counted is in the books. */
+    /** Forgets those not heard for long. Only when all that was counted is in the books. */
     void trim() {
-        Iterator<EquipmentId> eldest = known.keySet().iterator();
-        while (known.size() > MOST) {
-            eldest.next();
-            eldest.remove();
+        while (known.overdue().isPresent()) {
+            // Gone, and so may be the next.
         }
     }
 }

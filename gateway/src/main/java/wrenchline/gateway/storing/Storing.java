@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wrenchline.core.equipment.EquipmentId;
+import wrenchline.core.reading.BooksPace;
 import wrenchline.core.reading.Ledger;
 import wrenchline.core.reading.Quarantined;
 import wrenchline.core.reading.Reading;
@@ -29,11 +30,6 @@ import wrenchline.gateway.payload.PlainText;
 public final class Storing implements Follower.Work {
 
     private static final Logger LOG = LoggerFactory.getLogger(Storing.class);
-
-    /** Books of many machines are entered less often: a row each. Whoever compares them waits for as long. */
-    private static final long NANOS_A_MACHINE = 1_000_000;
-
-    private static final long LONGEST_NANOS = 3_000_000_000L;
 
     private final Ledger ledger;
     private final Retry retry;
@@ -103,7 +99,7 @@ public final class Storing implements Follower.Work {
 
     private void judge(Taken taken, boolean replay) {
         Machine machine = machines.get(taken.reading().equipment());
-        boolean late = taken.reading().at().isBefore(machine.standing().newest());
+        boolean late = machine.standing().isLate(taken.reading());
         boolean duplicate = duplicates.isDuplicate(taken, replay, machine);
         Account.Tally tally = machine.account().on(taken.reading().at());
         tally.received++;
@@ -160,7 +156,7 @@ public final class Storing implements Follower.Work {
 
     @Override
     public long settle(long position, boolean now) {
-        long rest = booksEvery.toNanos() + Math.min(page.machines() * NANOS_A_MACHINE, LONGEST_NANOS);
+        long rest = BooksPace.rest(booksEvery, page.machines()).toNanos();
         boolean due = now || System.nanoTime() - settledAt >= rest;
         if (position > settled && due) {
             Ledger.Page full = page.close(position);

@@ -50,14 +50,14 @@ final class Said {
         if (isNoObject(json)) {
             return;
         }
-        EventTime time = new EventTime.At(received);
+        @Nullable EventTime time = null;
         KeyValues bare = new KeyValues(this::fault);
         @Nullable KeyValues dated = null;
         while (json.nextToken() != JsonToken.END_OBJECT) {
             String name = json.currentName();
             JsonToken value = json.nextToken();
             if (name.equals("ts")) {
-                time = EventTime.read(json, received);
+                time = value == JsonToken.VALUE_NULL ? null : EventTime.read(json, received);
             } else if (name.equals("values") && value == JsonToken.START_OBJECT) {
                 dated = new KeyValues(this::fault);
                 while (json.nextToken() != JsonToken.END_OBJECT) {
@@ -72,16 +72,21 @@ final class Said {
         keep(time, dated == null ? bare : dated);
     }
 
-    private void keep(EventTime time, KeyValues values) {
+    /** @param time null when the message held none */
+    private void keep(@Nullable EventTime time, KeyValues values) {
         switch (time) {
-            case EventTime.At(Instant at) -> {
-                if (!values.numbers().isEmpty()) {
-                    readings.add(new Reading(equipment, at, received, Reading.NO_SEQ, values.numbers()));
-                }
-                keep(at, values.attributes());
-            }
+            case null -> keep(Reading.undated(equipment, received, Reading.NO_SEQ, values.numbers()), values);
+            case EventTime.At(Instant at) ->
+                keep(Reading.dated(equipment, at, received, Reading.NO_SEQ, values.numbers()), values);
             case EventTime.Wrong(String reason) -> fault(reason);
         }
+    }
+
+    private void keep(Reading reading, KeyValues values) {
+        if (!reading.values().isEmpty()) {
+            readings.add(reading);
+        }
+        keep(reading.at(), values.attributes());
     }
 
     /** Reads an object of attributes, always to its end. */

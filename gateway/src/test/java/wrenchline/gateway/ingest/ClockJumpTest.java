@@ -2,16 +2,20 @@ package wrenchline.gateway.ingest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static wrenchline.gateway.Site.await;
 import static wrenchline.gateway.Site.next;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import wrenchline.core.detection.Finding;
+import wrenchline.core.equipment.EquipmentId;
 import wrenchline.core.reading.Ledger;
+import wrenchline.core.reading.Standing;
 import wrenchline.gateway.Site;
 import wrenchline.gateway.ingest.Acknowledgement.Outcome;
 import wrenchline.gateway.payload.Sender;
@@ -43,7 +47,7 @@ class ClockJumpTest {
         }
         assertThat(next(site.findings)).isInstanceOf(Finding.Raised.class);
         assertThat(site.stored()).hasSize(12);
-        assertThat(books()).isEqualTo(new Ledger.Count("lift-01", books().day(), 12, 12, 0, 0, 11));
+        assertThat(books()).isEqualTo(new Ledger.Count("lift-01", books().day(), 12, 12, 0, 0, 0));
     }
 
     @Test
@@ -65,6 +69,27 @@ class ClockJumpTest {
         assertThat(next(site.quarantine.messages).reason()).contains("before 2000");
         assertThat(site.stored()).hasSize(2);
         assertThat(books().balances()).isTrue();
+    }
+
+    @Test
+    void after_a_controllers_clock_was_half_an_hour_ahead_it_is_neither_late_nor_ahead_any_more() throws Exception {
+        send(dated(NOW.plus(Duration.ofMinutes(30)), 1));
+        clock.advance(Duration.ofSeconds(1));
+        send(dated(clock.instant(), 2));
+        clock.advance(Duration.ofSeconds(1));
+        send(dated(clock.instant(), 3));
+        assertThat(site.stored()).hasSize(3);
+        await(() -> books().stored() == 3);
+        assertThat(books().late()).isZero();
+        Standing standing =
+                site.ledger.standings(List.of(new EquipmentId("lift-01"))).getFirst();
+        assertThat(standing.newest()).isEqualTo(clock.instant());
+        assertThat(standing.clockOffset()).isBetween(Duration.ZERO, Duration.ofMillis(1));
+        assertThat(standing.sequence().restarts()).isZero();
+    }
+
+    private static String dated(Instant at, int seq) {
+        return "{\"ts\": \"" + at + "\", \"seq\": " + seq + ", \"values\": {\"oil_temp\": 50}}";
     }
 
     private Ledger.Count books() {

@@ -2,6 +2,7 @@ package wrenchline.gateway.ingest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static wrenchline.gateway.Site.next;
 
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -165,6 +167,38 @@ class IngestTest {
         assertThat(quarantined.topic()).isEqualTo("equipment/lift-01/telemetry");
         assertThat(quarantined.payload()).asString().contains("\"seq\": 7, \"values\": {\"poison\": 1.0}");
         assertThat(site.stored()).hasSize(6);
+    }
+
+    @Test
+    void a_reading_over_which_the_history_stumbles_goes_to_quarantine_alone() throws InterruptedException {
+        site.history.stumbleOver(reading -> reading.values().containsKey("poison"));
+        for (int index = 0; index < 5; index++) {
+            send("lift-01", "telemetry", reading(NOW.plusMillis(index), 50));
+        }
+        send("lift-01", "telemetry", "{\"seq\": 7, \"values\": {\"poison\": 1}}");
+        assertThat(next(site.quarantine.messages).payload()).asString().contains("poison");
+        assertThat(site.stored()).hasSize(5);
+    }
+
+    @Test
+    void a_failure_that_nobody_foresaw_is_tried_again_before_anything_is_quarantined() throws InterruptedException {
+        AtomicInteger failures = new AtomicInteger(5);
+        site.history.stumbleOver(_ -> failures.getAndDecrement() > 0);
+        send("lift-01", "telemetry", reading(NOW, 50));
+        next(acknowledged);
+        assertThat(site.stored()).hasSize(1);
+        assertThat(site.quarantine.messages).isEmpty();
+    }
+
+    @Test
+    void a_time_that_is_the_moment_of_arrival_is_the_messages_own() throws InterruptedException {
+        send("lift-01", "telemetry", reading(NOW, 50));
+        send("lift-01", "telemetry", "{\"values\": {\"oil_temp\": 51}}");
+        next(acknowledged);
+        next(acknowledged);
+        assertThat(site.stored())
+                .extracting(Reading::at, Reading::isDated)
+                .containsExactlyInAnyOrder(tuple(NOW, true), tuple(NOW, false));
     }
 
     @Test

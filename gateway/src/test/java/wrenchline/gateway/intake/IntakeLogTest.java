@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,6 +43,21 @@ class IntakeLogTest {
             append(log, "c");
             assertThat(read(log, 0).frames).containsExactly("a", "b", "c");
         }
+    }
+
+    @Test
+    void what_nobody_has_followed_can_be_counted_while_the_log_is_closed() throws Exception {
+        long afterFirst;
+        try (IntakeLog<String> log = open(1 << 20)) {
+            append(log, "a");
+            afterFirst = log.synced();
+            append(log, "b", "c");
+        }
+        Files.write(onlyFile(), new byte[] {0, 0, 0, 9, 1}, StandardOpenOption.APPEND);
+        assertThat(Unfollowed.messages(folder, 0)).isEqualTo(3);
+        assertThat(Unfollowed.messages(folder, afterFirst)).isEqualTo(2);
+        assertThat(Unfollowed.messages(folder, Long.MAX_VALUE)).isZero();
+        assertThat(Unfollowed.messages(folder.resolve("none"), 0)).isZero();
     }
 
     @Test

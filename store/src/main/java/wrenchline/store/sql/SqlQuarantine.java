@@ -31,6 +31,7 @@ record SqlQuarantine(Jdbi jdbi) implements Holds {
                 and (:machine = '' or machine = :machine)
                 and (:topic = '' or position(lower(:topic) in lower(topic)) > 0)
                 and (:reason = '' or position(lower(:reason) in lower(reason)) > 0)
+                and received >= :from and received < :to
             """;
 
     @Override
@@ -93,7 +94,9 @@ record SqlQuarantine(Jdbi jdbi) implements Holds {
                         filter.states().stream().map(SqlQuarantine::name).toArray(String[]::new))
                 .bind("machine", filter.machine())
                 .bind("topic", filter.topic())
-                .bind("reason", filter.reason());
+                .bind("reason", filter.reason())
+                .bind("from", filter.from())
+                .bind("to", filter.to());
     }
 
     @Override

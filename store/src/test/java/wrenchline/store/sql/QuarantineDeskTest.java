@@ -134,6 +134,13 @@ class QuarantineDeskTest {
         assertThat(holds.oldest(new Filter(Set.of(), "lift-01", "", ""), 9)).containsExactly(first, third);
         assertThat(holds.oldest(new Filter(Set.of(), "", "", "%_s"), 9)).containsExactly(third);
         assertThat(holds.oldest(new Filter(Set.of(), "", "", "%"), 9)).containsExactly(third);
+        Instant came = holds.find(third).orElseThrow().message().received();
+        assertThat(holds.oldest(new Filter(Set.of(), "", "", "", came, came.plusMillis(1)), 9))
+                .contains(third);
+        assertThat(holds.oldest(new Filter(Set.of(), "", "", "", came.plusMillis(1), Mark.START.received()), 9))
+                .doesNotContain(third);
+        assertThat(holds.oldest(new Filter(Set.of(), "", "", "", Instant.EPOCH, came), 9))
+                .doesNotContain(third);
     }
 
     @Test
