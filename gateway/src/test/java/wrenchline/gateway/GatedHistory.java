@@ -62,11 +62,11 @@ public final class GatedHistory implements Readings {
             if (readings.stream().anyMatch(bug)) {
                 throw new IllegalArgumentException("no such column");
             }
-            Map<Boolean, List<Taken>> parted =
-                    taken.stream().collect(Collectors.partitioningBy(one -> refused.test(one.reading())));
-            parted.get(false).forEach(one -> kept.put(Key.of(one.reading()), one));
-            if (!parted.get(true).isEmpty()) {
-                throw new ReadingsRefused("no such column", parted.get(true));
+            List<Taken> bad =
+                    taken.stream().filter(one -> refused.test(one.reading())).toList();
+            taken.stream().filter(one -> !bad.contains(one)).forEach(one -> kept.put(Key.of(one.reading()), one));
+            if (!bad.isEmpty()) {
+                throw new ReadingsRefused("no such column", bad);
             }
         }
     }
