@@ -227,7 +227,13 @@ record Parts(
         CallbackDesk callbacks = new CallbackDesk(desk);
         Hotline hotline = Hotline.start(
                 settings.hotline(),
-                new Hotline.Desks(desk.transactions(), database.calls(), calls::report, callbacks::tell, desk.clock()));
+                new Hotline.Desks(
+                        desk.transactions(),
+                        database.calls(),
+                        calls::report,
+                        callbacks::tell,
+                        desk.policy().callback().survey(),
+                        desk.clock()));
         keep.accept(hotline);
         awaitBoot(hotline);
         health.add("hotline", () -> switch (hotline.standing()) {

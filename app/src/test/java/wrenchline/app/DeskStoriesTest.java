@@ -20,6 +20,7 @@ import wrenchline.config.Site;
 import wrenchline.config.SiteFile;
 import wrenchline.config.Texts;
 import wrenchline.core.call.CallId;
+import wrenchline.core.call.Concern;
 import wrenchline.core.callback.AttemptId;
 import wrenchline.core.callback.CallbackEvent;
 import wrenchline.core.callback.CallbackId;
@@ -137,10 +138,13 @@ class DeskStoriesTest {
     void a_repeated_caller_joins_the_open_ticket_and_never_resets_its_clock() {
         CallDesk calls = new CallDesk(desk);
         String number = nextNumber();
-        var first = calls.report(new CallId("first-" + number), number, "zh", "101", clock.instant());
+        var first = calls.report(
+                new CallDesk.Report(new CallId("first-" + number), number, "zh", "101", Concern.FAULT, clock.instant()));
         clock.advance(Duration.ofMinutes(10));
-        var second = calls.report(new CallId("second-" + number), number, "zh", "", clock.instant());
-        var repeated = calls.report(new CallId("second-" + number), number, "zh", "", clock.instant());
+        var second = calls.report(
+                new CallDesk.Report(new CallId("second-" + number), number, "zh", "", Concern.FAULT, clock.instant()));
+        var repeated = calls.report(
+                new CallDesk.Report(new CallId("second-" + number), number, "zh", "", Concern.FAULT, clock.instant()));
 
         assertThat(second).isEqualTo(new CallDesk.Taken(first.ticket(), first.deadline(), true));
         assertThat(repeated).isEqualTo(second);
@@ -224,7 +228,8 @@ class DeskStoriesTest {
 
     private CallDesk.Taken call() {
         String number = nextNumber();
-        return new CallDesk(desk).report(new CallId("call-" + number), number, "zh", "101", clock.instant());
+        return new CallDesk(desk).report(
+                new CallDesk.Report(new CallId("call-" + number), number, "zh", "101", Concern.FAULT, clock.instant()));
     }
 
     private String nextNumber() {

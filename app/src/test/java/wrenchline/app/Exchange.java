@@ -79,10 +79,12 @@ final class Exchange implements AutoCloseable {
         String channel = call.get("id").asText();
         awaitPrompt(channel, "welcome");
         caller.press("1");
+        awaitPrompt(channel, "menu");
+        caller.press("1");
         awaitPrompt(channel, "your-number");
         caller.press("1");
-        awaitPrompt(channel, "enter-equipment");
-        caller.press("101#");
+        awaitPrompt(channel, "your-machines");
+        caller.press("1");
         awaitPrompt(channel, "beep");
         caller.speak(1000);
         Path message = data.resolve("recordings/calls/" + channel + ".wav");

@@ -15,6 +15,7 @@ import java.time.Duration;
  * @param recordings folder of recordings
  * @param prompts folder with one folder of sound files per language
  * @param longestMessage how long a caller may describe the fault
+ * @param bounds what is not exceeded
  */
 public record HotlineSettings(
         String number,
@@ -30,7 +31,16 @@ public record HotlineSettings(
         Secret amiSecret,
         Path recordings,
         Path prompts,
-        Duration longestMessage) {
+        Duration longestMessage,
+        Bounds bounds) {
+
+    /**
+     * @param calls callers at once; more are told that all lines are busy, and called back
+     * @param dials how often one number is dialled in an hour
+     * @param staffDials the same for members of staff
+     */
+    public record Bounds(int calls, int dials, int staffDials) {}
+
 
     /** Who runs Asterisk. */
     public sealed interface AsteriskSettings {

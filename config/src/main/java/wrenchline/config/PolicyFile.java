@@ -49,21 +49,32 @@ public final class PolicyFile {
     }
 
     private static Policy.CallbackRules callbackRules(Section section) {
+        Policy.CallbackRules usual = new Policy.CallbackRules(
+                section.duration("minimumOverlap"),
+                section.duration("ringFor"),
+                section.durations("customerRetries"),
+                ladder(section, "ladder"));
+        return new Policy.CallbackRules(
+                usual.minimumOverlap(),
+                usual.ringFor(),
+                usual.customerRetries(),
+                usual.ladder(),
+                section.has("emergencyLadder") ? ladder(section, "emergencyLadder") : usual.emergencyLadder(),
+                section.flag("survey", false));
+    }
+
+    private static List<Rung> ladder(Section section, String key) {
         List<Rung> ladder = section.sections(
-                "ladder",
+                key,
                 rung -> new Rung(
                         rung.duration("after"), rung.choice("reach", Rung.Target.class, Rung.Target.FIRST_ENGINEER)));
         Duration before = Duration.ZERO;
         for (Rung rung : ladder) {
             if (rung.after().compareTo(before) < 0) {
-                section.problem("'callback.ladder' must be in order of time");
+                section.problem("'callback." + key + "' must be in order of time");
             }
             before = rung.after();
         }
-        return new Policy.CallbackRules(
-                section.duration("minimumOverlap"),
-                section.duration("ringFor"),
-                section.durations("customerRetries"),
-                ladder);
+        return ladder;
     }
 }

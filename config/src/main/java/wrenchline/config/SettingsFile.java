@@ -157,7 +157,11 @@ public record SettingsFile(Path home, Path data, Overrides overrides) {
                 secret(section, "amiSecret", secrets, "ami.secret"),
                 data.resolve("recordings"),
                 home.resolve("config/prompts"),
-                section.duration("longestMessage"));
+                section.duration("longestMessage"),
+                new HotlineSettings.Bounds(
+                        section.integer("mostCalls", 1, 10_000, 150),
+                        section.integer("dialsPerHour", 1, 10_000, 12),
+                        section.integer("staffDialsPerHour", 1, 10_000, 120)));
     }
 
     private AsteriskSettings asterisk(Section section, Secrets secrets) {

@@ -27,11 +27,14 @@ import wrenchline.hotline.callback.OrderRunner;
 import wrenchline.hotline.callback.StaffScript;
 import wrenchline.hotline.callback.Survivors;
 import wrenchline.hotline.callback.Telling;
+import wrenchline.hotline.guard.DialGuard;
 import wrenchline.hotline.ivr.CallEnd;
 import wrenchline.hotline.ivr.CallLog;
 import wrenchline.hotline.ivr.CallScript;
+import wrenchline.hotline.ivr.Directory;
 import wrenchline.hotline.ivr.Intake;
 import wrenchline.hotline.ivr.LiveConnection;
+import wrenchline.hotline.ivr.SpokenNames;
 import wrenchline.hotline.ledger.Ledger;
 
 /**
@@ -48,8 +51,15 @@ public final class Hotline implements AutoCloseable {
      *
      * @param intake {@link wrenchline.core.desk.CallDesk#report}
      * @param telling {@link wrenchline.core.desk.CallbackDesk#tell}
+     * @param survey whether customers are asked to rate the service after a callback
      */
-    public record Desks(Transactions transactions, Calls calls, Intake intake, Telling telling, InstantSource clock) {}
+    public record Desks(
+            Transactions transactions,
+            Calls calls,
+            Intake intake,
+            Telling telling,
+            boolean survey,
+            InstantSource clock) {}
 
     private final HotlineSettings settings;
     private final Desks desks;
@@ -110,7 +120,7 @@ public final class Hotline implements AutoCloseable {
             AmiExchange connected = new AmiExchange(settings);
             Survivors survivors = new Survivors(desks.calls(), end, followed, desks.telling(), desks.clock());
             OrderRunner runner = new OrderRunner(
-                    desks.transactions(), desks.telling(), connected, attempts, survivors, desks.clock());
+                    desks.transactions(), desks.telling(), connected, guard(), attempts, survivors, desks.clock());
             agi = AgiServer.start(
                     settings.agiHost(), settings.agiPort(), Map.of("call", callScript(end), "callback", staffScript()));
             ledger = followed;
@@ -132,18 +142,27 @@ public final class Hotline implements AutoCloseable {
     }
 
     private CallScript callScript(CallEnd end) {
-        LiveConnection live = new LiveConnection(desks.transactions(), settings.recordings(), desks.clock());
+        LiveConnection live =
+                new LiveConnection(desks.transactions(), guard(), settings.recordings(), desks.clock());
         return new CallScript(
-                desks.calls(), end, live, this::isKnownEquipment, settings.longestMessage(), desks.clock());
+                desks.calls(),
+                end,
+                live,
+                new Directory(desks.transactions(), desks.calls()),
+                new SpokenNames(settings.prompts()),
+                settings.longestMessage(),
+                desks.clock());
     }
 
     private StaffScript staffScript() {
-        return new StaffScript(desks.transactions(), desks.telling(), settings.recordings(), desks.clock());
+        return new StaffScript(
+                desks.transactions(), desks.telling(), guard(), settings.recordings(), desks.survey(), desks.clock());
     }
 
-    private boolean isKnownEquipment(String digits) {
-        return desks.transactions()
-                .call(books -> books.register().byPhoneCode(digits).isPresent());
+    private DialGuard guard() {
+        HotlineSettings.Bounds bounds = settings.bounds();
+        var limits = new DialGuard.Limits(bounds.dials(), bounds.staffDials());
+        return new DialGuard(desks.transactions(), desks.calls(), limits, desks.clock());
     }
 
     /** Keeps the telephones that may register in step with the register and the roster. */

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.Isolated;
 import wrenchline.core.call.Call;
 import wrenchline.core.call.CallId;
+import wrenchline.core.call.Concern;
 import wrenchline.core.callback.CallbackEvent;
 import wrenchline.core.callback.CallbackState;
 import wrenchline.core.callback.PhoneOrder;
@@ -62,7 +63,7 @@ class AbsenceTest {
 
     @Test
     void a_product_that_dies_in_the_middle_of_a_call_leaves_the_caller_to_the_dialplan() throws Exception {
-        Caller caller = Caller.call(house).hears("welcome").presses("1").hears("your-number");
+        Caller caller = Caller.call(house).hears("welcome").presses("1").hears("menu").presses("1").hears("your-number");
         house.abandon();
         // Asterisk hears that the product is gone when the question is over.
         caller.presses("1").hears("fallback-message").hears("beep").phone().hangUp();
@@ -92,7 +93,7 @@ class AbsenceTest {
     @Test
     void a_killed_asterisk_comes_back_and_what_was_lost_is_told_and_not_dialled_again() throws Exception {
         String engineer = House.freshNumber();
-        Caller caller = Caller.call(house).hears("welcome").presses("1").hears("your-number");
+        Caller caller = Caller.call(house).hears("welcome").presses("1").hears("menu").presses("1").hears("your-number");
         Owed owed = Owed.to(house, engineer);
         var attempt = owed.attempt();
         house.phones.rings(engineer);
@@ -139,12 +140,13 @@ class AbsenceTest {
         house.abandon();
         // What a product does that is killed between taking the order and dialling.
         new CallDesk(house.desk)
-                .report(
+                .report(new CallDesk.Report(
                         new CallId("never-dialled"),
                         engineer,
                         "zh",
                         "",
-                        house.desk.clock().instant());
+                        Concern.FAULT,
+                        house.desk.clock().instant()));
         List<PhoneOrder.RingStaff> taken = new ArrayList<>();
         House.until("the order is there", () -> {
             taken.addAll(house.rings(engineer));

@@ -44,6 +44,8 @@ class CallbackTest {
         house.rows.prompt(customerChannel, "confirm");
         customer.press("1");
         owed.awaitState(CallbackState.Done.class);
+        house.rows.prompt(customerChannel, "survey");
+        customer.press("4");
         customer.awaitEnd(PATIENCE);
         staff.awaitEnd(PATIENCE);
         assertThat(owed.promise())
@@ -66,6 +68,9 @@ class CallbackTest {
                 .singleElement()
                 .satisfies(bridged -> assertThat(Duration.between(bridged.from(), bridged.to()))
                         .isGreaterThanOrEqualTo(Duration.ofSeconds(2)));
+        House.until(
+                "the rating is kept", () -> house.<Boolean>in(books -> books.ratings().newest(100).stream()
+                        .anyMatch(rating -> rating.callback().equals(owed.id()) && rating.score() == 4)));
         // Each heard the other's tone, and nobody their own.
         assertThat(staff.heard(1000)).isGreaterThan(0.05);
         assertThat(customer.heard(440)).isGreaterThan(0.05);

@@ -14,8 +14,13 @@ record Caller(House house, String number, PhoneCall phone, String channel) {
     }
 
     static Caller call(House house, String number) {
+        return call(house, number, 1);
+    }
+
+    /** The {@code nth} call from {@code number}. */
+    static Caller call(House house, String number, int nth) {
         PhoneCall phone = house.phones.call(number, House.NUMBER);
-        return new Caller(house, number, phone, house.rows.callOf(number));
+        return new Caller(house, number, phone, house.rows.callOf(number, nth));
     }
 
     Caller hears(String prompt) {
@@ -33,15 +38,19 @@ record Caller(House house, String number, PhoneCall phone, String channel) {
         return this;
     }
 
+    /** Chooses from the main menu. */
+    Caller chooses(String key) {
+        return hears("welcome").presses("1").hears("menu").presses(key);
+    }
+
+    /** A report of a fault up to the question for the equipment. */
+    Caller toTheEquipment() {
+        return chooses("1").hears("your-number").presses("1").hears("enter-equipment");
+    }
+
     /** All steps up to the tone. */
     Caller toTheTone() {
-        return hears("welcome")
-                .presses("1")
-                .hears("your-number")
-                .presses("1")
-                .hears("enter-equipment")
-                .presses("#")
-                .hears("beep");
+        return toTheEquipment().presses("#").hears("beep");
     }
 
     /** Describes a fault with a tone of 1000 Hz until half a second of it is in the recording. */

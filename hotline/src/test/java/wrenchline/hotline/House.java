@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +20,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import wrenchline.config.DatabaseSettings;
-import wrenchline.config.HotlineSettings;
 import wrenchline.config.HotlineSettings.AsteriskSettings;
+import wrenchline.config.HotlineSettings;
 import wrenchline.config.Secret;
 import wrenchline.core.callback.PhoneOrder;
 import wrenchline.core.desk.Books;
@@ -34,7 +36,11 @@ import wrenchline.core.duty.StaffId;
 import wrenchline.core.duty.StaffMember;
 import wrenchline.core.equipment.Customer;
 import wrenchline.core.equipment.CustomerId;
+import wrenchline.core.equipment.Equipment;
+import wrenchline.core.equipment.EquipmentId;
+import wrenchline.core.equipment.Names;
 import wrenchline.core.equipment.Severity;
+import wrenchline.core.equipment.Warranty;
 import wrenchline.core.promise.Clause;
 import wrenchline.core.promise.Policy;
 import wrenchline.core.promise.PromiseKind;
@@ -53,6 +59,13 @@ final class House {
     /** The number whose telephone registers; all others are reached through the trunk. */
     static final String REGISTERED = "13700000001";
 
+    /** A customer with two machines calls from this number. */
+    static final String CUSTOMER = "13600000002";
+
+    /** Another number of the same customer. */
+    static final String OTHER_CUSTOMER = "13600000003";
+
+    static final int MOST_CALLS = 24;
     private static final Secret PHONE_PASSWORD = new Secret("of-the-telephones");
     private static final AtomicInteger NUMBERS = new AtomicInteger(1000);
 
@@ -84,7 +97,14 @@ final class House {
         // Known for ever, and so allowed to register.
         Customer customer =
                 new Customer(new CustomerId("sample"), "Sample", "Sample Road 1", "zh", List.of(REGISTERED));
-        database.transactions().run(books -> books.register().put(customer));
+        database.transactions().run(books -> {
+            books.register().put(customer);
+            books.register()
+                    .put(new Customer(
+                            new CustomerId("sample-garage-a"), "Sample garage", "Sample Road 2", "zh", List.of(CUSTOMER, OTHER_CUSTOMER)));
+            books.register().put(machine("lift-01", "101"));
+            books.register().put(machine("lift-99", "199"));
+        });
         hotline = Hotline.start(settings, desks());
         phones = Telephones.start(
                 phonesPort, "127.0.0.1:" + settings.sipPort(), PHONE_PASSWORD.value(), List.of(REGISTERED));
@@ -214,6 +234,7 @@ final class House {
                 database.calls(),
                 new CallDesk(desk)::report,
                 new CallbackDesk(desk)::tell,
+                true,
                 InstantSource.system());
     }
 
@@ -266,7 +287,8 @@ final class House {
                 new Secret("of-the-manager"),
                 folder.resolve("recordings"),
                 CONFIG.resolve("prompts"),
-                Duration.ofSeconds(60));
+                Duration.ofSeconds(60),
+                new HotlineSettings.Bounds(MOST_CALLS, 12, 120));
     }
 
     private static Policy policy() {
@@ -283,11 +305,25 @@ final class House {
                                 new Rung(Duration.ofSeconds(1), Rung.Target.SECOND_ENGINEER))));
     }
 
+    private static Equipment machine(String id, String phoneCode) {
+        LocalDate accepted = LocalDate.of(2026, 1, 5);
+        return new Equipment(
+                new EquipmentId(id),
+                phoneCode,
+                new Names(id, id),
+                "two-post-lift",
+                "SAMPLE-" + id,
+                new CustomerId("sample-garage-a"),
+                "Sample hall",
+                new Warranty(accepted, accepted, Period.ofMonths(36)));
+    }
+
     private static Roster roster(String... numbers) {
         List<StaffMember> staff = new ArrayList<>();
         for (int index = 0; index < numbers.length; index++) {
             staff.add(new StaffMember(
-                    new StaffId("engineer-" + index),
+                    // Tests run beside each other, and nobody can be on two lines at once.
+                    new StaffId("engineer-" + numbers[index]),
                     "Engineer " + index,
                     StaffMember.Role.ENGINEER,
                     numbers[index],

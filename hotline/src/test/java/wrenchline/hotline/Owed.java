@@ -22,11 +22,7 @@ record Owed(House house, String number, CallbackId id) {
         synchronized (house) {
             house.onDuty(staff);
             Caller caller = Caller.call(house, number);
-            caller.hears("welcome")
-                    .presses("1")
-                    .hears("your-number")
-                    .presses("1")
-                    .hears("enter-equipment");
+            caller.toTheEquipment();
             caller.phone().hangUp();
             TicketId ticket = new TicketId(caller.ended().ticket());
             CallbackId id = house.in(books ->
@@ -53,6 +49,15 @@ record Owed(House house, String number, CallbackId id) {
             return connecting.attempt();
         }
         return awaitState(CallbackState.Offering.class).offers().getFirst().attempt();
+    }
+
+    /** The attempt that rings {@code number}. */
+    AttemptId attemptOf(String number) throws InterruptedException {
+        return awaitState(CallbackState.Offering.class).offers().stream()
+                .filter(offer -> offer.staff().phone().equals(number))
+                .findFirst()
+                .orElseThrow()
+                .attempt();
     }
 
     /** The first attempt that was dialled. */

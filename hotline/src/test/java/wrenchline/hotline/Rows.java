@@ -69,9 +69,14 @@ final class Rows implements LegListener {
 
     /** The channel with which the call of {@code caller} came in. */
     String callOf(String caller) {
+        return callOf(caller, 1);
+    }
+
+    /** The channel with which the {@code nth} call of {@code caller} came in. */
+    String callOf(String caller, int nth) {
         return await(
                         "the call of " + caller,
-                        1,
+                        nth,
                         row -> row.type().equals("CHAN_START")
                                 && row.context().equals("hotline")
                                 && row.caller().equals(caller))

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * One call to the hotline (来电记录). Logged from its first ring, whatever becomes of it.
  *
  * @param caller the number that the network gave; empty when hidden
+ * @param concern what the caller chose
+ * @param language in which the caller was spoken to, {@code zh} or {@code en}; empty before that was known
  * @param step the last step of the dialogue that it reached, for instance {@code DESCRIBE_FAULT}
  * @param confirmedNumber the number at which the caller wants to be called back; empty before one was confirmed
  * @param equipmentCode what was keyed in as equipment number; empty when skipped
@@ -20,6 +22,8 @@ public record Call(
         String dialled,
         Instant began,
         @Nullable Instant ended,
+        Concern concern,
+        String language,
         String step,
         String confirmedNumber,
         String equipmentCode,
@@ -33,6 +37,8 @@ public record Call(
         LIVE,
         /** A ticket was made or joined (已建单). */
         TICKET,
+        /** What the caller wanted was done in the call: a ticket's progress was told, or somebody was talked to (当场办结). */
+        SERVED,
         /** The caller hung up before a ticket was made (中途挂机); {@code step} says where. */
         HUNG_UP,
         /** Only the dialplan answered; number and message were taken there (应急留言). */

@@ -3,6 +3,7 @@ package wrenchline.core.call;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The call log (呼叫日志). Every write is its own transaction and on disk when it returns. */
 public interface Calls {
@@ -12,6 +13,12 @@ public interface Calls {
 
     /** The call reached a step of the dialogue. */
     void reached(CallId id, String step, Instant at);
+
+    /** What the caller wants. */
+    void concern(CallId id, Concern concern);
+
+    /** In which language the caller is spoken to. */
+    void language(CallId id, String language);
 
     void confirmedNumber(CallId id, String number);
 
@@ -25,6 +32,12 @@ public interface Calls {
     void ended(CallId id, Call.Outcome outcome, Instant at);
 
     Optional<Call> find(CallId id);
+
+    /** The language of the newest call from any of {@code numbers} in which one was known. */
+    Optional<String> languageOf(Set<String> numbers);
+
+    /** Whether a call came from {@code number} since then. */
+    boolean calledFrom(String number, Instant since);
 
     /** The newest calls. */
     List<Call> newest(int atMost);

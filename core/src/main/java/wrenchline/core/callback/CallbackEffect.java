@@ -19,6 +19,9 @@ public sealed interface CallbackEffect {
     /** Tell the customer by SMS that we called. */
     record SmsWeCalled() implements CallbackEffect {}
 
+    /** Ask the customer by SMS whether {@code staff} called, as they say. */
+    record AskCustomer(StaffMember staff) implements CallbackEffect {}
+
     /** The bot calls the customer and says that help is late. */
     record TellCustomerLate(AttemptId attempt) implements CallbackEffect {}
 

@@ -1,6 +1,7 @@
 package wrenchline.core.callback;
 
 import java.time.Instant;
+import java.util.List;
 import wrenchline.core.duty.StaffMember;
 
 /** What happens to a callback. Events of a leg name its attempt, so that a late one harms nothing. */
@@ -17,6 +18,22 @@ public sealed interface CallbackEvent {
 
     /** A member of staff took it by SMS and is to be rung at once. */
     record AcceptedBySms(StaffMember staff) implements CallbackEvent {}
+
+    /** An operator takes it over for {@code staff}: whoever else is being rung is released (人工接管). */
+    record TakenOver(StaffMember staff) implements CallbackEvent {}
+
+    /** The customer is in danger: all these people are rung at once (紧急). */
+    record Alarmed(List<StaffMember> people) implements CallbackEvent {
+        public Alarmed {
+            people = List.copyOf(people);
+        }
+    }
+
+    /** A member of staff says to have talked to the customer from a telephone of their own (自行回电). */
+    record ToldByStaff(StaffMember staff) implements CallbackEvent {}
+
+    /** The customer confirms by SMS what a member of staff said. */
+    record ConfirmedBySms() implements CallbackEvent {}
 
     /** The customer was not reached. */
     record CustomerNotReached(AttemptId attempt, Failure how) implements CallbackEvent {}
@@ -51,6 +68,8 @@ public sealed interface CallbackEvent {
         NOT_ACCEPTED,
         /** Answered and hung up. */
         HUNG_UP,
+        /** Not rung at all: another callback has them on the line (占线). */
+        ENGAGED,
         /** Its end was never seen. */
         LOST
     }

@@ -1,13 +1,12 @@
 package wrenchline.core.callback;
 
 import static wrenchline.core.transition.Transition.ignore;
-import static wrenchline.core.transition.Transition.to;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wrenchline.core.callback.CallbackState.Cancelled;
+import wrenchline.core.callback.CallbackState.Claimed;
 import wrenchline.core.callback.CallbackState.Confirming;
 import wrenchline.core.callback.CallbackState.Connecting;
 import wrenchline.core.callback.CallbackState.Done;
@@ -15,7 +14,6 @@ import wrenchline.core.callback.CallbackState.Offering;
 import wrenchline.core.callback.CallbackState.Retrying;
 import wrenchline.core.callback.CallbackState.Talking;
 import wrenchline.core.callback.CallbackState.Waiting;
-import wrenchline.core.promise.Grade;
 import wrenchline.core.transition.StateMachine;
 import wrenchline.core.transition.Transition;
 
@@ -31,6 +29,12 @@ public final class CallbackMachine implements StateMachine<Callback, CallbackSta
     /** How long the customer may take to press the confirming key. */
     static final Duration CONFIRMATION = Duration.ofSeconds(45);
 
+    /** How long the customer may take to confirm by SMS before the ladder goes on. */
+    static final Duration REPLY = Duration.ofMinutes(5);
+
+    /** When somebody is tried again whom another callback has on the line. */
+    static final Duration ENGAGED_PAUSE = Duration.ofSeconds(15);
+
     @Override
     public CallbackState initial(Callback facts) {
         return Steps.waiting(facts, 0, 0);
@@ -40,137 +44,16 @@ public final class CallbackMachine implements StateMachine<Callback, CallbackSta
     public Transition<CallbackState, CallbackEffect> on(
             Callback facts, CallbackState state, CallbackEvent event, Instant now) {
         return switch (state) {
-            case Waiting waiting -> waiting(facts, waiting, event, now);
+            case Waiting waiting -> new IdleMoves(facts, now).waiting(waiting, event);
             case Offering offering -> new OfferingMoves(facts, offering, now).on(event);
-            case Connecting connecting -> connecting(facts, connecting, event, now);
-            case Talking talking -> talking(facts, talking, event, now);
-            case Confirming confirming -> confirming(confirming, event, now);
-            case Retrying retrying -> retrying(facts, retrying, event, now);
+            case Connecting connecting -> new TalkMoves(facts, now).connecting(connecting, event);
+            case Talking talking -> new TalkMoves(facts, now).talking(talking, event);
+            case Confirming confirming -> new TalkMoves(facts, now).confirming(confirming, event);
+            case Retrying retrying -> new IdleMoves(facts, now).retrying(retrying, event);
+            case Claimed claimed -> new IdleMoves(facts, now).claimed(claimed, event);
             case Done _ -> ignore("already done");
             case Cancelled _ -> ignore("already cancelled");
         };
-    }
-
-    private static Transition<CallbackState, CallbackEffect> waiting(
-            Callback facts, Waiting state, CallbackEvent event, Instant now) {
-        return switch (event) {
-            case CallbackEvent.ClockRead() ->
-                isDue(state.next(), now)
-                        ? Steps.climb(facts, List.of(), state.step(), state.failures(), now)
-                        : ignore("not due yet");
-            case CallbackEvent.AcceptedBySms(var staff) ->
-                Steps.offer(facts, List.of(), List.of(staff), state.step(), state.failures(), now);
-            case CallbackEvent.Accepted _,
-                    CallbackEvent.NotAccepted _,
-                    CallbackEvent.CustomerNotReached _,
-                    CallbackEvent.Bridged _,
-                    CallbackEvent.BridgeEnded _,
-                    CallbackEvent.Confirmed _,
-                    CallbackEvent.NotConfirmed _,
-                    CallbackEvent.Lost _ -> ignore("nobody is being rung");
-            case CallbackEvent.Cancelled(String reason) -> to(new Cancelled(now, reason));
-        };
-    }
-
-    private static Transition<CallbackState, CallbackEffect> connecting(
-            Callback facts, Connecting state, CallbackEvent event, Instant now) {
-        return switch (event) {
-            case CallbackEvent.Bridged(AttemptId attempt)
-            when attempt.equals(state.attempt()) ->
-                to(new Talking(attempt, state.staff(), now, state.step(), state.failures()));
-            case CallbackEvent.CustomerNotReached(AttemptId attempt, var unused)
-            when attempt.equals(state.attempt()) ->
-                Steps.retry(facts, state.staff(), state.step(), state.failures(), now);
-            // A bridge too short for its beginning to be seen.
-            case CallbackEvent.BridgeEnded(AttemptId attempt, Instant from, Instant until)
-            when attempt.equals(state.attempt()) ->
-                Steps.talked(facts, attempt, state.staff(), from, until, state.step(), state.failures(), now);
-            case CallbackEvent.Lost(AttemptId attempt)
-            when attempt.equals(state.attempt()) ->
-                Steps.retry(facts, state.staff(), state.step(), state.failures(), now);
-            case CallbackEvent.ClockRead() ->
-                isDue(state.expires(), now)
-                        ? Steps.retry(facts, state.staff(), state.step(), state.failures(), now)
-                        : ignore("not due yet");
-            case CallbackEvent.AcceptedBySms _, CallbackEvent.Accepted _ -> ignore("somebody accepted already");
-            case CallbackEvent.NotAccepted _ -> ignore("that offer is over");
-            case CallbackEvent.CustomerNotReached _, CallbackEvent.Bridged _, CallbackEvent.BridgeEnded _ ->
-                ignore("another attempt");
-            case CallbackEvent.Confirmed _, CallbackEvent.NotConfirmed _ -> ignore("they have not talked yet");
-            case CallbackEvent.Lost _ -> ignore("another attempt");
-            case CallbackEvent.Cancelled(String reason) -> to(new Cancelled(now, reason));
-        };
-    }
-
-    private static Transition<CallbackState, CallbackEffect> talking(
-            Callback facts, Talking state, CallbackEvent event, Instant now) {
-        return switch (event) {
-            case CallbackEvent.BridgeEnded(AttemptId attempt, Instant from, Instant until)
-            when attempt.equals(state.attempt()) ->
-                Steps.talked(facts, attempt, state.staff(), from, until, state.step(), state.failures(), now);
-            case CallbackEvent.Lost(AttemptId attempt)
-            when attempt.equals(state.attempt()) ->
-                Steps.retry(facts, state.staff(), state.step(), state.failures(), now);
-            case CallbackEvent.ClockRead() -> ignore("they are talking");
-            case CallbackEvent.AcceptedBySms _,
-                    CallbackEvent.Accepted _,
-                    CallbackEvent.NotAccepted _,
-                    CallbackEvent.CustomerNotReached _,
-                    CallbackEvent.Bridged _ -> ignore("they are talking");
-            case CallbackEvent.BridgeEnded _ -> ignore("another attempt");
-            case CallbackEvent.Confirmed _, CallbackEvent.NotConfirmed _ -> ignore("they are talking");
-            case CallbackEvent.Lost _ -> ignore("another attempt");
-            case CallbackEvent.Cancelled(String reason) -> to(new Cancelled(now, reason));
-        };
-    }
-
-    private static Transition<CallbackState, CallbackEffect> confirming(
-            Confirming state, CallbackEvent event, Instant now) {
-        return switch (event) {
-            case CallbackEvent.Confirmed(AttemptId attempt, String key)
-            when attempt.equals(state.attempt()) -> done(state, Grade.A);
-            case CallbackEvent.NotConfirmed(AttemptId attempt)
-            when attempt.equals(state.attempt()) -> done(state, Grade.B);
-            case CallbackEvent.Lost(AttemptId attempt) when attempt.equals(state.attempt()) -> done(state, Grade.B);
-            case CallbackEvent.ClockRead() ->
-                isDue(state.expires(), now) ? done(state, Grade.B) : ignore("not due yet");
-            case CallbackEvent.AcceptedBySms _,
-                    CallbackEvent.Accepted _,
-                    CallbackEvent.NotAccepted _,
-                    CallbackEvent.CustomerNotReached _,
-                    CallbackEvent.Bridged _,
-                    CallbackEvent.BridgeEnded _ -> ignore("they have talked");
-            case CallbackEvent.Confirmed _, CallbackEvent.NotConfirmed _, CallbackEvent.Lost _ ->
-                ignore("another attempt");
-            case CallbackEvent.Cancelled(String reason) -> to(new Cancelled(now, reason));
-        };
-    }
-
-    private static Transition<CallbackState, CallbackEffect> retrying(
-            Callback facts, Retrying state, CallbackEvent event, Instant now) {
-        return switch (event) {
-            case CallbackEvent.ClockRead() ->
-                isDue(state.at(), now)
-                        ? Steps.offer(facts, List.of(), List.of(state.staff()), state.step(), state.failures(), now)
-                        : ignore("not due yet");
-            case CallbackEvent.AcceptedBySms(var staff) ->
-                Steps.offer(facts, List.of(), List.of(staff), state.step(), state.failures(), now);
-            case CallbackEvent.Accepted _,
-                    CallbackEvent.NotAccepted _,
-                    CallbackEvent.CustomerNotReached _,
-                    CallbackEvent.Bridged _,
-                    CallbackEvent.BridgeEnded _,
-                    CallbackEvent.Confirmed _,
-                    CallbackEvent.NotConfirmed _,
-                    CallbackEvent.Lost _ -> ignore("waiting to try again");
-            case CallbackEvent.Cancelled(String reason) -> to(new Cancelled(now, reason));
-        };
-    }
-
-    private static Transition<CallbackState, CallbackEffect> done(Confirming state, Grade grade) {
-        return to(
-                new Done(state.attempt(), state.staff(), state.proved(), grade),
-                new CallbackEffect.Fulfil(grade, state.proved(), state.staff()));
     }
 
     static boolean isDue(@Nullable Instant at, Instant now) {

@@ -1,9 +1,12 @@
 package wrenchline.core.callback;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wrenchline.core.duty.StaffMember;
@@ -51,14 +54,40 @@ public sealed interface CallbackState extends Timed {
      */
     record Confirming(AttemptId attempt, StaffMember staff, Instant proved, Instant expires) implements CallbackState {}
 
-    /** The customer was not reached or the talk was too short; {@code staff} is rung again at {@code at} (稍后再拨). */
-    record Retrying(StaffMember staff, Instant at, int step, int failures) implements CallbackState {}
+    /**
+     * The customer was not reached, the talk was too short, or {@code staff} was engaged; they are rung again at {@code at}
+     * (稍后再拨).
+     *
+     * @param late when the customer is told before that that help is late; null when that step does not come so soon
+     */
+    record Retrying(
+            StaffMember staff, Instant at, @Nullable Instant late, int step, int failures) implements CallbackState {}
 
-    /** Done, and proved with {@code grade} (已回电). */
+    /**
+     * {@code staff} say that they called the customer themselves, and the customer is asked by SMS; the ladder goes on at
+     * {@code until} (待客户短信确认).
+     */
+    record Claimed(StaffMember staff, Instant said, Instant until, int step, int failures) implements CallbackState {}
+
+    /**
+     * Done, and proved with {@code grade} (已回电).
+     *
+     * @param attempt the talk; for grade C, which has none here, an id of its own
+     */
     record Done(AttemptId attempt, StaffMember staff, Instant proved, Grade grade) implements CallbackState {}
 
     /** No longer wanted (已取消). */
     record Cancelled(Instant at, String reason) implements CallbackState {}
+
+    /** The attempts that have somebody of the staff on the line. */
+    default Set<AttemptId> live() {
+        return switch (this) {
+            case Offering offering -> offering.offers().stream().map(Offer::attempt).collect(toSet());
+            case Connecting connecting -> Set.of(connecting.attempt());
+            case Talking talking -> Set.of(talking.attempt());
+            case Waiting _, Confirming _, Retrying _, Claimed _, Done _, Cancelled _ -> Set.of();
+        };
+    }
 
     @Override
     default Optional<Instant> dueAt() {
@@ -72,7 +101,10 @@ public sealed interface CallbackState extends Timed {
             case Connecting connecting -> Optional.of(connecting.expires());
             case Talking _ -> Optional.empty();
             case Confirming confirming -> Optional.of(confirming.expires());
-            case Retrying retrying -> Optional.of(retrying.at());
+            case Retrying retrying ->
+                Stream.concat(Stream.of(retrying.at()), Stream.ofNullable(retrying.late()))
+                        .min(Comparator.naturalOrder());
+            case Claimed claimed -> Optional.of(claimed.until());
             case Done _ -> Optional.empty();
             case Cancelled _ -> Optional.empty();
         };

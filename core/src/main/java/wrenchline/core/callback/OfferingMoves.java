@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import wrenchline.core.callback.CallbackState.Connecting;
 import wrenchline.core.callback.CallbackState.Offering;
+import wrenchline.core.duty.StaffMember;
 import wrenchline.core.transition.Transition;
 
 /** The moves of a callback while staff are being rung. The first to accept gets it; the others are released. */
@@ -15,17 +16,23 @@ record OfferingMoves(Callback facts, Offering state, Instant now) {
     Transition<CallbackState, CallbackEffect> on(CallbackEvent event) {
         return switch (event) {
             case CallbackEvent.Accepted(AttemptId attempt, String keys) -> accept(attempt, keys);
-            case CallbackEvent.NotAccepted(AttemptId attempt, var unused) -> drop(attempt);
-            case CallbackEvent.Lost(AttemptId attempt) -> drop(attempt);
+            case CallbackEvent.NotAccepted(AttemptId attempt, CallbackEvent.Failure how) -> drop(attempt, how);
+            case CallbackEvent.Lost(AttemptId attempt) -> drop(attempt, CallbackEvent.Failure.LOST);
             case CallbackEvent.ClockRead() -> clock();
             case CallbackEvent.AcceptedBySms(var staff) ->
                 Steps.offer(facts, state.offers(), List.of(staff), state.step(), state.failures(), now);
+            case CallbackEvent.TakenOver(StaffMember staff) -> takeOver(staff);
+            case CallbackEvent.Alarmed(List<StaffMember> people) -> alarm(people);
+            case CallbackEvent.ToldByStaff(StaffMember staff) ->
+                Steps.claim(staff, state.offers(), state.step(), state.failures(), now);
             case CallbackEvent.CustomerNotReached _,
                     CallbackEvent.Bridged _,
                     CallbackEvent.BridgeEnded _,
+                    CallbackEvent.ConfirmedBySms _,
                     CallbackEvent.Confirmed _,
                     CallbackEvent.NotConfirmed _ -> ignore("nobody accepted yet");
-            case CallbackEvent.Cancelled(String reason) -> cancel(reason);
+            case CallbackEvent.Cancelled(String reason) ->
+                new Transition.Moved<>(new CallbackState.Cancelled(now, reason), Steps.release(state.offers()));
         };
     }
 
@@ -36,10 +43,7 @@ record OfferingMoves(Callback facts, Offering state, Instant now) {
         return state.offer(attempt)
                 .<Transition<CallbackState, CallbackEffect>>map(accepted -> {
                     Instant expires = now.plus(facts.ringFor()).plus(CallbackMachine.PATIENCE);
-                    List<CallbackEffect> release = state.offers().stream()
-                            .filter(other -> !other.equals(accepted))
-                            .<CallbackEffect>map(other -> new CallbackEffect.HangUp(other.attempt()))
-                            .toList();
+                    List<CallbackEffect> release = Steps.release(others(accepted));
                     return new Transition.Moved<>(
                             new Connecting(attempt, accepted.staff(), expires, state.step(), state.failures()),
                             release);
@@ -47,21 +51,47 @@ record OfferingMoves(Callback facts, Offering state, Instant now) {
                 .orElseGet(() -> ignore("that offer is over"));
     }
 
-    private Transition<CallbackState, CallbackEffect> cancel(String reason) {
-        List<CallbackEffect> release = state.offers().stream()
-                .<CallbackEffect>map(offer -> new CallbackEffect.HangUp(offer.attempt()))
+    /** Only {@code staff} is rung from here on; where their telephone rings already, it goes on ringing. */
+    private Transition<CallbackState, CallbackEffect> takeOver(StaffMember staff) {
+        List<Offer> kept = state.offers().stream()
+                .filter(offer -> offer.staff().id().equals(staff.id()))
                 .toList();
-        return new Transition.Moved<>(new CallbackState.Cancelled(now, reason), release);
+        List<Offer> released = new ArrayList<>(state.offers());
+        released.removeAll(kept);
+        return Steps.prepend(
+                Steps.release(released),
+                Steps.offer(facts, kept, List.of(staff), state.step(), state.failures(), now));
     }
 
-    private Transition<CallbackState, CallbackEffect> drop(AttemptId attempt) {
-        if (state.offer(attempt).isEmpty()) {
-            return ignore("that offer is over");
-        }
-        List<Offer> left = state.offers().stream()
-                .filter(offer -> !offer.attempt().equals(attempt))
+    private Transition<CallbackState, CallbackEffect> alarm(List<StaffMember> people) {
+        List<StaffMember> more = people.stream()
+                .filter(person -> state.offers().stream()
+                        .noneMatch(offer -> offer.staff().id().equals(person.id())))
                 .toList();
-        return Transition.to(settle(left));
+        return more.isEmpty()
+                ? ignore("all of them are being rung")
+                : Steps.prepend(
+                        Steps.tell(more),
+                        Steps.offer(facts, state.offers(), more, state.step(), state.failures(), now));
+    }
+
+    private List<Offer> others(Offer one) {
+        return state.offers().stream().filter(other -> !other.equals(one)).toList();
+    }
+
+    private Transition<CallbackState, CallbackEffect> drop(AttemptId attempt, CallbackEvent.Failure how) {
+        return state.offer(attempt).map(dropped -> drop(dropped, how)).orElseGet(() -> ignore("that offer is over"));
+    }
+
+    private Transition<CallbackState, CallbackEffect> drop(Offer dropped, CallbackEvent.Failure how) {
+        List<Offer> left = others(dropped);
+        if (!left.isEmpty() || how != CallbackEvent.Failure.ENGAGED) {
+            return Transition.to(settle(left));
+        }
+        // Whoever is on another line is tried again soon, and the ladder does not wait for that.
+        return CallbackMachine.isDue(state.next(), now)
+                ? Steps.climb(facts, left, state.step(), state.failures(), now)
+                : Transition.to(Steps.engaged(dropped.staff(), state, now));
     }
 
     private Transition<CallbackState, CallbackEffect> clock() {

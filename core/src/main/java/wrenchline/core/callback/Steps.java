@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import wrenchline.core.callback.CallbackState.Confirming;
 import wrenchline.core.callback.CallbackState.Offering;
@@ -28,14 +30,46 @@ final class Steps {
             Callback facts, List<Offer> live, int step, int failures, Instant now) {
         LadderStep taken = facts.ladder().get(step);
         if (taken.target() == Rung.Target.CUSTOMER) {
-            AttemptId attempt = AttemptId.of(facts.id(), "customer-late", now);
-            return new Transition.Moved<>(
-                    settled(facts, live, step + 1, failures), List.of(new CallbackEffect.TellCustomerLate(attempt)));
+            return new Transition.Moved<>(settled(facts, live, step + 1, failures), List.of(tellLate(facts, now)));
         }
-        List<CallbackEffect> tell = taken.people().stream()
-                .<CallbackEffect>map(CallbackEffect.SmsStaff::new)
+        return prepend(tell(taken.people()), offer(facts, live, taken.people(), step + 1, failures, now));
+    }
+
+    static CallbackEffect tellLate(Callback facts, Instant now) {
+        return new CallbackEffect.TellCustomerLate(AttemptId.of(facts.id(), "customer-late", now));
+    }
+
+    static List<CallbackEffect> tell(List<StaffMember> people) {
+        return people.stream().<CallbackEffect>map(CallbackEffect.SmsStaff::new).toList();
+    }
+
+    static List<CallbackEffect> release(List<Offer> offers) {
+        return offers.stream()
+                .<CallbackEffect>map(offer -> new CallbackEffect.HangUp(offer.attempt()))
                 .toList();
-        return prepend(tell, offer(facts, live, taken.people(), step + 1, failures, now));
+    }
+
+    /** The next step at which the customer is told that help is late. */
+    static OptionalInt customerStep(Callback facts, int step) {
+        return IntStream.range(step, facts.ladder().size())
+                .filter(index -> facts.ladder().get(index).target() == Rung.Target.CUSTOMER)
+                .findFirst();
+    }
+
+    /** {@code staff} say that they have called: nobody else is rung until the customer had time to say so too. */
+    static Transition<CallbackState, CallbackEffect> claim(
+            StaffMember staff, List<Offer> live, int step, int failures, Instant now) {
+        CallbackState next =
+                new CallbackState.Claimed(staff, now, now.plus(CallbackMachine.REPLY), step, failures);
+        return prepend(release(live), Transition.to(next, new CallbackEffect.AskCustomer(staff)));
+    }
+
+    /** {@code staff} is on another line: again in a moment, or at the next step of the ladder if that comes first. */
+    static CallbackState engaged(StaffMember staff, Offering state, Instant now) {
+        Instant again = now.plus(CallbackMachine.ENGAGED_PAUSE);
+        Instant next = state.next();
+        return new Retrying(
+                staff, next != null && next.isBefore(again) ? next : again, null, state.step(), state.failures());
     }
 
     /** Rings {@code people} beside the offers that are still live; nobody is rung twice at once. */
@@ -58,9 +92,15 @@ final class Steps {
     static Transition<CallbackState, CallbackEffect> retry(
             Callback facts, StaffMember staff, int step, int failures, Instant now) {
         CallbackState next = failures < facts.customerRetries().size()
-                ? new Retrying(staff, now.plus(facts.customerRetries().get(failures)), step, failures + 1)
+                ? retrying(facts, staff, now.plus(facts.customerRetries().get(failures)), step, failures + 1)
                 : waiting(facts, step, failures + 1);
         return Transition.to(next, new CallbackEffect.SmsWeCalled());
+    }
+
+    private static Retrying retrying(Callback facts, StaffMember staff, Instant again, int step, int failures) {
+        OptionalInt customer = customerStep(facts, step);
+        Instant late = customer.isPresent() ? at(facts, customer.getAsInt()) : null;
+        return new Retrying(staff, again, late != null && late.isBefore(again) ? late : null, step, failures);
     }
 
     /** The bridge ended: long enough is proved from the moment at which it was. */

@@ -1,10 +1,13 @@
 package wrenchline.core.desk;
 
 import wrenchline.core.callback.Callbacks;
+import wrenchline.core.callback.Dials;
+import wrenchline.core.callback.Engagements;
 import wrenchline.core.callback.PhoneOrders;
 import wrenchline.core.command.Commands;
 import wrenchline.core.detection.Fittings;
 import wrenchline.core.device.DeviceAccounts;
+import wrenchline.core.complaint.Complaints;
 import wrenchline.core.duty.Rosters;
 import wrenchline.core.equipment.EquipmentRegister;
 import wrenchline.core.evidence.EvidenceJournal;
@@ -12,6 +15,7 @@ import wrenchline.core.notice.Notices;
 import wrenchline.core.promise.Promises;
 import wrenchline.core.quarantine.Dispositions;
 import wrenchline.core.ticket.Attachments;
+import wrenchline.core.survey.Ratings;
 import wrenchline.core.ticket.Tickets;
 import wrenchline.core.ticket.Verdicts;
 
@@ -31,6 +35,14 @@ public interface Books {
     Callbacks callbacks();
 
     PhoneOrders phoneOrders();
+
+    Engagements engagements();
+
+    Dials dials();
+
+    Complaints complaints();
+
+    Ratings ratings();
 
     Notices notices();
 

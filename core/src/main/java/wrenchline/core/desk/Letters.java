@@ -77,10 +77,22 @@ record Letters(Desk desk, Books books, Instant now) {
 
     /** Tells the customer that we called in vain. */
     void weCalled(Callback callback) {
-        Map<String, String> values = new HashMap<>();
-        values.put("ticket", callback.ticket().toString());
-        NoticeId notice =
-                write(NoticeKind.WE_CALLED, callback.ticket(), callback.number(), callback.language(), "", values);
+        toCustomer(NoticeKind.WE_CALLED, callback);
+    }
+
+    /** Asks the customer whether somebody called, as they say. */
+    void askWhetherCalled(Callback callback) {
+        toCustomer(NoticeKind.ASK_WHETHER_CALLED, callback);
+    }
+
+    /** Tells the customer that we did not call in time, and that we go on trying. */
+    void missed(Callback callback) {
+        toCustomer(NoticeKind.MISSED, callback);
+    }
+
+    private void toCustomer(NoticeKind kind, Callback callback) {
+        Map<String, String> values = Map.of("ticket", callback.ticket().toString());
+        NoticeId notice = write(kind, callback.ticket(), callback.number(), callback.language(), "", values);
         books.evidence().append(callback.promise(), new Evidence.Notified(notice, callback.number(), now), now);
     }
 

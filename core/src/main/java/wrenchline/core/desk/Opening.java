@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import wrenchline.core.call.Concern;
 import wrenchline.core.callback.Callback;
 import wrenchline.core.callback.CallbackId;
 import wrenchline.core.callback.CallbackMachine;
 import wrenchline.core.callback.LadderStep;
 import wrenchline.core.duty.Duty;
+import wrenchline.core.duty.Rung;
 import wrenchline.core.equipment.Severity;
 import wrenchline.core.evidence.Evidence;
 import wrenchline.core.promise.Clause;
@@ -47,7 +49,9 @@ record Opening(Turn turn) {
     private static Policy.Source source(Ticket ticket) {
         return switch (ticket.origin()) {
             case Origin.Telemetry _, Origin.Controller _ -> Policy.Source.TELEMETRY;
-            case Origin.Telephone _, Origin.Entered _ -> Policy.Source.CALL;
+            case Origin.Telephone _ ->
+                CallDesk.isRequest(ticket.failureMode()) ? Policy.Source.REQUEST : Policy.Source.CALL;
+            case Origin.Entered _ -> Policy.Source.CALL;
         };
     }
 
@@ -86,8 +90,8 @@ record Opening(Turn turn) {
         return promise;
     }
 
-    /** Opens the callback to {@code number} with its promise; the clock began with the call. */
-    Promise callback(Ticket ticket, Evidence.CallReceived call, String language) {
+    /** Opens the callback to the caller with its promise; the clock began with the call. */
+    Promise callback(Ticket ticket, Evidence.CallReceived call, CallDesk.Report report) {
         Policy policy = turn.desk().policy();
         Clause clause = policy.clausesFor(Policy.Source.CALL, ticket.severity()).stream()
                 .filter(candidate -> candidate.kind() == PromiseKind.CALLBACK)
@@ -95,7 +99,10 @@ record Opening(Turn turn) {
                 .orElseThrow(() -> new IllegalStateException("policy " + policy.version() + " has no callback clause"));
         Promise promise = promise(ticket.id(), clause, call.at());
         Duty duty = new Duty(turn.books().rosters().current());
-        List<LadderStep> ladder = policy.callback().ladder().stream()
+        List<Rung> rungs = report.concern() == Concern.EMERGENCY
+                ? policy.callback().emergencyLadder()
+                : policy.callback().ladder();
+        List<LadderStep> ladder = rungs.stream()
                 .map(rung -> new LadderStep(rung.after(), rung.target(), duty.reach(rung.target(), turn.now())))
                 .toList();
         Callback callback = new Callback(
@@ -103,7 +110,7 @@ record Opening(Turn turn) {
                 ticket.id(),
                 promise.id(),
                 call.number(),
-                language,
+                report.language(),
                 call.at(),
                 policy.callback().minimumOverlap(),
                 policy.callback().ringFor(),

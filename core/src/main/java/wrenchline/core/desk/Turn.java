@@ -59,7 +59,8 @@ record Turn(Desk desk, Books books, Instant now) {
 
     Transition<CallbackState, CallbackEffect> callback(Tracked<Callback, CallbackState> callback, CallbackEvent event) {
         var transition = Move.apply(CALLBACKS, books.callbacks(), callback, event, now);
-        if (transition instanceof Transition.Moved<CallbackState, CallbackEffect>(var unused, var effects)) {
+        if (transition instanceof Transition.Moved<CallbackState, CallbackEffect>(CallbackState next, var effects)) {
+            books.engagements().keepOnly(callback.facts().id(), next.live());
             effects.forEach(effect -> follow(callback.facts(), effect));
         }
         return transition;
@@ -107,20 +108,35 @@ record Turn(Desk desk, Books books, Instant now) {
 
     private void follow(Promise promise, PromiseEffect effect) {
         switch (effect) {
-            case PromiseEffect.ReportBreach() -> letters().breach(promise);
+            case PromiseEffect.ReportBreach() -> {
+                letters().breach(promise);
+                books.callbacks().openFor(promise.ticket()).map(Tracked::facts).stream()
+                        .filter(callback -> callback.promise().equals(promise.id()))
+                        .forEach(callback -> letters().missed(callback));
+            }
         }
     }
 
     private void follow(Callback callback, CallbackEffect effect) {
         switch (effect) {
-            case CallbackEffect.RingStaff ring ->
-                place(new PhoneOrder.RingStaff(callback.id(), ring.attempt(), ring.staff()));
+            case CallbackEffect.RingStaff ring -> ring(callback, ring);
             case CallbackEffect.HangUp hangUp -> place(new PhoneOrder.HangUp(callback.id(), hangUp.attempt()));
             case CallbackEffect.TellCustomerLate late ->
                 place(new PhoneOrder.TellCustomerLate(callback.id(), late.attempt()));
             case CallbackEffect.SmsStaff sms -> letters().callback(callback, sms.staff());
             case CallbackEffect.SmsWeCalled() -> letters().weCalled(callback);
+            case CallbackEffect.AskCustomer _ -> letters().askWhetherCalled(callback);
             case CallbackEffect.Fulfil fulfil -> fulfil(callback, fulfil);
+        }
+    }
+
+    /** Whoever is on the line for another callback is not rung, and the callback is told so. */
+    private void ring(Callback callback, CallbackEffect.RingStaff ring) {
+        if (books.engagements().engage(ring.staff().id(), callback.id(), ring.attempt())) {
+            place(new PhoneOrder.RingStaff(callback.id(), ring.attempt(), ring.staff()));
+        } else {
+            var engaged = new CallbackEvent.NotAccepted(ring.attempt(), CallbackEvent.Failure.ENGAGED);
+            books.callbacks().find(callback.id()).ifPresent(current -> callback(current, engaged));
         }
     }
 

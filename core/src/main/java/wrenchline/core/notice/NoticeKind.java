@@ -12,6 +12,10 @@ public enum NoticeKind {
     WE_CALLED,
     /** To a customer: an engineer is on the way, and the digits that prove the arrival (已出发). */
     ON_THE_WAY,
+    /** To a customer: the promised call did not come in time (逾期致歉). */
+    MISSED,
+    /** To a customer: did our engineer call you? (短信确认). */
+    ASK_WHETHER_CALLED,
     /** To whoever sent a reply: what became of it. */
     ANSWER
 }

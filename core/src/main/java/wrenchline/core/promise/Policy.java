@@ -3,6 +3,7 @@ package wrenchline.core.promise;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import wrenchline.core.duty.Rung;
 import wrenchline.core.equipment.Severity;
 
@@ -22,7 +23,9 @@ public record Policy(String version, List<Rule> rules, CallbackRules callback) {
     /** Where a ticket came from, as far as the policy cares. */
     public enum Source {
         CALL,
-        TELEMETRY
+        TELEMETRY,
+        /** A caller who reports no fault: parts, training, a complaint. The callback's clause is that of {@link #CALL}. */
+        REQUEST
     }
 
     /**
@@ -45,12 +48,31 @@ public record Policy(String version, List<Rule> rules, CallbackRules callback) {
      * @param ringFor how long an engineer or a customer is rung
      * @param customerRetries when a customer who was not reached is called again, each counted from the failure before
      * @param ladder who is asked when, in order of time
+     * @param emergencyLadder the same when somebody is in danger
+     * @param survey whether customers are asked to rate the service after a callback
      */
     public record CallbackRules(
-            Duration minimumOverlap, Duration ringFor, List<Duration> customerRetries, List<Rung> ladder) {
+            Duration minimumOverlap,
+            Duration ringFor,
+            List<Duration> customerRetries,
+            List<Rung> ladder,
+            List<Rung> emergencyLadder,
+            boolean survey) {
         public CallbackRules {
             customerRetries = List.copyOf(customerRetries);
             ladder = List.copyOf(ladder);
+            emergencyLadder = List.copyOf(emergencyLadder);
+        }
+
+        /** Without a survey, and with everybody rung at once in an emergency, then as usual. */
+        public CallbackRules(
+                Duration minimumOverlap, Duration ringFor, List<Duration> customerRetries, List<Rung> ladder) {
+            this(minimumOverlap, ringFor, customerRetries, ladder, emergency(ladder), false);
+        }
+
+        private static List<Rung> emergency(List<Rung> usual) {
+            return Stream.concat(Stream.of(new Rung(Duration.ZERO, Rung.Target.EVERYBODY)), usual.stream().skip(1))
+                    .toList();
         }
     }
 

@@ -11,6 +11,7 @@ import wrenchline.core.call.Recording;
 import wrenchline.core.evidence.Evidence;
 import wrenchline.core.promise.PromiseId;
 import wrenchline.dashboard.wire.CallbackView;
+import wrenchline.dashboard.wire.ComplaintView;
 import wrenchline.dashboard.wire.ListOf;
 
 /** Calls, callbacks and their recordings. A recording is asked for by what it belongs to, never by a file's name. */
@@ -22,6 +23,8 @@ record TelephoneRoutes(Ports ports) {
         api.on("listCalls", request -> Answer.json(ListOf.all(ports.calls().newest(request.query("limit", USUAL)))));
         api.on("getCall", this::call);
         api.on("listCallbacks", this::callbacks);
+        api.on("listComplaints", this::complaints);
+        api.on("listRatings", this::ratings);
         api.on("getCallRecording", this::callRecording);
         api.on("getTalkRecording", this::talkRecording);
     }
@@ -39,6 +42,20 @@ record TelephoneRoutes(Ports ports) {
                 .call(books -> books.callbacks().newest(request.query("limit", USUAL)).stream()
                         .map(CallbackView::of)
                         .toList())));
+    }
+
+    private Answer complaints(Request request) {
+        return Answer.json(ListOf.all(ports.desk()
+                .transactions()
+                .call(books -> books.complaints().newest(request.query("limit", USUAL)).stream()
+                        .map(ComplaintView::of)
+                        .toList())));
+    }
+
+    private Answer ratings(Request request) {
+        return Answer.json(ListOf.all(ports.desk()
+                .transactions()
+                .call(books -> books.ratings().newest(request.query("limit", USUAL)))));
     }
 
     private Answer callRecording(Request request) {

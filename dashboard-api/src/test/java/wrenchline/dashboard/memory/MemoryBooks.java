@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import wrenchline.core.callback.Dials;
+import wrenchline.core.callback.Engagements;
 import wrenchline.core.callback.PhoneOrder;
 import wrenchline.core.callback.PhoneOrders;
 import wrenchline.core.desk.Books;
@@ -45,6 +47,9 @@ public final class MemoryBooks implements Books, Transactions {
     private final DispositionBook dispositions;
     private final Journal journal = new Journal();
     private final Orders orders = new Orders();
+    private final MemoryComplaints complaints = new MemoryComplaints();
+    private final MemoryRatings ratings = new MemoryRatings();
+    private final MemoryTelephone telephone = new MemoryTelephone();
     private Roster roster = Roster.EMPTY;
 
     public MemoryBooks(MemoryChanges changes) {
@@ -60,6 +65,26 @@ public final class MemoryBooks implements Books, Transactions {
     @Override
     public synchronized <T> T call(Function<Books, T> work) {
         return work.apply(this);
+    }
+
+    @Override
+    public Engagements engagements() {
+        return telephone;
+    }
+
+    @Override
+    public Dials dials() {
+        return telephone;
+    }
+
+    @Override
+    public MemoryComplaints complaints() {
+        return complaints;
+    }
+
+    @Override
+    public MemoryRatings ratings() {
+        return ratings;
     }
 
     @Override

@@ -6,10 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import wrenchline.core.call.Call;
 import wrenchline.core.call.CallId;
 import wrenchline.core.call.Calls;
+import wrenchline.core.call.Concern;
 import wrenchline.core.call.Recording;
 
 /** The call log in memory. */
@@ -24,7 +26,7 @@ public final class MemoryCalls implements Calls {
 
     @Override
     public synchronized void began(CallId id, String caller, String dialled, Instant at) {
-        calls.putIfAbsent(id, new Call(id, caller, dialled, at, null, "ANSWERED", "", "", 0, Call.Outcome.LIVE, null));
+        calls.putIfAbsent(id, new Call(id, caller, dialled, at, null, Concern.NONE, "", "ANSWERED", "", "", 0, Call.Outcome.LIVE, null));
         changes.append(at, "call", id.value(), "Opened");
     }
 
@@ -39,12 +41,71 @@ public final class MemoryCalls implements Calls {
                         call.dialled(),
                         call.began(),
                         call.ended(),
+                        call.concern(),
+                        call.language(),
                         step,
                         call.confirmedNumber(),
                         call.equipmentCode(),
                         call.ticket(),
                         call.outcome(),
                         call.recording()));
+    }
+
+    @Override
+    public void concern(CallId id, Concern concern) {
+        change(
+                id,
+                "ConcernNamed",
+                call -> new Call(
+                        id,
+                        call.caller(),
+                        call.dialled(),
+                        call.began(),
+                        call.ended(),
+                        concern,
+                        call.language(),
+                        call.step(),
+                        call.confirmedNumber(),
+                        call.equipmentCode(),
+                        call.ticket(),
+                        call.outcome(),
+                        call.recording()));
+    }
+
+    @Override
+    public void language(CallId id, String language) {
+        change(
+                id,
+                "LanguageChosen",
+                call -> new Call(
+                        id,
+                        call.caller(),
+                        call.dialled(),
+                        call.began(),
+                        call.ended(),
+                        call.concern(),
+                        language,
+                        call.step(),
+                        call.confirmedNumber(),
+                        call.equipmentCode(),
+                        call.ticket(),
+                        call.outcome(),
+                        call.recording()));
+    }
+
+    @Override
+    public synchronized Optional<String> languageOf(Set<String> numbers) {
+        return calls.values().stream()
+                .filter(call -> numbers.contains(call.caller()) && !call.language().isEmpty())
+                .max(Comparator.comparing(Call::began))
+                .map(Call::language);
+    }
+
+    @Override
+    public synchronized boolean calledFrom(String number, Instant since) {
+        return calls.values().stream()
+                .anyMatch(call ->
+                        call.caller().equals(number) && !call.began().isBefore(since));
     }
 
     @Override
@@ -58,6 +119,8 @@ public final class MemoryCalls implements Calls {
                         call.dialled(),
                         call.began(),
                         call.ended(),
+                        call.concern(),
+                        call.language(),
                         call.step(),
                         number,
                         call.equipmentCode(),
@@ -77,6 +140,8 @@ public final class MemoryCalls implements Calls {
                         call.dialled(),
                         call.began(),
                         call.ended(),
+                        call.concern(),
+                        call.language(),
                         call.step(),
                         call.confirmedNumber(),
                         digits,
@@ -96,6 +161,8 @@ public final class MemoryCalls implements Calls {
                         call.dialled(),
                         call.began(),
                         call.ended(),
+                        call.concern(),
+                        call.language(),
                         call.step(),
                         call.confirmedNumber(),
                         call.equipmentCode(),
@@ -115,6 +182,8 @@ public final class MemoryCalls implements Calls {
                         call.dialled(),
                         call.began(),
                         call.ended(),
+                        call.concern(),
+                        call.language(),
                         call.step(),
                         call.confirmedNumber(),
                         call.equipmentCode(),
@@ -134,6 +203,8 @@ public final class MemoryCalls implements Calls {
                         call.dialled(),
                         call.began(),
                         at,
+                        call.concern(),
+                        call.language(),
                         call.step(),
                         call.confirmedNumber(),
                         call.equipmentCode(),

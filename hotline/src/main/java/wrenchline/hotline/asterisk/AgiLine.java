@@ -85,21 +85,24 @@ final class AgiLine implements Line {
     }
 
     @Override
-    public DialStatus connect(String number, Duration ringFor, String language, Path file) throws HungUp {
-        return dial("connect", number, ringFor, language, file);
+    public DialStatus connect(String number, Duration ringFor, String language, Path file, boolean survey)
+            throws HungUp {
+        return dial("connect", number, ringFor, language, file, survey ? "1" : "0");
     }
 
     @Override
     public DialStatus connectLive(String number, Duration ringFor, String language, Path file) throws HungUp {
-        return dial("connect-live", number, ringFor, language, file);
+        return dial("connect-live", number, ringFor, language, file, "0");
     }
 
-    private DialStatus dial(String context, String number, Duration ringFor, String language, Path file) throws HungUp {
+    private DialStatus dial(
+            String context, String number, Duration ringFor, String language, Path file, String survey)
+            throws HungUp {
         if (!number.matches("\\d{2,20}")) {
             return DialStatus.CHANUNAVAIL;
         }
         send(new GosubCommand(
-                context, "s", "1", number, Long.toString(ringFor.toSeconds()), language, file.toString()));
+                context, "s", "1", number, Long.toString(ringFor.toSeconds()), language, file.toString(), survey));
         return switch (variable("DIALSTATUS")) {
             case "ANSWER" -> DialStatus.ANSWER;
             case "BUSY" -> DialStatus.BUSY;

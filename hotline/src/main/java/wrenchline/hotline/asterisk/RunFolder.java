@@ -102,6 +102,7 @@ final class RunFolder {
         values.put("RECORDINGS", settings.recordings().toAbsolutePath().toString());
         values.put("LONGEST_MESSAGE", Long.toString(settings.longestMessage().toSeconds()));
         values.put("NUMBER", settings.number());
+        values.put("MOST_CALLS", Integer.toString(settings.bounds().calls()));
         values.put("SIP_HOST", settings.sipHost());
         values.put("SIP_PORT", Integer.toString(settings.sipPort()));
         values.put("TRUNK", settings.trunk());

@@ -72,6 +72,7 @@ public final class AttemptLog implements LegListener {
                 attempt.bridge().ifPresent(bridge -> desk.tell(callback, new CallbackEvent.Bridged(attempt.id())));
             case "BRIDGE_EXIT" -> bridgeEnded(callback, attempt, row.at());
             case "CONFIRM" -> confirmed(callback, attempt, leg, row);
+            case "SURVEY" -> proof.rated(callback, row.said(), row.at());
             case "TOLD_LATE" -> proof.add(callback, new Evidence.Prompted(leg.channel(), "late", row.at()));
             default -> {}
         }
@@ -160,7 +161,7 @@ public final class AttemptLog implements LegListener {
         }
     }
 
-    private static Optional<StaffMember> staff(CallbackState state) {
+    static Optional<StaffMember> staff(CallbackState state) {
         return switch (state) {
             case CallbackState.Connecting connecting -> Optional.of(connecting.staff());
             case CallbackState.Talking talking -> Optional.of(talking.staff());
@@ -168,6 +169,7 @@ public final class AttemptLog implements LegListener {
             case CallbackState.Done done -> Optional.of(done.staff());
             case CallbackState.Waiting _, CallbackState.Offering _ -> Optional.empty();
             case CallbackState.Retrying retrying -> Optional.of(retrying.staff());
+            case CallbackState.Claimed claimed -> Optional.of(claimed.staff());
             case CallbackState.Cancelled _ -> Optional.empty();
         };
     }

@@ -23,6 +23,7 @@ import wrenchline.core.desk.Transactions;
 import wrenchline.core.equipment.PhoneNumber;
 import wrenchline.core.evidence.Evidence;
 import wrenchline.core.transition.Tracked;
+import wrenchline.hotline.guard.DialGuard;
 
 /**
  * Carries out the orders to the telephone system. Orders are marked as taken before they are carried out, and every leg has the
@@ -40,6 +41,7 @@ public final class OrderRunner implements AutoCloseable {
     private final Transactions transactions;
     private final Telling desk;
     private final Exchange exchange;
+    private final DialGuard guard;
     private final AttemptLog log;
     private final Survivors survivors;
     private final Proof proof;
@@ -53,12 +55,14 @@ public final class OrderRunner implements AutoCloseable {
             Transactions transactions,
             Telling desk,
             Exchange exchange,
+            DialGuard guard,
             AttemptLog log,
             Survivors survivors,
             InstantSource clock) {
         this.transactions = transactions;
         this.desk = desk;
         this.exchange = exchange;
+        this.guard = guard;
         this.log = log;
         this.survivors = survivors;
         this.proof = new Proof(transactions, clock);
@@ -142,6 +146,11 @@ public final class OrderRunner implements AutoCloseable {
     private void ring(PhoneOrder order, String number, String context, Duration ringFor, Map<String, String> variables)
             throws IOException {
         AttemptId attempt = order.attempt();
+        DialGuard.Verdict verdict = guard.judge(number);
+        if (verdict != DialGuard.Verdict.PERMITTED) {
+            unreachable(order.callback(), attempt, "NOT DIALLED: " + verdict);
+            return;
+        }
         String channel = attempt.toString();
         proof.add(order.callback(), new Evidence.Dialled(attempt, channel, number, clock.instant()));
         String account = order.callback().toString();

@@ -1,5 +1,6 @@
 package wrenchline.hotline.callback;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import wrenchline.core.callback.CallbackId;
 import wrenchline.core.callback.CallbackState;
 import wrenchline.core.desk.Transactions;
 import wrenchline.core.evidence.Evidence;
+import wrenchline.core.survey.Rating;
 import wrenchline.core.transition.Tracked;
 
 /** Writes what the telephone proves into the journal of the promise. The same piece twice is written once. */
@@ -30,6 +32,22 @@ final class Proof {
                 books.evidence().append(promise, evidence, clock.instant());
             }
         }));
+    }
+
+    /** Keeps what the customer thought of the service; anything but a score is left out. */
+    void rated(CallbackId id, String key, Instant at) {
+        if (key.matches("[1-5]")) {
+            transactions.run(books -> books.callbacks()
+                    .find(id)
+                    .ifPresent(callback -> AttemptLog.staff(callback.state())
+                            .ifPresent(staff -> books.ratings()
+                                    .keep(new Rating(
+                                            id,
+                                            callback.facts().ticket(),
+                                            staff.id(),
+                                            Integer.parseInt(key),
+                                            at)))));
+        }
     }
 
     Optional<Tracked<Callback, CallbackState>> callback(CallbackId id) {

@@ -15,6 +15,7 @@ import wrenchline.core.callback.CallbackState;
 import wrenchline.core.desk.Transactions;
 import wrenchline.core.evidence.Evidence;
 import wrenchline.core.transition.Transition;
+import wrenchline.hotline.guard.DialGuard;
 import wrenchline.hotline.ivr.HungUp;
 import wrenchline.hotline.ivr.Line;
 import wrenchline.hotline.ivr.Script;
@@ -33,13 +34,23 @@ public final class StaffScript implements Script {
 
     private final Telling desk;
     private final Proof proof;
+    private final DialGuard guard;
     private final Path recordings;
+    private final boolean survey;
     private final InstantSource clock;
 
-    public StaffScript(Transactions transactions, Telling desk, Path recordings, InstantSource clock) {
+    public StaffScript(
+            Transactions transactions,
+            Telling desk,
+            DialGuard guard,
+            Path recordings,
+            boolean survey,
+            InstantSource clock) {
         this.desk = desk;
         this.proof = new Proof(transactions, clock);
+        this.guard = guard;
         this.recordings = recordings;
+        this.survey = survey;
         this.clock = clock;
     }
 
@@ -93,8 +104,14 @@ public final class StaffScript implements Script {
     private void connect(Line line, AttemptId attempt, Callback callback) throws HungUp {
         proof.add(callback.id(), new Evidence.Prompted(line.channel(), "staff-connecting", clock.instant()));
         line.play(List.of("staff-connecting"));
-        Line.DialStatus status =
-                line.connect(callback.number(), callback.ringFor(), callback.language(), talk(recordings, attempt));
+        Line.DialStatus status = guard.judge(callback.number()) == DialGuard.Verdict.PERMITTED
+                ? line.connect(
+                        callback.number(),
+                        callback.ringFor(),
+                        callback.language(),
+                        talk(recordings, attempt),
+                        survey)
+                : Line.DialStatus.CHANUNAVAIL;
         if (status == Line.DialStatus.ANSWER) {
             line.play(List.of("staff-thanks"));
         } else {

@@ -33,17 +33,17 @@ public final class CallEnd {
         inDialogue.add(id);
     }
 
-    /** The dialogue is over: the call ends with a ticket if a number is known, otherwise as hung up. */
-    synchronized void dialogueOver(CallId id, String language, Instant at) throws IOException {
+    /** The dialogue is over: the call ends with a ticket if a number is known, otherwise with {@code otherwise}. */
+    synchronized void dialogueOver(CallId id, Call.Outcome otherwise, Instant at) throws IOException {
         inDialogue.remove(id);
-        finish(id, messageFile(id), language, Call.Outcome.HUNG_UP, at);
+        finish(id, messageFile(id), otherwise, at);
     }
 
     /** The channel is gone; nothing is done when its dialogue is about to end the call, or has. */
     public synchronized void gone(CallId id, Call.Outcome outcome, Instant at) throws IOException {
         if (!inDialogue.contains(id)
                 && calls.find(id).filter(call -> call.ended() == null).isPresent()) {
-            finish(id, messageFile(id), "zh", outcome, at);
+            finish(id, messageFile(id), outcome, at);
         }
     }
 
@@ -52,13 +52,18 @@ public final class CallEnd {
         if (calls.find(id).filter(call -> call.confirmedNumber().isEmpty()).isPresent() && !number.isEmpty()) {
             calls.confirmedNumber(id, number);
         }
-        finish(id, recordings.resolve("fallback").resolve(id + ".wav"), "zh", Call.Outcome.FALLBACK, at);
+        finish(id, recordings.resolve("fallback").resolve(id + ".wav"), Call.Outcome.FALLBACK, at);
     }
 
     /** Makes the ticket; needs a confirmed number. */
-    synchronized CallDesk.Taken ticket(Call call, String language) {
-        CallDesk.Taken taken =
-                intake.report(call.id(), call.confirmedNumber(), language, call.equipmentCode(), call.began());
+    synchronized CallDesk.Taken ticket(Call call) {
+        CallDesk.Taken taken = intake.report(new CallDesk.Report(
+                call.id(),
+                call.confirmedNumber(),
+                call.language().isEmpty() ? "zh" : call.language(),
+                call.equipmentCode(),
+                call.concern(),
+                call.began()));
         calls.ticket(call.id(), taken.ticket().value());
         return taken;
     }
@@ -72,8 +77,7 @@ public final class CallEnd {
         return recordings.resolve("calls").resolve(id + ".wav");
     }
 
-    private void finish(CallId id, Path message, String language, Call.Outcome otherwise, Instant at)
-            throws IOException {
+    private void finish(CallId id, Path message, Call.Outcome otherwise, Instant at) throws IOException {
         Optional<Call> found = calls.find(id);
         if (found.isEmpty()) {
             return;
@@ -84,7 +88,7 @@ public final class CallEnd {
         }
         boolean ticket = call.ticket() > 0;
         if (!ticket && !call.confirmedNumber().isEmpty()) {
-            ticket(call, language);
+            ticket(call);
             ticket = true;
         }
         boolean fallback = otherwise == Call.Outcome.FALLBACK;

@@ -5,41 +5,45 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
-import wrenchline.core.call.Call;
 import wrenchline.core.call.CallId;
 import wrenchline.core.call.Calls;
+import wrenchline.core.call.Concern;
 import wrenchline.core.desk.CallDesk;
+import wrenchline.core.equipment.Equipment;
 import wrenchline.core.equipment.PhoneNumber;
 
 /**
  * The dialogue with a caller. Each step is entered in the call log before a word of it is said, each is tried three times at
- * most, and none is a dead end.
+ * most, and none is a dead end: whoever presses nothing leaves a message, whoever has no number is connected.
  */
 public final class CallScript implements Script {
+
+    /** How often the menu comes back after a ticket's progress was told. */
+    private static final int ROUNDS = 3;
 
     private final Calls calls;
     private final CallEnd end;
     private final LiveConnection live;
-    private final Predicate<String> knownEquipment;
+    private final Directory directory;
+    private final Sentences sentences;
     private final Duration longestMessage;
     private final InstantSource clock;
 
-    /**
-     * @param knownEquipment whether an equipment number is in the register
-     */
     public CallScript(
             Calls calls,
             CallEnd end,
             LiveConnection live,
-            Predicate<String> knownEquipment,
+            Directory directory,
+            SpokenNames names,
             Duration longestMessage,
             InstantSource clock) {
         this.calls = calls;
         this.end = end;
         this.live = live;
-        this.knownEquipment = knownEquipment;
+        this.directory = directory;
+        this.sentences = new Sentences(names);
         this.longestMessage = longestMessage;
         this.clock = clock;
     }
@@ -48,40 +52,123 @@ public final class CallScript implements Script {
     public void run(Line line) throws HungUp {
         CallId id = new CallId(line.channel());
         end.dialogueBegan(id);
+        String caller = PhoneNumber.normalise(line.caller());
         Dialogue dialogue = new Dialogue(line, id, calls, clock);
         try {
             line.aliveFor(Dialogue.STEP);
-            calls.began(id, PhoneNumber.normalise(line.caller()), line.dialled(), clock.instant());
-            talk(dialogue);
+            calls.began(id, caller, line.dialled(), clock.instant());
+            talk(dialogue, directory.known(caller));
         } finally {
-            over(id, dialogue.language());
+            over(dialogue);
         }
     }
 
-    private void talk(Dialogue dialogue) throws HungUp {
-        Line line = dialogue.line();
-        line.answer();
-        dialogue.greet();
-        String number = dialogue.number();
+    private void talk(Dialogue dialogue, Directory.Known known) throws HungUp {
+        dialogue.line().answer();
+        if (dialogue.greet(sentences, known).equals(Menu.EMERGENCY)) {
+            emergency(dialogue);
+            return;
+        }
+        Concern concern = Concern.PROGRESS;
+        for (int round = 0; round < ROUNDS && concern == Concern.PROGRESS; round++) {
+            concern = new Menu(dialogue).concern();
+            dialogue.wants(concern);
+            follow(dialogue, known, concern);
+        }
+        farewell(dialogue);
+    }
+
+    private void follow(Dialogue dialogue, Directory.Known known, Concern concern) throws HungUp {
+        switch (concern) {
+            case NONE -> mute(dialogue);
+            case PROGRESS -> progress(dialogue);
+            case EMERGENCY -> emergency(dialogue);
+            case PERSON -> person(dialogue);
+            case FAULT -> request(dialogue, known.equipment(), concern);
+            case PARTS, TRAINING, QUALITY_COMPLAINT, PACKAGING_COMPLAINT, CONDUCT_COMPLAINT, DEALER_COMPLAINT ->
+                request(dialogue, List.of(), concern);
+        }
+    }
+
+    private void request(Dialogue dialogue, List<Equipment> own, Concern concern) throws HungUp {
+        String number = new NumberQuestion(dialogue).number();
         if (number.isEmpty()) {
-            dialogue.enter(Step.CONNECT_LIVE);
-            live.connect(line);
+            person(dialogue);
             return;
         }
         calls.confirmedNumber(dialogue.id(), number);
-        calls.equipmentCode(dialogue.id(), dialogue.equipment(knownEquipment));
-        message(dialogue);
-        promise(dialogue);
-        dialogue.enter(Step.FAREWELL);
-        line.play(List.of("goodbye"));
+        if (concern == Concern.FAULT) {
+            String code = new EquipmentQuestion(dialogue, directory, sentences).code(own);
+            calls.equipmentCode(dialogue.id(), code);
+        }
+        leaveMessage(dialogue, concern);
     }
 
-    private void message(Dialogue dialogue) throws HungUp {
-        dialogue.enter(Step.DESCRIBE_FAULT);
+    /** Presses nothing, perhaps because the telephone has no keys: is called back at the number that the network gave. */
+    private void mute(Dialogue dialogue) throws HungUp {
+        String caller = dialogue.caller();
+        if (caller.isEmpty()) {
+            person(dialogue);
+            return;
+        }
+        calls.confirmedNumber(dialogue.id(), caller);
+        leaveMessage(dialogue, Concern.NONE);
+    }
+
+    private void leaveMessage(Dialogue dialogue, Concern concern) throws HungUp {
+        message(dialogue, Sentences.describe(concern));
+        CallDesk.Taken taken = ticket(dialogue);
+        dialogue.enter(Step.PROMISE);
+        dialogue.say(Sentences.promise(taken, dialogue.language(), clock.instant()));
+    }
+
+    /** Rings everybody at once. No word is asked for that is not needed: the line is to be free when they call. */
+    private void emergency(Dialogue dialogue) throws HungUp {
+        dialogue.wants(Concern.EMERGENCY);
+        String caller = dialogue.caller();
+        String number = caller.isEmpty() ? new NumberQuestion(dialogue).entered() : caller;
+        if (number.isEmpty()) {
+            person(dialogue);
+            return;
+        }
+        calls.confirmedNumber(dialogue.id(), number);
+        CallDesk.Taken taken = ticket(dialogue);
+        dialogue.enter(Step.EMERGENCY);
+        dialogue.line().play(Sentences.emergency(taken));
+    }
+
+    private void progress(Dialogue dialogue) throws HungUp {
+        String caller = dialogue.caller();
+        String number = caller.isEmpty() ? new NumberQuestion(dialogue).entered() : caller;
+        dialogue.enter(Step.PROGRESS);
+        List<Directory.Progress> found = number.isEmpty() ? List.of() : directory.progress(number);
+        List<String> told = new ArrayList<>(found.isEmpty() ? List.of("no-ticket") : List.of());
+        found.forEach(ticket -> told.addAll(sentences.progress(ticket, dialogue.language(), clock.instant())));
+        dialogue.served();
+        dialogue.say(told);
+    }
+
+    /** Who can be connected to nobody leaves a message and is called back. */
+    private void person(Dialogue dialogue) throws HungUp {
+        dialogue.enter(Step.CONNECT_LIVE);
+        if (live.connect(dialogue)) {
+            return;
+        }
+        dialogue.line().play(List.of("nobody-live"));
+        String caller = dialogue.caller();
+        String number = caller.isEmpty() ? new NumberQuestion(dialogue).entered() : caller;
+        if (!number.isEmpty()) {
+            calls.confirmedNumber(dialogue.id(), number);
+            leaveMessage(dialogue, Concern.PERSON);
+        }
+    }
+
+    private void message(Dialogue dialogue, String question) throws HungUp {
+        dialogue.enter(Step.DESCRIBE);
         Line line = dialogue.line();
         Path file = end.messageFile(dialogue.id());
         line.aliveFor(longestMessage.plus(Dialogue.STEP));
-        line.play(List.of("describe-fault"));
+        dialogue.say(List.of(question));
         line.record(file, longestMessage);
         try {
             end.keepMessage(dialogue.id(), file);
@@ -90,18 +177,20 @@ public final class CallScript implements Script {
         }
     }
 
-    private void promise(Dialogue dialogue) throws HungUp {
-        Call call = calls.find(dialogue.id()).orElseThrow();
-        CallDesk.Taken taken = end.ticket(call, dialogue.language());
-        dialogue.enter(Step.PROMISE);
-        dialogue.line().play(Sentences.promise(taken, dialogue.language(), clock.instant()));
+    private CallDesk.Taken ticket(Dialogue dialogue) {
+        return end.ticket(calls.find(dialogue.id()).orElseThrow());
     }
 
-    private void over(CallId id, String language) {
+    private static void farewell(Dialogue dialogue) throws HungUp {
+        dialogue.enter(Step.FAREWELL);
+        dialogue.line().play(List.of("goodbye"));
+    }
+
+    private void over(Dialogue dialogue) {
         try {
-            end.dialogueOver(id, language, clock.instant());
+            end.dialogueOver(dialogue.id(), dialogue.outcome(), clock.instant());
         } catch (IOException trouble) {
-            throw new UncheckedIOException("ending call " + id, trouble);
+            throw new UncheckedIOException("ending call " + dialogue.id(), trouble);
         }
     }
 }

@@ -2,29 +2,35 @@ package wrenchline.hotline.ivr;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Optional;
+import wrenchline.core.call.Call;
 import wrenchline.core.call.CallId;
 import wrenchline.core.call.Calls;
+import wrenchline.core.call.Concern;
 import wrenchline.core.equipment.PhoneNumber;
 
-/** The questions of the dialogue with one caller. */
+/** The dialogue with one caller: what is known of it, and how questions are put. */
 final class Dialogue {
 
     /** The longest that one step may take before the dialplan takes over. */
     static final Duration STEP = Duration.ofSeconds(90);
 
-    private static final int TRIES = 3;
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final int LONGEST_NUMBER = 15;
-    private static final int SHORTEST_NUMBER = 3;
-    private static final int LONGEST_EQUIPMENT_CODE = 12;
+    static final Duration PATIENCE = Duration.ofSeconds(5);
+    static final int TRIES = 3;
+
+    private static final Duration NO_PATIENCE = Duration.ofMillis(100);
+
+    /** After so long without a key the greeting goes on. */
+    private static final Duration GREETING_PATIENCE = Duration.ofMillis(1500);
 
     private final Line line;
     private final CallId id;
     private final Calls calls;
     private final InstantSource clock;
     private String language = "zh";
+    private Call.Outcome outcome = Call.Outcome.HUNG_UP;
 
     Dialogue(Line line, CallId id, Calls calls, InstantSource clock) {
         this.line = line;
@@ -41,8 +47,23 @@ final class Dialogue {
         return id;
     }
 
+    /** What the caller wanted was done. */
+    void served() {
+        outcome = Call.Outcome.SERVED;
+    }
+
+    /** How the call ended in case no ticket came of it. */
+    Call.Outcome outcome() {
+        return outcome;
+    }
+
     String language() {
         return language;
+    }
+
+    /** The number that the network gave; empty when hidden. */
+    String caller() {
+        return PhoneNumber.normalise(line.caller());
     }
 
     /** Notes the step, then winds up the dead man's switch for it. */
@@ -51,87 +72,41 @@ final class Dialogue {
         line.aliveFor(STEP);
     }
 
-    void greet() throws HungUp {
+    void wants(Concern concern) {
+        calls.concern(id, concern);
+    }
+
+    /** Greets in the caller's language and lets it be changed; tells which key was pressed, if any. */
+    String greet(Sentences sentences, Directory.Known known) throws HungUp {
         enter(Step.GREETING);
-        if (line.ask(Sentences.greeting(), 1, Duration.ofMillis(1500)).equals("2")) {
-            language = "en";
+        language = known.language();
+        line.language(language);
+        String key = line.ask(sentences.greeting(known, language), 1, GREETING_PATIENCE);
+        if (key.equals("2")) {
+            language = language.equals("en") ? "zh" : "en";
             line.language(language);
         }
+        calls.language(id, language);
+        return key;
     }
 
-    /** The number to call back; empty when none could be had. */
-    String number() throws HungUp {
-        String caller = PhoneNumber.normalise(line.caller());
-        if (!caller.isEmpty()) {
-            enter(Step.CONFIRM_NUMBER);
-            switch (confirm(caller)) {
-                case YES -> {
-                    return caller;
-                }
-                // Who says nothing three times is called back at the number that the network gave.
-                case SILENCE -> {
-                    return caller;
-                }
-                case OTHER -> {}
-            }
-        }
-        String entered = enteredNumber();
-        return entered.isEmpty() ? caller : entered;
+    /** Says something; any key ends it. */
+    void say(List<String> prompts) throws HungUp {
+        line.ask(prompts, 1, NO_PATIENCE);
     }
 
-    private String enteredNumber() throws HungUp {
+    /** Asks until one of {@code keys} is pressed; empty after three tries. */
+    Optional<String> choose(Step step, List<String> prompts, String keys) throws HungUp {
+        List<String> question = prompts;
         for (int attempt = 0; attempt < TRIES; attempt++) {
-            enter(Step.ENTER_NUMBER);
-            String number =
-                    PhoneNumber.normalise(line.ask(List.of("enter-number"), LONGEST_NUMBER, Duration.ofSeconds(8)));
-            if (number.length() < SHORTEST_NUMBER) {
-                continue;
+            enter(step);
+            String key = line.ask(question, 1, PATIENCE);
+            if (!key.isEmpty() && keys.contains(key)) {
+                return Optional.of(key);
             }
-            enter(Step.CONFIRM_ENTERED_NUMBER);
-            if (confirm(number) == Answer.YES) {
-                return number;
-            }
+            question = new ArrayList<>(prompts);
+            question.addFirst(key.isEmpty() ? "nothing-heard" : "not-understood");
         }
-        return "";
-    }
-
-    /** The equipment number as keyed in; empty when skipped. One that nobody knows is kept after three tries. */
-    String equipment(Predicate<String> known) throws HungUp {
-        String digits = "";
-        for (int attempt = 0; attempt < TRIES; attempt++) {
-            enter(Step.ENTER_EQUIPMENT);
-            List<String> prompts =
-                    digits.isEmpty() ? List.of("enter-equipment") : List.of("unknown-equipment", "enter-equipment");
-            String keyed = line.ask(prompts, LONGEST_EQUIPMENT_CODE, PATIENCE);
-            if (keyed.isEmpty() || keyed.equals("#")) {
-                return digits;
-            }
-            digits = keyed;
-            if (known.test(digits)) {
-                return digits;
-            }
-        }
-        return digits;
-    }
-
-    private enum Answer {
-        YES,
-        OTHER,
-        SILENCE
-    }
-
-    private Answer confirm(String number) throws HungUp {
-        for (int attempt = 0; attempt < TRIES; attempt++) {
-            switch (line.ask(Sentences.readBack(number), 1, PATIENCE)) {
-                case "1" -> {
-                    return Answer.YES;
-                }
-                case "2" -> {
-                    return Answer.OTHER;
-                }
-                default -> line.aliveFor(STEP);
-            }
-        }
-        return Answer.SILENCE;
+        return Optional.empty();
     }
 }

@@ -1,12 +1,10 @@
 package wrenchline.hotline.ivr;
 
-import java.time.Instant;
-import wrenchline.core.call.CallId;
 import wrenchline.core.desk.CallDesk;
 
 /** Where a caller's report becomes a ticket; {@link CallDesk#report} is it. */
 public interface Intake {
 
     /** Opens a ticket or joins an open one; the same call again changes nothing. */
-    CallDesk.Taken report(CallId call, String number, String language, String equipmentCode, Instant began);
+    CallDesk.Taken report(CallDesk.Report report);
 }

@@ -44,11 +44,14 @@ public interface Line {
 
     /**
      * Rings a customer from a staff line and bridges, recording into {@code file}; returns when the customer left or was not
-     * reached. When the staff line leaves first, the dialplan asks the customer to confirm.
+     * reached. When the staff line leaves first, the dialplan asks the customer to confirm, and then to rate the service if there is
+     * a {@code survey}.
      */
-    DialStatus connect(String number, Duration ringFor, String language, Path file) throws HungUp;
+    DialStatus connect(String number, Duration ringFor, String language, Path file, boolean survey) throws HungUp;
 
-    /** Rings a member of staff from a caller's line and bridges, recording into {@code file}. */
+    /**
+     * Rings a member of staff from a caller's line, and bridges when they press the key for it, recording into {@code file}.
+     */
     DialStatus connectLive(String number, Duration ringFor, String language, Path file) throws HungUp;
 
     /** What became of dialling, as the telephone system says it. */

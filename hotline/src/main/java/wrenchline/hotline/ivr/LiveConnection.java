@@ -1,5 +1,6 @@
 package wrenchline.hotline.ivr;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -11,34 +12,50 @@ import wrenchline.core.duty.Duty;
 import wrenchline.core.duty.Rung;
 import wrenchline.core.duty.StaffMember;
 import wrenchline.core.equipment.PhoneNumber;
+import wrenchline.hotline.guard.DialGuard;
 
-/** Connects a caller who has no number to whoever is on duty, one after the other: without a number no promise is made. */
+/** Connects a caller to whoever is on duty, one after the other; each is asked for a key, so that no voicemail takes the call. */
 public final class LiveConnection {
 
     private static final Duration RING = Duration.ofSeconds(20);
     private static final int MOST = 4;
 
     private final Transactions transactions;
+    private final DialGuard guard;
     private final Path recordings;
     private final InstantSource clock;
 
-    public LiveConnection(Transactions transactions, Path recordings, InstantSource clock) {
+    public LiveConnection(Transactions transactions, DialGuard guard, Path recordings, InstantSource clock) {
         this.transactions = transactions;
+        this.guard = guard;
         this.recordings = recordings;
         this.clock = clock;
     }
 
-    void connect(Line line) throws HungUp {
+    /** Whether somebody talked to the caller. */
+    boolean connect(Dialogue dialogue) throws HungUp {
+        Line line = dialogue.line();
         line.play(List.of("connecting-live"));
         for (StaffMember member : onDuty()) {
             String number = PhoneNumber.normalise(member.phone());
-            // The dead man's switch is wound up by the dialplan while they talk.
+            if (guard.judge(number) != DialGuard.Verdict.PERMITTED) {
+                continue;
+            }
             Path file = recordings.resolve("calls").resolve(line.channel() + "-live-" + number + ".wav");
-            if (line.connectLive(number, RING, member.language(), file) == Line.DialStatus.ANSWER) {
-                return;
+            try {
+                // The dead man's switch is wound up by the dialplan while they talk.
+                if (line.connectLive(number, RING, member.language(), file) == Line.DialStatus.ANSWER) {
+                    dialogue.served();
+                    return true;
+                }
+            } finally {
+                // The caller may have hung up after the talk; only a talk is recorded.
+                if (Files.exists(file)) {
+                    dialogue.served();
+                }
             }
         }
-        line.play(List.of("nobody-live"));
+        return false;
     }
 
     private List<StaffMember> onDuty() {

@@ -34,6 +34,11 @@ public final class Speech {
         return prompts;
     }
 
+    /** As a quantity of something: two hours are 两小时 and not 二小时. */
+    public static List<String> count(long number, String language) {
+        return number == 2 && language.equals("zh") ? List.of("number-2-of") : quantity(number, language);
+    }
+
     private static List<String> english(long number) {
         if (number < 20) {
             return List.of("number-" + number);

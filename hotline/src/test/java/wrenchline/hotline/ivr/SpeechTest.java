@@ -38,6 +38,13 @@ class SpeechTest {
     }
 
     @Test
+    void two_hours_are_not_said_as_the_number_two_in_chinese() {
+        assertThat(Speech.count(2, "zh")).containsExactly("number-2-of");
+        assertThat(Speech.count(12, "zh")).containsExactly("number-10", "number-2");
+        assertThat(Speech.count(2, "en")).containsExactly("number-2");
+    }
+
+    @Test
     void telephone_numbers_are_said_digit_by_digit() {
         assertThat(Speech.digits("+86 139")).containsExactly("digit-8", "digit-6", "digit-1", "digit-3", "digit-9");
     }

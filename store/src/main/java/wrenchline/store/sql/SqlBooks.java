@@ -2,8 +2,11 @@ package wrenchline.store.sql;
 
 import org.jdbi.v3.core.Handle;
 import wrenchline.core.callback.Callbacks;
+import wrenchline.core.callback.Dials;
+import wrenchline.core.callback.Engagements;
 import wrenchline.core.callback.PhoneOrders;
 import wrenchline.core.command.Commands;
+import wrenchline.core.complaint.Complaints;
 import wrenchline.core.desk.Books;
 import wrenchline.core.detection.Fittings;
 import wrenchline.core.device.DeviceAccounts;
@@ -13,6 +16,7 @@ import wrenchline.core.evidence.EvidenceJournal;
 import wrenchline.core.notice.Notices;
 import wrenchline.core.promise.Promises;
 import wrenchline.core.ticket.Attachments;
+import wrenchline.core.survey.Ratings;
 import wrenchline.core.ticket.Tickets;
 import wrenchline.core.ticket.Verdicts;
 
@@ -56,6 +60,26 @@ record SqlBooks(Handle handle, Journal journal) implements Books {
     @Override
     public PhoneOrders phoneOrders() {
         return new SqlPhoneOrders(handle);
+    }
+
+    @Override
+    public Engagements engagements() {
+        return new SqlEngagements(handle);
+    }
+
+    @Override
+    public Dials dials() {
+        return new SqlDials(handle);
+    }
+
+    @Override
+    public Complaints complaints() {
+        return new SqlComplaints(handle);
+    }
+
+    @Override
+    public Ratings ratings() {
+        return new SqlRatings(handle);
     }
 
     @Override

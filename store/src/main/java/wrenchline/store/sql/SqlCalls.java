@@ -7,10 +7,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import wrenchline.core.call.Call;
 import wrenchline.core.call.CallId;
 import wrenchline.core.call.Calls;
+import wrenchline.core.call.Concern;
 import wrenchline.core.call.Recording;
 
 /** The call log in PostgreSQL. */
@@ -50,6 +52,37 @@ final class SqlCalls implements Calls {
     @Override
     public void reached(CallId id, String step, Instant at) {
         change(id, "step = :value", step, "Reached", at);
+    }
+
+    @Override
+    public void concern(CallId id, Concern concern) {
+        change(id, "concern = :value", concern.name(), "ConcernNamed", clock.instant());
+    }
+
+    @Override
+    public void language(CallId id, String language) {
+        change(id, "language = :value", language, "LanguageChosen", clock.instant());
+    }
+
+    @Override
+    public Optional<String> languageOf(Set<String> numbers) {
+        return transactions.repeatably(handle -> handle.createQuery("""
+                        select language from call where caller = any(:numbers) and language <> ''
+                        order by began desc limit 1
+                        """)
+                .bind("numbers", numbers.toArray(String[]::new))
+                .mapTo(String.class)
+                .findFirst());
+    }
+
+    @Override
+    public boolean calledFrom(String number, Instant since) {
+        return transactions.repeatably(
+                handle -> handle.createQuery("select exists (select from call where caller = :number and began >= :since)")
+                        .bind("number", number)
+                        .bind("since", since)
+                        .mapTo(Boolean.class)
+                        .one());
     }
 
     @Override
@@ -149,6 +182,8 @@ final class SqlCalls implements Calls {
                 row.getString("dialled"),
                 row.getTimestamp("began").toInstant(),
                 ended == null ? null : ended.toInstant(),
+                Concern.valueOf(row.getString("concern")),
+                row.getString("language"),
                 row.getString("step"),
                 row.getString("confirmed_number"),
                 row.getString("equipment_code"),

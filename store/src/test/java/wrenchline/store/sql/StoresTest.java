@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import wrenchline.core.call.Call;
 import wrenchline.core.call.CallId;
 import wrenchline.core.call.Calls;
+import wrenchline.core.call.Concern;
 import wrenchline.core.call.Recording;
 import wrenchline.core.callback.PhoneOrder;
 import wrenchline.core.desk.Change;
@@ -86,6 +87,8 @@ class StoresTest {
         calls.began(id, "13800000000", "4008001234", NOW);
         calls.began(id, "another sign of the same call", "", NOW.plusSeconds(1));
         calls.reached(id, "DESCRIBE_FAULT", NOW.plusSeconds(2));
+        calls.concern(id, Concern.PARTS);
+        calls.language(id, "en");
         calls.confirmedNumber(id, "13900000000");
         calls.equipmentCode(id, "1017");
         calls.recorded(id, message);
@@ -99,6 +102,8 @@ class StoresTest {
                 "4008001234",
                 NOW,
                 NOW.plusSeconds(9),
+                Concern.PARTS,
+                "en",
                 "DESCRIBE_FAULT",
                 "13900000000",
                 "1017",
@@ -107,11 +112,13 @@ class StoresTest {
                 message);
         assertThat(calls.find(id)).contains(whole);
         assertThat(calls.newest(5)).containsExactly(whole);
+        assertThat(calls.languageOf(Set.of("13800000000", "1"))).contains("en");
+        assertThat(calls.languageOf(Set.of("1"))).isEmpty();
         assertThat(calls.live()).isEmpty();
         assertThat(database.changes().after(0, 100))
                 .extracting(Change::event)
                 .containsExactly(
-                        "Opened", "Reached", "NumberConfirmed", "EquipmentNamed", "Recorded", "TicketNamed", "Ended");
+                        "Opened", "Reached", "ConcernNamed", "LanguageChosen", "NumberConfirmed", "EquipmentNamed", "Recorded", "TicketNamed", "Ended");
     }
 
     @Test

@@ -8,8 +8,8 @@ const TICKET = {
   InWorkshop: 'accent', Resolved: 'good', Confirmed: 'good', Closed: '', Merged: '',
 }
 const NOTICE = { Queued: '', Submitting: '', Submitted: 'accent', Delivered: 'good', Unknown: 'warn', Failed: 'bad' }
-const CALLBACK = { Waiting: 'warn', Offering: 'accent', Connecting: 'accent', Talking: 'good', Confirming: 'good', Retrying: 'warn', Done: 'good', Cancelled: '' }
-const CALL = { LIVE: 'accent', TICKET: 'good', HUNG_UP: 'warn', FALLBACK: 'warn', LOST: 'bad' }
+const CALLBACK = { Waiting: 'warn', Offering: 'accent', Connecting: 'accent', Talking: 'good', Confirming: 'good', Retrying: 'warn', Claimed: 'warn', Done: 'good', Cancelled: '' }
+const CALL = { LIVE: 'accent', TICKET: 'good', SERVED: 'good', HUNG_UP: 'warn', FALLBACK: 'warn', LOST: 'bad' }
 const COMMAND = { Queued: 'warn', Sent: 'accent', Acknowledged: 'good', Refused: 'bad', Expired: 'bad', Cancelled: '' }
 
 const HOLD = { Waiting: 'warn', Ordered: 'accent', Replayed: 'good', Discarded: '' }
