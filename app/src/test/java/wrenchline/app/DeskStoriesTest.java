@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -35,6 +36,7 @@ import wrenchline.core.desk.Sweep;
 import wrenchline.core.desk.TelemetryDesk;
 import wrenchline.core.desk.TicketDesk;
 import wrenchline.core.detection.Finding;
+import wrenchline.core.duty.StaffId;
 import wrenchline.core.equipment.EquipmentId;
 import wrenchline.core.equipment.Severity;
 import wrenchline.core.notice.Messenger;
@@ -88,6 +90,72 @@ class DeskStoriesTest {
         database.close();
     }
 
+    /** Whoever is on the line in one story is not there in the next. */
+    @AfterEach
+    void nobody_is_on_the_line() {
+        var open = desk.transactions().call(books -> books.callbacks().open());
+        open.forEach(callback ->
+                new CallbackDesk(desk).tell(callback.facts().id(), new CallbackEvent.Cancelled("the story is over")));
+    }
+
+    @Test
+    void two_callbacks_that_want_one_engineer_ring_one_after_the_other() {
+        var first = call();
+        sweep();
+        PhoneOrder ring = orders(first.ticket()).getFirst();
+        var second = call();
+        sweep();
+
+        assertThat(orders(second.ticket())).isEmpty();
+        CallbackId waiting = desk.transactions()
+                .call(books ->
+                        books.callbacks().openFor(second.ticket()).orElseThrow().facts().id());
+        StaffId engineer = ((PhoneOrder.RingStaff) ring).staff().id();
+        AttemptId forced = AttemptId.of(waiting, "forced", clock.instant());
+        assertThat(desk.transactions().<Boolean>call(books -> books.engagements().engage(engineer, waiting, forced)))
+                .as("the database refuses a second line")
+                .isFalse();
+        tell(ring, new CallbackEvent.NotAccepted(ring.attempt(), CallbackEvent.Failure.NO_ANSWER));
+        clock.advance(Duration.ofSeconds(15));
+        sweep();
+        assertThat(orders(second.ticket()))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        PhoneOrder.RingStaff.class,
+                        order -> assertThat(order.staff().id()).isEqualTo(engineer));
+    }
+
+    @Test
+    void an_engineers_word_stops_no_clock_until_the_customer_confirms_it_by_sms() {
+        var taken = call();
+        sweep();
+        PhoneOrder.RingStaff ring =
+                (PhoneOrder.RingStaff) orders(taken.ticket()).getFirst();
+        Instant said = clock.instant();
+        tell(ring, new CallbackEvent.ToldByStaff(ring.staff()));
+        clock.advance(Duration.ofMinutes(1));
+
+        assertThat(callbackPromise(taken.ticket())).isInstanceOf(PromiseState.Running.class);
+        assertThat(notices(taken.ticket())).anyMatch(notice -> notice.kind() == NoticeKind.ASK_WHETHER_CALLED);
+        tell(ring, new CallbackEvent.ConfirmedBySms());
+        assertThat(callbackPromise(taken.ticket())).isEqualTo(new PromiseState.Kept(said, Grade.C));
+    }
+
+    @Test
+    void an_emergency_joins_the_open_fault_and_rings_everybody_at_once() {
+        String number = nextNumber();
+        CallDesk calls = new CallDesk(desk);
+        var fault = calls.report(new CallDesk.Report(
+                new CallId("fault-" + number), number, "zh", "101", Concern.FAULT, clock.instant()));
+        sweep();
+        assertThat(orders(fault.ticket())).hasSize(1);
+        var emergency = calls.report(new CallDesk.Report(
+                new CallId("emergency-" + number), number, "zh", "", Concern.EMERGENCY, clock.instant()));
+
+        assertThat(emergency.ticket()).isEqualTo(fault.ticket());
+        assertThat(orders(fault.ticket())).hasSize(3).allMatch(order -> order instanceof PhoneOrder.RingStaff);
+    }
+
     @Test
     void an_unanswered_callback_climbs_the_ladder_and_breaches_at_thirty_minutes() {
         Instant began = clock.instant();
@@ -113,7 +181,7 @@ class DeskStoriesTest {
 
         assertThat(rung).containsExactly("0 e1", "3 e2", "8 s1", "15 e1", "15 e2", "15 e3", "15 s1", "27 customer");
         assertThat(callbackPromise(taken.ticket())).isEqualTo(new PromiseState.Broken(taken.deadline()));
-        assertThat(notices(taken.ticket())).anyMatch(notice -> notice.kind() == NoticeKind.BREACH);
+        assertThat(notices(taken.ticket())).extracting(Notice::kind).contains(NoticeKind.BREACH, NoticeKind.MISSED);
     }
 
     @Test
@@ -138,15 +206,15 @@ class DeskStoriesTest {
     void a_repeated_caller_joins_the_open_ticket_and_never_resets_its_clock() {
         CallDesk calls = new CallDesk(desk);
         String number = nextNumber();
-        var first = calls.report(
-                new CallDesk.Report(new CallId("first-" + number), number, "zh", "101", Concern.FAULT, clock.instant()));
+        var first = calls.report(new CallDesk.Report(
+                new CallId("first-" + number), number, "zh", "101", Concern.FAULT, clock.instant()));
         clock.advance(Duration.ofMinutes(10));
         var second = calls.report(
                 new CallDesk.Report(new CallId("second-" + number), number, "zh", "", Concern.FAULT, clock.instant()));
         var repeated = calls.report(
                 new CallDesk.Report(new CallId("second-" + number), number, "zh", "", Concern.FAULT, clock.instant()));
 
-        assertThat(second).isEqualTo(new CallDesk.Taken(first.ticket(), first.deadline(), true));
+        assertThat(second).isEqualTo(new CallDesk.Taken(first.ticket(), first.deadline(), true, null));
         assertThat(repeated).isEqualTo(second);
     }
 
@@ -228,8 +296,9 @@ class DeskStoriesTest {
 
     private CallDesk.Taken call() {
         String number = nextNumber();
-        return new CallDesk(desk).report(
-                new CallDesk.Report(new CallId("call-" + number), number, "zh", "101", Concern.FAULT, clock.instant()));
+        return new CallDesk(desk)
+                .report(new CallDesk.Report(
+                        new CallId("call-" + number), number, "zh", "101", Concern.FAULT, clock.instant()));
     }
 
     private String nextNumber() {

@@ -14,14 +14,15 @@ import wrenchline.testkit.Peer;
 import wrenchline.testkit.phone.PhoneCall;
 import wrenchline.testkit.phone.Telephones;
 
-/** The product with its hotline on the sample site, and registered telephones of one customer and the three engineers. */
+/** The product with its hotline on the sample site, and registered telephones of two customers and the three engineers. */
 final class Exchange implements AutoCloseable {
 
     static final String CUSTOMER = "13900000001";
+    static final String OTHER_CUSTOMER = "13900000002";
 
     private static final String SITE =
             Path.of("../config/demo/site.yaml").toAbsolutePath().toString();
-    private static final List<String> REGISTERED = List.of("13800000001", "13800000002", "13800000003", CUSTOMER);
+    private static final List<String> REGISTERED = List.of("13800000001", "13800000002", "13800000003", CUSTOMER, OTHER_CUSTOMER);
 
     private final Path data;
     private final String[] flags;
@@ -72,10 +73,11 @@ final class Exchange implements AutoCloseable {
         awaitHotline();
     }
 
-    /** The customer calls and reports a fault of lift-01; returns the ticket. */
-    JsonNode report() {
-        PhoneCall caller = phones.call(CUSTOMER, "4008001234");
-        JsonNode call = product.await("/calls", "the call in the log", item -> true);
+    /** A customer calls and reports a fault of the first machine that is offered; returns the ticket. */
+    JsonNode report(String number) {
+        PhoneCall caller = phones.call(number, "4008001234");
+        JsonNode call = product.await(
+                "/calls", "the call in the log", item -> item.get("caller").asText().equals(number));
         String channel = call.get("id").asText();
         awaitPrompt(channel, "welcome");
         caller.press("1");
@@ -90,16 +92,22 @@ final class Exchange implements AutoCloseable {
         Path message = data.resolve("recordings/calls/" + channel + ".wav");
         RunningProduct.waitFor("the message", () -> message.toFile().length() > 8000);
         caller.press("#");
-        return product.await(
-                "/tickets", "the ticket", item -> item.get("equipment").asText().equals("lift-01"));
+        JsonNode logged = product.await(
+                "/calls",
+                "the ticket",
+                item -> item.get("id").asText().equals(channel)
+                        && item.get("ticket").asLong() > 0);
+        return product.get("/tickets/" + logged.get("ticket").asLong());
     }
 
-    /** The offer that is live now. */
-    JsonNode offer() {
+    /** The offer that is live now for the callback to {@code number}, beside {@code lost}. */
+    JsonNode offer(String number, String lost) {
         return product.await(
                         "/callbacks",
                         "somebody being rung",
-                        item -> item.get("state").path("offers").size() > 0)
+                        item -> item.get("number").asText().equals(number)
+                                && item.get("state").path("offers").size() > 0
+                                && (lost.isEmpty() || !item.get("state").toString().contains(lost)))
                 .get("state")
                 .get("offers")
                 .get(0);
@@ -122,21 +130,32 @@ final class Exchange implements AutoCloseable {
         return new AttemptId(UUID.fromString(offer.get("attempt").asText()));
     }
 
-    PhoneCall customer() {
-        return phones.rings(CUSTOMER).answer();
+    PhoneCall customer(String number) {
+        return phones.rings(number).answer();
     }
 
-    void awaitState(String state) {
-        product.await("/callbacks", "the state " + state, item -> state(item).equals(state));
+    JsonNode awaitState(String number, String state) {
+        return product.await(
+                "/callbacks",
+                "the state " + state,
+                item -> item.get("number").asText().equals(number) && state(item).equals(state));
     }
 
-    /** The callback's promise once it is kept. */
-    JsonNode keptPromise() {
+    /** The promise of a callback to {@code number} once it is kept. */
+    JsonNode keptPromise(String number) {
+        String promise = awaitState(number, "Done").get("promise").asText();
         return product.await(
                 "/promises",
                 "the kept callback",
-                item -> item.get("clause").get("kind").asText().equals("CALLBACK")
-                        && state(item).equals("Kept"));
+                item -> item.get("id").asText().equals(promise) && state(item).equals("Kept"));
+    }
+
+    /** The staff hang up after the talk, and the customer confirms. */
+    void confirm(String number, PhoneCall engineer, PhoneCall customer) {
+        String attempt = awaitState(number, "Talking").get("state").get("attempt").asText();
+        engineer.hangUp();
+        awaitPrompt(attempt, "confirm");
+        customer.press("1");
     }
 
     static String state(JsonNode item) {

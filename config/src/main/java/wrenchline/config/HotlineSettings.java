@@ -41,7 +41,6 @@ public record HotlineSettings(
      */
     public record Bounds(int calls, int dials, int staffDials) {}
 
-
     /** Who runs Asterisk. */
     public sealed interface AsteriskSettings {
 

@@ -142,8 +142,7 @@ public final class Hotline implements AutoCloseable {
     }
 
     private CallScript callScript(CallEnd end) {
-        LiveConnection live =
-                new LiveConnection(desks.transactions(), guard(), settings.recordings(), desks.clock());
+        LiveConnection live = new LiveConnection(desks.transactions(), guard(), settings.recordings(), desks.clock());
         return new CallScript(
                 desks.calls(),
                 end,

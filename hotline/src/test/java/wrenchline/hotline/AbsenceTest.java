@@ -63,7 +63,12 @@ class AbsenceTest {
 
     @Test
     void a_product_that_dies_in_the_middle_of_a_call_leaves_the_caller_to_the_dialplan() throws Exception {
-        Caller caller = Caller.call(house).hears("welcome").presses("1").hears("menu").presses("1").hears("your-number");
+        Caller caller = Caller.call(house)
+                .hears("welcome")
+                .presses("1")
+                .hears("menu")
+                .presses("1")
+                .hears("your-number");
         house.abandon();
         // Asterisk hears that the product is gone when the question is over.
         caller.presses("1").hears("fallback-message").hears("beep").phone().hangUp();
@@ -93,7 +98,12 @@ class AbsenceTest {
     @Test
     void a_killed_asterisk_comes_back_and_what_was_lost_is_told_and_not_dialled_again() throws Exception {
         String engineer = House.freshNumber();
-        Caller caller = Caller.call(house).hears("welcome").presses("1").hears("menu").presses("1").hears("your-number");
+        Caller caller = Caller.call(house)
+                .hears("welcome")
+                .presses("1")
+                .hears("menu")
+                .presses("1")
+                .hears("your-number");
         Owed owed = Owed.to(house, engineer);
         var attempt = owed.attempt();
         house.phones.rings(engineer);

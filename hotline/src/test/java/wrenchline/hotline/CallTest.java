@@ -46,7 +46,12 @@ class CallTest {
 
     @Test
     void a_caller_who_presses_2_is_served_in_english() throws Exception {
-        Caller caller = Caller.call(house).hears("welcome").presses("2").hears("menu").presses("1").hears("your-number");
+        Caller caller = Caller.call(house)
+                .hears("welcome")
+                .presses("2")
+                .hears("menu")
+                .presses("1")
+                .hears("your-number");
         var english = house.rows.await(
                 "English",
                 1,

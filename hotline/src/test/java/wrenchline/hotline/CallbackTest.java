@@ -69,7 +69,8 @@ class CallbackTest {
                 .satisfies(bridged -> assertThat(Duration.between(bridged.from(), bridged.to()))
                         .isGreaterThanOrEqualTo(Duration.ofSeconds(2)));
         House.until(
-                "the rating is kept", () -> house.<Boolean>in(books -> books.ratings().newest(100).stream()
+                "the rating is kept",
+                () -> house.<Boolean>in(books -> books.ratings().newest(100).stream()
                         .anyMatch(rating -> rating.callback().equals(owed.id()) && rating.score() == 4)));
         // Each heard the other's tone, and nobody their own.
         assertThat(staff.heard(1000)).isGreaterThan(0.05);

@@ -12,6 +12,7 @@ import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,9 +20,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import wrenchline.config.DatabaseSettings;
-import wrenchline.config.HotlineSettings.AsteriskSettings;
 import wrenchline.config.HotlineSettings;
+import wrenchline.config.HotlineSettings.AsteriskSettings;
 import wrenchline.config.Secret;
 import wrenchline.core.callback.PhoneOrder;
 import wrenchline.core.desk.Books;
@@ -69,6 +72,8 @@ final class House {
     private static final Secret PHONE_PASSWORD = new Secret("of-the-telephones");
     private static final AtomicInteger NUMBERS = new AtomicInteger(1000);
 
+    private static final Logger LOG = LoggerFactory.getLogger(House.class);
+
     private static @Nullable House only;
 
     final Path folder;
@@ -77,7 +82,9 @@ final class House {
     final Desk desk;
     final Telephones phones;
     final Rows rows = new Rows();
+    final SteppedClock clock = new SteppedClock();
     private final Ledger watched;
+    private volatile boolean closing;
     private volatile Hotline hotline;
 
     private House() throws IOException, InterruptedException {
@@ -90,7 +97,7 @@ final class House {
                 InstantSource.system());
         desk = new Desk(
                 database.transactions(),
-                InstantSource.system(),
+                clock,
                 policy(),
                 (key, language, values) -> key + values,
                 Map.of());
@@ -101,7 +108,11 @@ final class House {
             books.register().put(customer);
             books.register()
                     .put(new Customer(
-                            new CustomerId("sample-garage-a"), "Sample garage", "Sample Road 2", "zh", List.of(CUSTOMER, OTHER_CUSTOMER)));
+                            new CustomerId("sample-garage-a"),
+                            "Sample garage",
+                            "Sample Road 2",
+                            "zh",
+                            List.of(CUSTOMER, OTHER_CUSTOMER)));
             books.register().put(machine("lift-01", "101"));
             books.register().put(machine("lift-99", "199"));
         });
@@ -235,22 +246,47 @@ final class House {
                 new CallDesk(desk)::report,
                 new CallbackDesk(desk)::tell,
                 true,
-                InstantSource.system());
+                clock);
+    }
+
+    /** Kills a process of the database server with -9: it drops all connections and recovers. */
+    void crashDatabase() throws IOException {
+        Path file = folder.resolve("database");
+        try (var files = Files.walk(file)) {
+            Path pid = files.filter(one -> one.endsWith("postmaster.pid")).findFirst().orElseThrow();
+            ProcessHandle postmaster = ProcessHandle.of(
+                            Long.parseLong(Files.readAllLines(pid).getFirst().strip()))
+                    .orElseThrow();
+            postmaster.children().max(Comparator.comparing(ProcessHandle::pid)).orElseThrow().destroyForcibly();
+        }
+    }
+
+    boolean databaseAnswers() {
+        try {
+            return database.calls().newest(1) != null;
+        } catch (RuntimeException away) {
+            return false;
+        }
     }
 
     private void sweep() {
         Sweep sweep = new Sweep(desk);
         try {
-            while (true) {
-                sweep.callbacks();
+            while (!closing) {
+                try {
+                    sweep.callbacks();
+                } catch (RuntimeException away) {
+                    LOG.info("the database is away: {}", away.getMessage());
+                }
                 Thread.sleep(200);
             }
-        } catch (InterruptedException | RuntimeException closed) {
+        } catch (InterruptedException closed) {
             return;
         }
     }
 
     private void close() {
+        closing = true;
         try {
             hotline.close();
             watched.close();

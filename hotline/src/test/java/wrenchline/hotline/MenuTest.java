@@ -2,7 +2,6 @@ package wrenchline.hotline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -14,14 +13,11 @@ import wrenchline.core.complaint.Complaint;
 import wrenchline.core.equipment.Severity;
 import wrenchline.core.ticket.Ticket;
 import wrenchline.core.ticket.TicketId;
-import wrenchline.testkit.phone.PhoneCall;
 
 /** What each choice of the menu leads to. */
 @Tag("peer")
 @Tag("asterisk")
 class MenuTest {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private static House house;
 
@@ -44,11 +40,7 @@ class MenuTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "1, QUALITY, ENGINEERING",
-        "2, PACKAGING, WAREHOUSE",
-        "3, CONDUCT, MARKETING",
-        "4, DEALER, COORDINATION"
+    @CsvSource({"1, QUALITY, ENGINEERING", "2, PACKAGING, WAREHOUSE", "3, CONDUCT, MARKETING", "4, DEALER, COORDINATION"
     })
     void a_complaint_is_registered_with_its_category_and_a_number_that_the_caller_hears(
             String key, Complaint.Category category, Complaint.Department department) throws Exception {
@@ -57,8 +49,7 @@ class MenuTest {
         caller.hears("describe-complaint").hears("beep").describes().hears("complaint-number");
         caller.phone().hangUp();
         Call call = caller.ended();
-        Complaint complaint =
-                house.in(books -> books.complaints().of(call.id()).orElseThrow());
+        Complaint complaint = house.in(books -> books.complaints().of(call.id()).orElseThrow());
         assertThat(complaint.category()).isEqualTo(category);
         assertThat(complaint.category().department()).isEqualTo(department);
         assertThat(complaint.number()).isEqualTo(caller.number());
@@ -80,43 +71,14 @@ class MenuTest {
     }
 
     @Test
-    void an_emergency_rings_everybody_on_duty_at_once() throws Exception {
-        String first = House.freshNumber();
-        String second = House.freshNumber();
-        String third = House.freshNumber();
-        Caller caller;
-        synchronized (house) {
-            house.onDuty(first, second, third);
-            caller = Caller.call(house).hears("welcome").presses("0").hears("emergency-rung");
-        }
-        PhoneCall one = house.phones.rings(first);
-        PhoneCall two = house.phones.rings(second).answer();
-        PhoneCall three = house.phones.rings(third);
-        caller.hears("emergency-hang-up").phone().awaitEnd(PATIENCE);
-        Call call = caller.ended();
-        assertThat(ticket(call).severity()).isEqualTo(Severity.CRITICAL);
-        Owed owed = new Owed(
-                house,
-                caller.number(),
-                house.in(books -> books.callbacks()
-                        .openFor(new TicketId(call.ticket()))
-                        .orElseThrow()
-                        .facts()
-                        .id()));
-        var attempt = owed.attemptOf(second);
-        house.rows.prompt(attempt.toString(), "press");
-        two.press(attempt.acceptKeys());
-        one.awaitEnd(PATIENCE);
-        three.awaitEnd(PATIENCE);
-        house.phones.rings(caller.number()).busy();
-    }
-
-    @Test
     void a_known_caller_is_greeted_by_company_and_offered_the_own_machines() throws Exception {
         Caller caller = Caller.call(house, House.CUSTOMER);
         caller.hears("welcome").hears("names/customer-sample-garage-a").presses("1");
         caller.hears("menu").presses("1").hears("your-number").presses("1");
-        caller.hears("your-machines").hears("names/equipment-lift-01").hears("number").hears("press-key", 2);
+        caller.hears("your-machines")
+                .hears("names/equipment-lift-01")
+                .hears("number")
+                .hears("press-key", 2);
         caller.presses("2").hears("beep").phone().hangUp();
         Call call = caller.ended();
         assertThat(call.equipmentCode()).isEqualTo("199");
@@ -131,9 +93,9 @@ class MenuTest {
         again.phone().hangUp();
         assertThat(again.ended().ticket()).isEqualTo(before.ticket());
         var callbacks = house.in(books -> books.callbacks().of(new TicketId(before.ticket())));
-        assertThat(callbacks).singleElement().satisfies(callback -> assertThat(
-                        callback.facts().began())
-                .isEqualTo(before.began()));
+        assertThat(callbacks)
+                .singleElement()
+                .satisfies(callback -> assertThat(callback.facts().began()).isEqualTo(before.began()));
     }
 
     @Test
@@ -141,14 +103,18 @@ class MenuTest {
         Caller first = Caller.call(house).hears("welcome").presses("2").hears("menu");
         first.phone().hangUp();
         first.ended();
-        Caller again = Caller.call(house, first.number(), 2).hears("for-chinese").presses("1").hears("menu");
+        Caller again = Caller.call(house, first.number(), 2)
+                .hears("for-chinese")
+                .presses("1")
+                .hears("menu");
         again.phone().hangUp();
         assertThat(again.ended().language()).isEqualTo("en");
     }
 
     @Test
     void a_caller_who_presses_nothing_or_nonsense_leaves_a_message_and_gets_a_promise() throws Exception {
-        Caller caller = Caller.call(house).hears("welcome").presses("7").hears("menu").presses("8");
+        Caller caller =
+                Caller.call(house).hears("welcome").presses("7").hears("menu").presses("8");
         caller.hears("not-understood").presses("*").hears("not-understood", 2).presses("#");
         caller.hears("describe-fault").hears("beep").describes().hears("engineer-within");
         caller.phone().hangUp();
@@ -158,47 +124,8 @@ class MenuTest {
         assertThat(call.confirmedNumber()).isEqualTo(caller.number());
     }
 
-    @Test
-    void whoever_wants_a_person_talks_to_the_first_who_presses_the_key() throws Exception {
-        String voicemail = House.freshNumber();
-        String engineer = House.freshNumber();
-        Caller caller;
-        PhoneCall second;
-        synchronized (house) {
-            house.onDuty(voicemail, engineer);
-            caller = Caller.call(house).chooses("9");
-            PhoneCall machine = house.phones.rings(voicemail).answer();
-            machine.speak(440);
-            second = house.phones.rings(engineer).answer();
-        }
-        String machineChannel = askedToTake(caller, "");
-        askedToTake(caller, machineChannel);
-        second.press("1");
-        house.rows.await(
-                "the talk",
-                1,
-                row -> row.type().equals("BRIDGE_ENTER") && row.channel().equals(caller.channel()));
-        caller.phone().hangUp();
-        assertThat(caller.ended().outcome()).isEqualTo(Call.Outcome.SERVED);
-        assertThat(caller.ended().ticket()).isZero();
-    }
-
-    /** The channel, other than {@code not}, of somebody who is asked to take the call. */
-    private static String askedToTake(Caller caller, String not) {
-        return house.rows
-                .await(
-                        "the question to the engineer",
-                        1,
-                        row -> row.linked().equals(caller.channel())
-                                && !row.channel().equals(not)
-                                && row.extra().contains("\"sound\":\"take-call\""))
-                .channel();
-    }
-
     private static Ticket ticket(Call call) {
-        return house.in(books -> books.tickets()
-                .find(new TicketId(call.ticket()))
-                .orElseThrow()
-                .facts());
+        return house.in(books ->
+                books.tickets().find(new TicketId(call.ticket())).orElseThrow().facts());
     }
 }

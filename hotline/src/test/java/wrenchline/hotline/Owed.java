@@ -1,10 +1,14 @@
 package wrenchline.hotline;
 
 import java.util.List;
+import wrenchline.core.call.Call;
+import wrenchline.core.call.CallId;
+import wrenchline.core.call.Concern;
 import wrenchline.core.callback.AttemptId;
 import wrenchline.core.callback.Callback;
 import wrenchline.core.callback.CallbackId;
 import wrenchline.core.callback.CallbackState;
+import wrenchline.core.desk.CallDesk;
 import wrenchline.core.evidence.Evidence;
 import wrenchline.core.evidence.EvidenceJournal;
 import wrenchline.core.promise.PromiseState;
@@ -15,20 +19,29 @@ import wrenchline.hotline.ledger.Row;
 /** A callback that is owed to a customer, as a test follows it. */
 record Owed(House house, String number, CallbackId id) {
 
-    /** A customer calls while {@code staff} are on duty, and hangs up after the number is confirmed. */
-    static Owed to(House house, String... staff) throws InterruptedException {
+    /** A customer has reported a fault while {@code staff} are on duty. */
+    static Owed to(House house, String... staff) {
         String number = House.freshNumber();
+        CallId call = new CallId("reported-by-" + number);
         // Who is on duty is written down when the callback is promised: until then nobody else may change it.
         synchronized (house) {
             house.onDuty(staff);
-            Caller caller = Caller.call(house, number);
-            caller.toTheEquipment();
-            caller.phone().hangUp();
-            TicketId ticket = new TicketId(caller.ended().ticket());
-            CallbackId id = house.in(books ->
-                    books.callbacks().openFor(ticket).orElseThrow().facts().id());
-            return new Owed(house, number, id);
+            var report = new CallDesk.Report(call, number, "zh", "", Concern.FAULT, house.desk.clock().instant());
+            return of(house, number, new CallDesk(house.desk).report(report).ticket());
         }
+    }
+
+    /** What is owed to the caller of {@code call}. */
+    static Owed of(House house, Call call) {
+        return of(house, call.confirmedNumber(), new TicketId(call.ticket()));
+    }
+
+    private static Owed of(House house, String number, TicketId ticket) {
+        return new Owed(
+                house,
+                number,
+                house.in(books ->
+                        books.callbacks().openFor(ticket).orElseThrow().facts().id()));
     }
 
     Tracked<Callback, CallbackState> now() {

@@ -83,6 +83,21 @@ final class Rows implements LegListener {
                 .channel();
     }
 
+    /** The channel of the caller that calls itself {@code name}. */
+    String channelOf(String name) {
+        return await("the call of " + name, 1, row -> row.extra().contains(name) || row.caller().contains(name))
+                .channel();
+    }
+
+    /** How many channels with this id began. */
+    long begun(String id) {
+        synchronized (rows) {
+            return rows.stream()
+                    .filter(row -> row.type().equals("CHAN_START") && row.channel().equals(id))
+                    .count();
+        }
+    }
+
     /** Whether a channel for a call to {@code number} was ever made. */
     boolean sawDialled(String number) {
         synchronized (rows) {

@@ -60,8 +60,8 @@ public sealed interface CallbackState extends Timed {
      *
      * @param late when the customer is told before that that help is late; null when that step does not come so soon
      */
-    record Retrying(
-            StaffMember staff, Instant at, @Nullable Instant late, int step, int failures) implements CallbackState {}
+    record Retrying(StaffMember staff, Instant at, @Nullable Instant late, int step, int failures)
+            implements CallbackState {}
 
     /**
      * {@code staff} say that they called the customer themselves, and the customer is asked by SMS; the ladder goes on at
@@ -82,7 +82,8 @@ public sealed interface CallbackState extends Timed {
     /** The attempts that have somebody of the staff on the line. */
     default Set<AttemptId> live() {
         return switch (this) {
-            case Offering offering -> offering.offers().stream().map(Offer::attempt).collect(toSet());
+            case Offering offering ->
+                offering.offers().stream().map(Offer::attempt).collect(toSet());
             case Connecting connecting -> Set.of(connecting.attempt());
             case Talking talking -> Set.of(talking.attempt());
             case Waiting _, Confirming _, Retrying _, Claimed _, Done _, Cancelled _ -> Set.of();

@@ -59,8 +59,7 @@ record OfferingMoves(Callback facts, Offering state, Instant now) {
         List<Offer> released = new ArrayList<>(state.offers());
         released.removeAll(kept);
         return Steps.prepend(
-                Steps.release(released),
-                Steps.offer(facts, kept, List.of(staff), state.step(), state.failures(), now));
+                Steps.release(released), Steps.offer(facts, kept, List.of(staff), state.step(), state.failures(), now));
     }
 
     private Transition<CallbackState, CallbackEffect> alarm(List<StaffMember> people) {

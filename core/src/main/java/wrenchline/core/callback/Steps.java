@@ -59,8 +59,7 @@ final class Steps {
     /** {@code staff} say that they have called: nobody else is rung until the customer had time to say so too. */
     static Transition<CallbackState, CallbackEffect> claim(
             StaffMember staff, List<Offer> live, int step, int failures, Instant now) {
-        CallbackState next =
-                new CallbackState.Claimed(staff, now, now.plus(CallbackMachine.REPLY), step, failures);
+        CallbackState next = new CallbackState.Claimed(staff, now, now.plus(CallbackMachine.REPLY), step, failures);
         return prepend(release(live), Transition.to(next, new CallbackEffect.AskCustomer(staff)));
     }
 

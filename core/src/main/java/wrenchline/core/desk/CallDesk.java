@@ -71,7 +71,8 @@ public final class CallDesk {
                         case NONE, FAULT, EMERGENCY, PROGRESS, PERSON -> "";
                         case PARTS -> "/parts";
                         case TRAINING -> "/training";
-                        case QUALITY_COMPLAINT, PACKAGING_COMPLAINT, CONDUCT_COMPLAINT, DEALER_COMPLAINT -> "/complaint";
+                        case QUALITY_COMPLAINT, PACKAGING_COMPLAINT, CONDUCT_COMPLAINT, DEALER_COMPLAINT ->
+                            "/complaint";
                     };
         }
     }
@@ -94,7 +95,11 @@ public final class CallDesk {
      * @param joined whether the call joined a ticket that was open; its clock runs on
      * @param complaint its number when the call is a complaint, otherwise null
      */
-    public record Taken(TicketId ticket, Instant deadline, boolean joined, @Nullable ComplaintId complaint) {}
+    public record Taken(
+            TicketId ticket,
+            Instant deadline,
+            boolean joined,
+            @Nullable ComplaintId complaint) {}
 
     /**
      * Opens a ticket with its promises and the callback, or joins the open one of the same number and kind, whose clock runs on;
@@ -108,10 +113,10 @@ public final class CallDesk {
         }
         return desk.transactions().call(books -> {
             Turn turn = new Turn(desk, books, desk.clock().instant());
-            var received =
-                    new Evidence.CallReceived(report.call().value(), report.number(), dialled, report.began());
+            var received = new Evidence.CallReceived(report.call().value(), report.number(), dialled, report.began());
             var open = books.tickets().openFor(report.key());
-            Promise promise = open.isPresent() ? join(turn, open.get(), received, report) : open(turn, received, report);
+            Promise promise =
+                    open.isPresent() ? join(turn, open.get(), received, report) : open(turn, received, report);
             ComplaintId complaint = Complaint.Category.of(report.concern())
                     .map(category -> complaint(books, category, promise.ticket(), report))
                     .orElse(null);
@@ -122,8 +127,8 @@ public final class CallDesk {
     private static Promise join(
             Turn turn, Tracked<Ticket, TicketState> open, Evidence.CallReceived received, Report report) {
         Ticket ticket = open.facts();
-        boolean known = ticket.origin() instanceof Origin.Telephone(CallId first, var unused)
-                && first.equals(report.call());
+        boolean known =
+                ticket.origin() instanceof Origin.Telephone(CallId first, var unused) && first.equals(report.call());
         if (!known) {
             turn.ticket(open, new TicketEvent.CalledAgain(report.call()));
         }
@@ -133,8 +138,7 @@ public final class CallDesk {
             return new Opening(turn).callback(ticket, received, report);
         }
         if (report.concern() == Concern.EMERGENCY && !known) {
-            List<StaffMember> everybody =
-                    new Duty(books.rosters().current()).reach(Rung.Target.EVERYBODY, turn.now());
+            List<StaffMember> everybody = new Duty(books.rosters().current()).reach(Rung.Target.EVERYBODY, turn.now());
             turn.callback(owed.get(), new CallbackEvent.Alarmed(everybody));
         }
         return books.promises().find(owed.get().facts().promise()).orElseThrow().facts();
@@ -160,8 +164,7 @@ public final class CallDesk {
         return opening.callback(ticket, received, report);
     }
 
-    private static ComplaintId complaint(
-            Books books, Complaint.Category category, TicketId ticket, Report report) {
+    private static ComplaintId complaint(Books books, Complaint.Category category, TicketId ticket, Report report) {
         return books.complaints().of(report.call()).map(Complaint::id).orElseGet(() -> {
             CustomerId customer =
                     books.register().byPhone(report.dialled()).map(Customer::id).orElse(null);

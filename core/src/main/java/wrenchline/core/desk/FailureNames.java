@@ -12,16 +12,15 @@ import wrenchline.core.notice.Wording;
 /** What failure modes are called. */
 public record FailureNames(Wording wording) {
 
-    private static final Set<String> OWN =
-            Set.of(
-                    CallDesk.REPORTED_BY_CALLER,
-                    CallDesk.EMERGENCY,
-                    CallDesk.PARTS_WANTED,
-                    CallDesk.TRAINING_WANTED,
-                    CallDesk.COMPLAINT,
-                    Finding.UNUSUAL,
-                    Finding.NO_DATA,
-                    Finding.STUCK_VALUE);
+    private static final Set<String> OWN = Set.of(
+            CallDesk.REPORTED_BY_CALLER,
+            CallDesk.EMERGENCY,
+            CallDesk.PARTS_WANTED,
+            CallDesk.TRAINING_WANTED,
+            CallDesk.COMPLAINT,
+            Finding.UNUSUAL,
+            Finding.NO_DATA,
+            Finding.STUCK_VALUE);
 
     /** Empty when nobody has a name for it, as for what a controller reports. */
     public Optional<Names> of(@Nullable EquipmentModel model, String failureMode) {

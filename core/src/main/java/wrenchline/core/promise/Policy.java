@@ -71,7 +71,9 @@ public record Policy(String version, List<Rule> rules, CallbackRules callback) {
         }
 
         private static List<Rung> emergency(List<Rung> usual) {
-            return Stream.concat(Stream.of(new Rung(Duration.ZERO, Rung.Target.EVERYBODY)), usual.stream().skip(1))
+            return Stream.concat(
+                            Stream.of(new Rung(Duration.ZERO, Rung.Target.EVERYBODY)),
+                            usual.stream().skip(1))
                     .toList();
         }
     }

@@ -34,8 +34,8 @@ class CallbackPeopleTest {
 
     @Test
     void an_alarm_rings_everybody_beside_whoever_is_rung_already() {
-        var moved = moved(
-                offered(), new CallbackEvent.Alarmed(List.of(FIRST, SECOND, SUPERVISOR)), BEGAN.plusSeconds(9));
+        var moved =
+                moved(offered(), new CallbackEvent.Alarmed(List.of(FIRST, SECOND, SUPERVISOR)), BEGAN.plusSeconds(9));
 
         assertThat(people(moved.state())).containsExactly("e1", "e2", "s1");
         assertThat(moved.effects())
@@ -50,7 +50,8 @@ class CallbackPeopleTest {
         var engaged = engaged(offering, BEGAN.plusSeconds(1));
 
         assertThat(engaged.dueAt()).contains(BEGAN.plusSeconds(16));
-        assertThat(people(moved(engaged, new CallbackEvent.ClockRead(), BEGAN.plusSeconds(16)).state()))
+        assertThat(people(moved(engaged, new CallbackEvent.ClockRead(), BEGAN.plusSeconds(16))
+                        .state()))
                 .containsExactly("e1");
     }
 
@@ -71,10 +72,12 @@ class CallbackPeopleTest {
 
     @Test
     void the_customer_is_told_in_time_that_help_is_late_also_while_a_retry_is_waited_for() {
-        var connecting = new CallbackState.Connecting(
-                offered().offers().getFirst().attempt(), FIRST, minute(26), 4, 2);
+        var connecting =
+                new CallbackState.Connecting(offered().offers().getFirst().attempt(), FIRST, minute(26), 4, 2);
         var retrying = moved(
-                        connecting, new CallbackEvent.CustomerNotReached(connecting.attempt(), Failure.BUSY), minute(25))
+                        connecting,
+                        new CallbackEvent.CustomerNotReached(connecting.attempt(), Failure.BUSY),
+                        minute(25))
                 .state();
 
         assertThat(retrying.dueAt()).contains(minute(27));
@@ -87,18 +90,17 @@ class CallbackPeopleTest {
     void an_engineers_word_asks_the_customer_and_stops_no_clock() {
         var told = moved(offered(), new CallbackEvent.ToldByStaff(SECOND), minute(2));
 
-        assertThat(told.effects())
-                .hasSize(2)
-                .last()
-                .isEqualTo(new CallbackEffect.AskCustomer(SECOND));
+        assertThat(told.effects()).hasSize(2).last().isEqualTo(new CallbackEffect.AskCustomer(SECOND));
         assertThat(told.state().over()).isFalse();
         var on = moved(told.state(), new CallbackEvent.ClockRead(), minute(7)).state();
-        assertThat(people(moved(on, new CallbackEvent.ClockRead(), minute(7)).state())).containsExactly("e2");
+        assertThat(people(moved(on, new CallbackEvent.ClockRead(), minute(7)).state()))
+                .containsExactly("e2");
     }
 
     @Test
     void a_customer_who_confirms_by_sms_makes_it_grade_c_from_the_moment_of_the_engineers_word() {
-        var told = moved(offered(), new CallbackEvent.ToldByStaff(MANAGER), minute(2)).state();
+        var told = moved(offered(), new CallbackEvent.ToldByStaff(MANAGER), minute(2))
+                .state();
         var done = moved(told, new CallbackEvent.ConfirmedBySms(), minute(4));
 
         assertThat(done.effects()).containsExactly(new CallbackEffect.Fulfil(Grade.C, minute(2), MANAGER));
@@ -106,18 +108,21 @@ class CallbackPeopleTest {
     }
 
     private CallbackState.Offering offered() {
-        return (CallbackState.Offering)
-                moved(machine.initial(CALLBACK), new CallbackEvent.ClockRead(), BEGAN).state();
+        return (CallbackState.Offering) moved(machine.initial(CALLBACK), new CallbackEvent.ClockRead(), BEGAN)
+                .state();
     }
 
     private CallbackState engaged(CallbackState.Offering offering, Instant now) {
         AttemptId attempt = offering.offers().getFirst().attempt();
-        return moved(offering, new CallbackEvent.NotAccepted(attempt, Failure.ENGAGED), now).state();
+        return moved(offering, new CallbackEvent.NotAccepted(attempt, Failure.ENGAGED), now)
+                .state();
     }
 
     private static List<String> people(CallbackState state) {
         return state instanceof CallbackState.Offering offering
-                ? offering.offers().stream().map(offer -> offer.staff().id().value()).toList()
+                ? offering.offers().stream()
+                        .map(offer -> offer.staff().id().value())
+                        .toList()
                 : List.of();
     }
 

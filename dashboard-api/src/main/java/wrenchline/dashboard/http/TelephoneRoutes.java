@@ -53,9 +53,8 @@ record TelephoneRoutes(Ports ports) {
     }
 
     private Answer ratings(Request request) {
-        return Answer.json(ListOf.all(ports.desk()
-                .transactions()
-                .call(books -> books.ratings().newest(request.query("limit", USUAL)))));
+        return Answer.json(ListOf.all(
+                ports.desk().transactions().call(books -> books.ratings().newest(request.query("limit", USUAL)))));
     }
 
     private Answer callRecording(Request request) {

@@ -26,7 +26,22 @@ public final class MemoryCalls implements Calls {
 
     @Override
     public synchronized void began(CallId id, String caller, String dialled, Instant at) {
-        calls.putIfAbsent(id, new Call(id, caller, dialled, at, null, Concern.NONE, "", "ANSWERED", "", "", 0, Call.Outcome.LIVE, null));
+        calls.putIfAbsent(
+                id,
+                new Call(
+                        id,
+                        caller,
+                        dialled,
+                        at,
+                        null,
+                        Concern.NONE,
+                        "",
+                        "ANSWERED",
+                        "",
+                        "",
+                        0,
+                        Call.Outcome.LIVE,
+                        null));
         changes.append(at, "call", id.value(), "Opened");
     }
 
@@ -96,7 +111,8 @@ public final class MemoryCalls implements Calls {
     @Override
     public synchronized Optional<String> languageOf(Set<String> numbers) {
         return calls.values().stream()
-                .filter(call -> numbers.contains(call.caller()) && !call.language().isEmpty())
+                .filter(call ->
+                        numbers.contains(call.caller()) && !call.language().isEmpty())
                 .max(Comparator.comparing(Call::began))
                 .map(Call::language);
     }
@@ -104,8 +120,7 @@ public final class MemoryCalls implements Calls {
     @Override
     public synchronized boolean calledFrom(String number, Instant since) {
         return calls.values().stream()
-                .anyMatch(call ->
-                        call.caller().equals(number) && !call.began().isBefore(since));
+                .anyMatch(call -> call.caller().equals(number) && !call.began().isBefore(since));
     }
 
     @Override

@@ -19,8 +19,8 @@ import java.util.UUID;
 import wrenchline.config.Texts;
 import wrenchline.core.call.Call;
 import wrenchline.core.call.CallId;
-import wrenchline.core.call.Concern;
 import wrenchline.core.call.Calls;
+import wrenchline.core.call.Concern;
 import wrenchline.core.callback.PhoneOrder;
 import wrenchline.core.command.CommandId;
 import wrenchline.core.command.Order;
@@ -215,7 +215,8 @@ public final class SampleSite {
         calls.began(call, number, "4008001234", began);
         calls.confirmedNumber(call, number);
         calls.equipmentCode(call, equipmentCode);
-        CallDesk.Taken taken = new CallDesk(desk).report(new CallDesk.Report(call, number, "zh", equipmentCode, Concern.FAULT, began));
+        CallDesk.Taken taken =
+                new CallDesk(desk).report(new CallDesk.Report(call, number, "zh", equipmentCode, Concern.FAULT, began));
         calls.ticket(call, taken.ticket().value());
         calls.reached(call, "GOODBYE", began.plusSeconds(60));
         calls.ended(call, Call.Outcome.TICKET, began.plusSeconds(70));

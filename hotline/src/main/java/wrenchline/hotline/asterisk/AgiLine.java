@@ -95,8 +95,7 @@ final class AgiLine implements Line {
         return dial("connect-live", number, ringFor, language, file, "0");
     }
 
-    private DialStatus dial(
-            String context, String number, Duration ringFor, String language, Path file, String survey)
+    private DialStatus dial(String context, String number, Duration ringFor, String language, Path file, String survey)
             throws HungUp {
         if (!number.matches("\\d{2,20}")) {
             return DialStatus.CHANUNAVAIL;

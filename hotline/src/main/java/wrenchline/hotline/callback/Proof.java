@@ -42,11 +42,7 @@ final class Proof {
                     .ifPresent(callback -> AttemptLog.staff(callback.state())
                             .ifPresent(staff -> books.ratings()
                                     .keep(new Rating(
-                                            id,
-                                            callback.facts().ticket(),
-                                            staff.id(),
-                                            Integer.parseInt(key),
-                                            at)))));
+                                            id, callback.facts().ticket(), staff.id(), Integer.parseInt(key), at)))));
         }
     }
 

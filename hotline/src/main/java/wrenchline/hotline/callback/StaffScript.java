@@ -106,11 +106,7 @@ public final class StaffScript implements Script {
         line.play(List.of("staff-connecting"));
         Line.DialStatus status = guard.judge(callback.number()) == DialGuard.Verdict.PERMITTED
                 ? line.connect(
-                        callback.number(),
-                        callback.ringFor(),
-                        callback.language(),
-                        talk(recordings, attempt),
-                        survey)
+                        callback.number(), callback.ringFor(), callback.language(), talk(recordings, attempt), survey)
                 : Line.DialStatus.CHANUNAVAIL;
         if (status == Line.DialStatus.ANSWER) {
             line.play(List.of("staff-thanks"));

@@ -51,7 +51,11 @@ public final class Directory {
      * @param staff who works on it; null while nobody does
      * @param next what is promised next; null when nothing is
      */
-    record Progress(TicketId ticket, TicketState state, @Nullable StaffId staff, @Nullable Due next) {}
+    record Progress(
+            TicketId ticket,
+            TicketState state,
+            @Nullable StaffId staff,
+            @Nullable Due next) {}
 
     record Due(PromiseKind kind, Instant deadline) {}
 
@@ -67,17 +71,17 @@ public final class Directory {
                     customer.map(owner -> machines(books, owner)).orElse(List.of()));
         });
         Set<String> numbers = new HashSet<>(Set.of(number));
-        registered.customer().ifPresent(customer -> customer.phones().stream()
-                .map(PhoneNumber::normalise)
-                .forEach(numbers::add));
+        registered
+                .customer()
+                .ifPresent(customer ->
+                        customer.phones().stream().map(PhoneNumber::normalise).forEach(numbers::add));
         return calls.languageOf(numbers)
                 .map(language -> new Known(registered.customer(), language, registered.equipment()))
                 .orElse(registered);
     }
 
     boolean knowsEquipment(String digits) {
-        return transactions.call(
-                books -> books.register().byPhoneCode(digits).isPresent());
+        return transactions.call(books -> books.register().byPhoneCode(digits).isPresent());
     }
 
     /** The open tickets of {@code number} and of the customer whose it is, newest first. */

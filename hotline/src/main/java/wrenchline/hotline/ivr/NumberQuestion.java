@@ -29,8 +29,7 @@ record NumberQuestion(Dialogue dialogue) {
     String entered() throws HungUp {
         for (int attempt = 0; attempt < Dialogue.TRIES; attempt++) {
             dialogue.enter(Step.ENTER_NUMBER);
-            String number =
-                    PhoneNumber.normalise(dialogue.line().ask(List.of("enter-number"), LONGEST, PATIENCE));
+            String number = PhoneNumber.normalise(dialogue.line().ask(List.of("enter-number"), LONGEST, PATIENCE));
             if (number.length() >= SHORTEST && confirm(Step.CONFIRM_ENTERED_NUMBER, number) == Answer.YES) {
                 return number;
             }

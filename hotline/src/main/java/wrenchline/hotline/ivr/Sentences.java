@@ -89,8 +89,7 @@ record Sentences(SpokenNames names) {
     List<String> progress(Directory.Progress progress, String language, Instant now) {
         List<String> prompts = new ArrayList<>(List.of("ticket"));
         prompts.addAll(Speech.digits(progress.ticket().toString()));
-        String state = progress.state().getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-");
-        prompts.add("state-" + state.toLowerCase(Locale.ROOT));
+        prompts.add(state(progress.state().getClass().getSimpleName()));
         prompts.addAll(engineer(progress.staff(), language));
         Directory.Due next = progress.next();
         if (next != null) {
@@ -98,6 +97,11 @@ record Sentences(SpokenNames names) {
             prompts.addAll(left(Duration.between(now, next.deadline()), language));
         }
         return prompts;
+    }
+
+    /** {@code OnTheWay} is said by {@code state-on-the-way}. */
+    static String state(String name) {
+        return "state-" + name.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 
     private List<String> engineer(@Nullable StaffId staff, String language) {

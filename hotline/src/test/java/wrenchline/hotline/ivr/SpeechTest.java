@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import wrenchline.core.ticket.TicketState;
 
 class SpeechTest {
 
@@ -70,6 +71,14 @@ class SpeechTest {
         assertThat(names)
                 .hasSizeGreaterThan(40)
                 .allSatisfy(name -> assertThat(sound(language, name)).exists());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "en"})
+    void every_state_of_an_open_ticket_can_be_said(String language) {
+        assertThat(TicketState.OPEN)
+                .map(Sentences::state)
+                .allSatisfy(prompt -> assertThat(sound(language, prompt)).exists());
     }
 
     @Test

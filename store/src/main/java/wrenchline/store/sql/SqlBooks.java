@@ -15,8 +15,8 @@ import wrenchline.core.equipment.EquipmentRegister;
 import wrenchline.core.evidence.EvidenceJournal;
 import wrenchline.core.notice.Notices;
 import wrenchline.core.promise.Promises;
-import wrenchline.core.ticket.Attachments;
 import wrenchline.core.survey.Ratings;
+import wrenchline.core.ticket.Attachments;
 import wrenchline.core.ticket.Tickets;
 import wrenchline.core.ticket.Verdicts;
 

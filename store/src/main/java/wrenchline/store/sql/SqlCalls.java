@@ -77,12 +77,12 @@ final class SqlCalls implements Calls {
 
     @Override
     public boolean calledFrom(String number, Instant since) {
-        return transactions.repeatably(
-                handle -> handle.createQuery("select exists (select from call where caller = :number and began >= :since)")
-                        .bind("number", number)
-                        .bind("since", since)
-                        .mapTo(Boolean.class)
-                        .one());
+        return transactions.repeatably(handle -> handle.createQuery(
+                        "select exists (select from call where caller = :number and began >= :since)")
+                .bind("number", number)
+                .bind("since", since)
+                .mapTo(Boolean.class)
+                .one());
     }
 
     @Override

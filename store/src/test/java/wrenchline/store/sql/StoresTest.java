@@ -118,7 +118,15 @@ class StoresTest {
         assertThat(database.changes().after(0, 100))
                 .extracting(Change::event)
                 .containsExactly(
-                        "Opened", "Reached", "ConcernNamed", "LanguageChosen", "NumberConfirmed", "EquipmentNamed", "Recorded", "TicketNamed", "Ended");
+                        "Opened",
+                        "Reached",
+                        "ConcernNamed",
+                        "LanguageChosen",
+                        "NumberConfirmed",
+                        "EquipmentNamed",
+                        "Recorded",
+                        "TicketNamed",
+                        "Ended");
     }
 
     @Test
