@@ -108,11 +108,15 @@ class DeskStoriesTest {
 
         assertThat(orders(second.ticket())).isEmpty();
         CallbackId waiting = desk.transactions()
-                .call(books ->
-                        books.callbacks().openFor(second.ticket()).orElseThrow().facts().id());
+                .call(books -> books.callbacks()
+                        .openFor(second.ticket())
+                        .orElseThrow()
+                        .facts()
+                        .id());
         StaffId engineer = ((PhoneOrder.RingStaff) ring).staff().id();
         AttemptId forced = AttemptId.of(waiting, "forced", clock.instant());
-        assertThat(desk.transactions().<Boolean>call(books -> books.engagements().engage(engineer, waiting, forced)))
+        assertThat(desk.transactions()
+                        .<Boolean>call(books -> books.engagements().engage(engineer, waiting, forced)))
                 .as("the database refuses a second line")
                 .isFalse();
         tell(ring, new CallbackEvent.NotAccepted(ring.attempt(), CallbackEvent.Failure.NO_ANSWER));
@@ -182,6 +186,7 @@ class DeskStoriesTest {
         assertThat(rung).containsExactly("0 e1", "3 e2", "8 s1", "15 e1", "15 e2", "15 e3", "15 s1", "27 customer");
         assertThat(callbackPromise(taken.ticket())).isEqualTo(new PromiseState.Broken(taken.deadline()));
         assertThat(notices(taken.ticket())).extracting(Notice::kind).contains(NoticeKind.BREACH, NoticeKind.MISSED);
+        assertThat(notices(taken.ticket())).extracting(Notice::text).anyMatch(text -> text.contains("均未接受"));
     }
 
     @Test

@@ -22,7 +22,8 @@ final class Exchange implements AutoCloseable {
 
     private static final String SITE =
             Path.of("../config/demo/site.yaml").toAbsolutePath().toString();
-    private static final List<String> REGISTERED = List.of("13800000001", "13800000002", "13800000003", CUSTOMER, OTHER_CUSTOMER);
+    private static final List<String> REGISTERED =
+            List.of("13800000001", "13800000002", "13800000003", CUSTOMER, OTHER_CUSTOMER);
 
     private final Path data;
     private final String[] flags;
@@ -77,7 +78,9 @@ final class Exchange implements AutoCloseable {
     JsonNode report(String number) {
         PhoneCall caller = phones.call(number, "4008001234");
         JsonNode call = product.await(
-                "/calls", "the call in the log", item -> item.get("caller").asText().equals(number));
+                "/calls",
+                "the call in the log",
+                item -> item.get("caller").asText().equals(number));
         String channel = call.get("id").asText();
         awaitPrompt(channel, "welcome");
         caller.press("1");
@@ -107,7 +110,8 @@ final class Exchange implements AutoCloseable {
                         "somebody being rung",
                         item -> item.get("number").asText().equals(number)
                                 && item.get("state").path("offers").size() > 0
-                                && (lost.isEmpty() || !item.get("state").toString().contains(lost)))
+                                && (lost.isEmpty()
+                                        || !item.get("state").toString().contains(lost)))
                 .get("state")
                 .get("offers")
                 .get(0);
@@ -138,7 +142,8 @@ final class Exchange implements AutoCloseable {
         return product.await(
                 "/callbacks",
                 "the state " + state,
-                item -> item.get("number").asText().equals(number) && state(item).equals(state));
+                item -> item.get("number").asText().equals(number)
+                        && state(item).equals(state));
     }
 
     /** The promise of a callback to {@code number} once it is kept. */
@@ -152,7 +157,8 @@ final class Exchange implements AutoCloseable {
 
     /** The staff hang up after the talk, and the customer confirms. */
     void confirm(String number, PhoneCall engineer, PhoneCall customer) {
-        String attempt = awaitState(number, "Talking").get("state").get("attempt").asText();
+        String attempt =
+                awaitState(number, "Talking").get("state").get("attempt").asText();
         engineer.hangUp();
         awaitPrompt(attempt, "confirm");
         customer.press("1");

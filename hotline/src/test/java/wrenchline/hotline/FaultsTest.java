@@ -65,7 +65,8 @@ class FaultsTest {
         connecting.answer();
         house.startProduct();
 
-        assertThat(confirming.owed().awaitState(CallbackState.Done.class).grade()).isEqualTo(Grade.A);
+        assertThat(confirming.owed().awaitState(CallbackState.Done.class).grade())
+                .isEqualTo(Grade.A);
         for (Talk talk : List.of(talking, connecting)) {
             talk.owed().overlapLongEnough();
             talk.confirm();
@@ -79,7 +80,9 @@ class FaultsTest {
                 connecting.owed().firstAttempt(),
                 talking.owed().firstAttempt(),
                 confirming.owed().firstAttempt())) {
-            assertThat(house.rows.begun(attempt.toString())).as("dialled %s", attempt).isEqualTo(1);
+            assertThat(house.rows.begun(attempt.toString()))
+                    .as("dialled %s", attempt)
+                    .isEqualTo(1);
         }
     }
 

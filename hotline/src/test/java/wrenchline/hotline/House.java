@@ -95,12 +95,7 @@ final class House {
                 new DatabaseSettings.Embedded(folder.resolve("database"), new Secret("a password of these tests")),
                 Path.of("target/postgres-cache"),
                 InstantSource.system());
-        desk = new Desk(
-                database.transactions(),
-                clock,
-                policy(),
-                (key, language, values) -> key + values,
-                Map.of());
+        desk = new Desk(database.transactions(), clock, policy(), (key, language, values) -> key + values, Map.of());
         // Known for ever, and so allowed to register.
         Customer customer =
                 new Customer(new CustomerId("sample"), "Sample", "Sample Road 1", "zh", List.of(REGISTERED));
@@ -253,11 +248,17 @@ final class House {
     void crashDatabase() throws IOException {
         Path file = folder.resolve("database");
         try (var files = Files.walk(file)) {
-            Path pid = files.filter(one -> one.endsWith("postmaster.pid")).findFirst().orElseThrow();
+            Path pid = files.filter(one -> one.endsWith("postmaster.pid"))
+                    .findFirst()
+                    .orElseThrow();
             ProcessHandle postmaster = ProcessHandle.of(
                             Long.parseLong(Files.readAllLines(pid).getFirst().strip()))
                     .orElseThrow();
-            postmaster.children().max(Comparator.comparing(ProcessHandle::pid)).orElseThrow().destroyForcibly();
+            postmaster
+                    .children()
+                    .max(Comparator.comparing(ProcessHandle::pid))
+                    .orElseThrow()
+                    .destroyForcibly();
         }
     }
 

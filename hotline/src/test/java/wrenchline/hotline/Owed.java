@@ -26,7 +26,8 @@ record Owed(House house, String number, CallbackId id) {
         // Who is on duty is written down when the callback is promised: until then nobody else may change it.
         synchronized (house) {
             house.onDuty(staff);
-            var report = new CallDesk.Report(call, number, "zh", "", Concern.FAULT, house.desk.clock().instant());
+            var report = new CallDesk.Report(
+                    call, number, "zh", "", Concern.FAULT, house.desk.clock().instant());
             return of(house, number, new CallDesk(house.desk).report(report).ticket());
         }
     }

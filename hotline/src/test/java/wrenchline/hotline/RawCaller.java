@@ -35,8 +35,13 @@ final class RawCaller implements AutoCloseable {
         String here = "127.0.0.1";
         String speech = "v=0\r\no=- 1 1 IN IP4 " + here + "\r\ns=-\r\nc=IN IP4 " + here
                 + "\r\nt=0 0\r\nm=audio 9 RTP/AVP 8\r\na=rtpmap:8 PCMA/8000\r\n";
-        caller.send("INVITE", 1, "", "Contact: <sip:x@" + here + ":" + caller.socket.getLocalPort()
-                + ">\r\nContent-Type: application/sdp\r\n", speech);
+        caller.send(
+                "INVITE",
+                1,
+                "",
+                "Contact: <sip:x@" + here + ":" + caller.socket.getLocalPort()
+                        + ">\r\nContent-Type: application/sdp\r\n",
+                speech);
         do {
             caller.answer = caller.receive();
         } while (caller.status() < 200);

@@ -85,7 +85,10 @@ final class Rows implements LegListener {
 
     /** The channel of the caller that calls itself {@code name}. */
     String channelOf(String name) {
-        return await("the call of " + name, 1, row -> row.extra().contains(name) || row.caller().contains(name))
+        return await(
+                        "the call of " + name,
+                        1,
+                        row -> row.extra().contains(name) || row.caller().contains(name))
                 .channel();
     }
 
@@ -93,7 +96,8 @@ final class Rows implements LegListener {
     long begun(String id) {
         synchronized (rows) {
             return rows.stream()
-                    .filter(row -> row.type().equals("CHAN_START") && row.channel().equals(id))
+                    .filter(row ->
+                            row.type().equals("CHAN_START") && row.channel().equals(id))
                     .count();
         }
     }

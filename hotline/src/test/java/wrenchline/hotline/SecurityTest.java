@@ -44,7 +44,8 @@ class SecurityTest {
                 "Action: DBPut\r\nFamily: a\r\nKey: b\r\nVal: c"
             })
     void the_managers_account_can_do_no_more_than_the_product_needs(String action) throws IOException {
-        String answer = manager(house.settings.amiUser(), house.settings.amiSecret().value(), action);
+        String answer =
+                manager(house.settings.amiUser(), house.settings.amiSecret().value(), action);
         assertThat(answer).containsPattern("Response: Error|Value: \r?\n").doesNotContain("uid=");
     }
 
@@ -56,7 +57,9 @@ class SecurityTest {
     @Test
     void the_configuration_with_the_secrets_is_readable_by_its_owner_alone() throws IOException {
         Path run = house.folder.resolve("asterisk");
-        assertThat(Files.getPosixFilePermissions(run)).hasSize(3).allMatch(one -> one.name().startsWith("OWNER"));
+        assertThat(Files.getPosixFilePermissions(run))
+                .hasSize(3)
+                .allMatch(one -> one.name().startsWith("OWNER"));
     }
 
     @ParameterizedTest
@@ -79,8 +82,17 @@ class SecurityTest {
         }
         House.until(
                 "the call is logged",
-                () -> house.database.calls().find(new CallId(channel)).flatMap(Call::endedAt).isPresent());
-        assertThat(house.database.calls().find(new CallId(channel)).orElseThrow().caller()).matches("\\d*");
+                () -> house.database
+                        .calls()
+                        .find(new CallId(channel))
+                        .flatMap(Call::endedAt)
+                        .isPresent());
+        assertThat(house.database
+                        .calls()
+                        .find(new CallId(channel))
+                        .orElseThrow()
+                        .caller())
+                .matches("\\d*");
         assertThat(file).doesNotExist();
         // The ledger goes on after it.
         Caller next = Caller.call(house).hears("welcome");
@@ -103,7 +115,10 @@ class SecurityTest {
         synchronized (house) {
             house.onDuty(engineer);
             caller = Caller.call(house).chooses("1").hears("your-number").presses("2");
-            caller.hears("enter-number").presses("0019005550123#").hears("your-number", 2).presses("1");
+            caller.hears("enter-number")
+                    .presses("0019005550123#")
+                    .hears("your-number", 2)
+                    .presses("1");
             caller.hears("enter-equipment").phone().hangUp();
             caller.ended();
         }

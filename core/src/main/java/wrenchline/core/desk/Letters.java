@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import wrenchline.core.callback.Callback;
+import wrenchline.core.callback.Shortfall;
 import wrenchline.core.detection.Finding;
 import wrenchline.core.duty.Duty;
 import wrenchline.core.duty.Roster;
@@ -30,6 +31,8 @@ import wrenchline.core.ticket.Origin;
 import wrenchline.core.ticket.Report;
 import wrenchline.core.ticket.Ticket;
 import wrenchline.core.ticket.TicketId;
+import wrenchline.core.transition.Dated;
+import wrenchline.core.transition.Tracked;
 
 /** Writes notices into the outbox, each in the reader's language. */
 record Letters(Desk desk, Books books, Instant now) {
@@ -128,8 +131,22 @@ record Letters(Desk desk, Books books, Instant now) {
             values.put("ticket", promise.ticket().toString());
             values.put("clause", promise.clause().text());
             values.put("deadline", time(promise.deadline()));
+            values.put("reason", reason(promise, reader.language()));
             write(NoticeKind.BREACH, promise.ticket(), reader.phone(), reader.language(), "", values);
         }
+    }
+
+    /** Why it was broken, as far as it is a callback's. */
+    private String reason(Promise promise, String language) {
+        return books.callbacks().of(promise.ticket()).stream()
+                .map(Tracked::facts)
+                .filter(callback -> callback.promise().equals(promise.id()))
+                .findFirst()
+                .map(callback -> Shortfall.of(books.callbacks().events(callback.id()).stream()
+                        .map(Dated::event)
+                        .toList()))
+                .map(shortfall -> " " + desk.wording().text("shortfall." + shortfall, language, Map.of()))
+                .orElse("");
     }
 
     /** Answers a reply. */

@@ -52,7 +52,8 @@ class DialGuardTest {
                                     new StaffId("e1"), "Sample", StaffMember.Role.ENGINEER, "8001", "zh")),
                             List.of()));
             books.register()
-                    .put(new Customer(new CustomerId("sample"), "Sample", "Sample Road 1", "zh", List.of("02100000001")));
+                    .put(new Customer(
+                            new CustomerId("sample"), "Sample", "Sample Road 1", "zh", List.of("02100000001")));
         });
         database.calls().began(new CallId("earlier"), "96888", "4008001234", CLOCK.instant());
         guard = new DialGuard(database.transactions(), database.calls(), new DialGuard.Limits(3, 5), CLOCK);
