@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,7 +92,7 @@ class CallbackTableTest {
     @MethodSource("table")
     void every_event_leads_where_the_table_says(String row) {
         String[] cells = row.strip().split("\\s*\\|\\s*", -1);
-        CallbackEvent event = EVENTS.get(cells[0]);
+        CallbackEvent event = Objects.requireNonNull(EVENTS.get(cells[0]), cells[0]);
         assertThat(cells).hasSize(STATES.size() + 1);
         for (int column = 0; column < STATES.size(); column++) {
             CallbackState state = STATES.get(column);
