@@ -93,7 +93,7 @@ public final class Directory {
             return found.stream()
                     .filter(ticket -> !ticket.state().over())
                     .distinct()
-                    .sorted(Comparator.comparing((Tracked<Ticket, TicketState> ticket) ->
+                    .sorted(Comparator.comparingLong((Tracked<Ticket, TicketState> ticket) ->
                                     ticket.facts().id().value())
                             .reversed())
                     .limit(MOST_TICKETS)
