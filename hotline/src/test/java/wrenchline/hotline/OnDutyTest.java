@@ -40,12 +40,12 @@ class OnDutyTest {
         PhoneCall three = house.phones.rings(third);
         caller.hears("emergency-hang-up").phone().awaitEnd(PATIENCE);
         Call call = caller.ended();
-        assertThat(house.in(books -> books.tickets()
-                        .find(new TicketId(call.ticket()))
-                        .orElseThrow()
-                        .facts()
-                        .severity()))
-                .isEqualTo(Severity.CRITICAL);
+        Severity severity = house.in(books -> books.tickets()
+                .find(new TicketId(call.ticket()))
+                .orElseThrow()
+                .facts()
+                .severity());
+        assertThat(severity).isEqualTo(Severity.CRITICAL);
         Owed owed = Owed.of(house, call);
         var attempt = owed.attemptOf(second);
         house.rows.prompt(attempt.toString(), "press");
