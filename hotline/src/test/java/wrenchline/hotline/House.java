@@ -256,7 +256,7 @@ final class House {
                     .orElseThrow();
             postmaster
                     .children()
-                    .max(Comparator.comparing(ProcessHandle::pid))
+                    .max(Comparator.comparingLong(ProcessHandle::pid))
                     .orElseThrow()
                     .destroyForcibly();
         }
