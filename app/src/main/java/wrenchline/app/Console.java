@@ -2,6 +2,7 @@ package wrenchline.app;
 
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.List;
 import wrenchline.core.notice.Messenger;
 import wrenchline.core.notice.Notice;
 
@@ -28,12 +29,30 @@ final class Console {
 
     /** Shows each message that {@code messenger} took: without a provider the console is one of the places to read it. */
     Messenger showing(Messenger messenger) {
-        return notice -> {
-            Messenger.Submission submission = messenger.submit(notice);
-            if (submission instanceof Messenger.Submission.Accepted) {
-                show(notice);
+        return new Messenger() {
+            @Override
+            public String name() {
+                return messenger.name();
             }
-            return submission;
+
+            @Override
+            public boolean ready() {
+                return messenger.ready();
+            }
+
+            @Override
+            public Submission submit(Notice notice) {
+                Submission submission = messenger.submit(notice);
+                if (submission instanceof Submission.Accepted) {
+                    show(notice);
+                }
+                return submission;
+            }
+
+            @Override
+            public Lookup ask(Notice notice, List<String> ids) {
+                return messenger.ask(notice, ids);
+            }
         };
     }
 

@@ -20,7 +20,6 @@ import wrenchline.core.desk.CommandDelivery;
 import wrenchline.core.desk.CommandDesk;
 import wrenchline.core.desk.Desk;
 import wrenchline.core.desk.DeviceDesk;
-import wrenchline.core.desk.NoticeDesk;
 import wrenchline.core.desk.SilenceDesk;
 import wrenchline.core.desk.Sweep;
 import wrenchline.core.desk.TelemetryDesk;
@@ -59,7 +58,6 @@ import wrenchline.gateway.sparkplug.HostState;
 import wrenchline.gateway.sparkplug.SparkplugHost;
 import wrenchline.hotline.Hotline;
 import wrenchline.hotline.asterisk.Standing;
-import wrenchline.hotline.sms.LocalMessenger;
 import wrenchline.store.sql.Database;
 
 /**
@@ -91,7 +89,6 @@ record Parts(
     private static final Duration REGISTER = Duration.ofSeconds(5);
     private static final Duration COMMANDS = Duration.ofMillis(250);
     private static final Duration REPLAYS = Duration.ofMillis(250);
-    private static final Duration OUTBOX = Duration.ofMillis(500);
     private static final Duration BOOT = Duration.ofSeconds(4);
     private static final Duration CATCHING_UP = Duration.ofSeconds(30);
     private static final Duration GLANCE = Duration.ofMillis(50);
@@ -259,8 +256,9 @@ record Parts(
         keep.accept(Anchoring.start(database.anchors(), settings.data(), desk.clock()));
         keep.accept(Repeating.start("sweep of callbacks", SWEEP, sweep::callbacks));
         keep.accept(Repeating.start("sweep of promises", SWEEP, sweep::promises));
-        NoticeDesk notices = new NoticeDesk(desk, console.showing(new LocalMessenger()));
-        keep.accept(Repeating.start("outbox", OUTBOX, notices::submitDue));
+        ShortMessages messages = messages();
+        keep.accept(messages);
+        messages.start(health);
         keep.accept(Repeating.start(
                 "silent machines",
                 SILENCE_SWEEP,
@@ -269,6 +267,10 @@ record Parts(
         SilenceDesk silence = new SilenceDesk(desk, database.devices(), new TelemetryDesk(desk));
         keep.accept(Repeating.start("machines that should report", SILENCE_SWEEP, silence::sweep));
         keep.accept(Repeating.start("list of unknown machines", SWEEP, devices()::listUnknown));
+    }
+
+    private ShortMessages messages() {
+        return new ShortMessages(settings.sms(), desk, console);
     }
 
     /** Serves the API and the page; returns the port. */

@@ -28,6 +28,7 @@ class ArchitectureTest {
             Map.entry("org.postgresql..", owners("store.sql")),
             Map.entry("java.sql..", owners("store.sql")),
             Map.entry("org.asteriskjava..", owners("hotline.asterisk")),
+            Map.entry("org.jsmpp..", owners("hotline.sms.smpp", "bench")),
             Map.entry("org.bouncycastle..", owners("gateway.identity")),
             Map.entry("org.eclipse.paho..", owners("gateway.mqtt", "bench")),
             Map.entry("com.digitalpetri.modbus..", owners("gateway.modbus")),

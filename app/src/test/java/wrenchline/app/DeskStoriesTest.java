@@ -42,6 +42,8 @@ import wrenchline.core.equipment.Severity;
 import wrenchline.core.notice.Messenger;
 import wrenchline.core.notice.Notice;
 import wrenchline.core.notice.NoticeKind;
+import wrenchline.core.notice.Providers;
+import wrenchline.core.notice.SendingRules;
 import wrenchline.core.promise.Grade;
 import wrenchline.core.promise.PromiseKind;
 import wrenchline.core.promise.PromiseState;
@@ -229,7 +231,7 @@ class DeskStoriesTest {
         Finding.Raised finding = finding("lift-02");
         telemetry.on(finding);
         telemetry.on(finding);
-        new NoticeDesk(desk, this::send).submitDue();
+        new NoticeDesk(desk, new Providers(List.of(new Recorded(sent))), SendingRules.USUAL, Runnable::run).submitDue();
 
         List<Notice> dispatches = sent.stream()
                 .filter(notice -> notice.text().contains("lift-02"))
@@ -294,9 +296,29 @@ class DeskStoriesTest {
         assertThat(ticket(dispatch.ticket())).isInstanceOf(TicketState.Assigned.class);
     }
 
-    private Messenger.Submission send(Notice notice) {
-        sent.add(notice);
-        return new Messenger.Submission.Accepted("test-" + notice.id());
+    /** Takes every notice. */
+    private record Recorded(List<Notice> sent) implements Messenger {
+
+        @Override
+        public String name() {
+            return "recorded";
+        }
+
+        @Override
+        public boolean ready() {
+            return true;
+        }
+
+        @Override
+        public Submission submit(Notice notice) {
+            sent.add(notice);
+            return new Submission.Accepted(List.of("test-" + notice.id()));
+        }
+
+        @Override
+        public Lookup ask(Notice notice, List<String> ids) {
+            return new Lookup.Silent("nothing is kept");
+        }
     }
 
     private CallDesk.Taken call() {

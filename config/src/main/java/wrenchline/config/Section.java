@@ -128,6 +128,10 @@ final class Section {
         return convert(key, text(key), fallback, oneOf(type), text -> constant(type, text));
     }
 
+    <T extends Enum<T>> T choiceOr(String key, Class<T> type, T fallback) {
+        return convert(key, text(key, ""), fallback, oneOf(type), text -> constant(type, text));
+    }
+
     <T extends Enum<T>> List<T> choices(String key, Class<T> type) {
         T first = type.getEnumConstants()[0];
         return texts(key).stream()

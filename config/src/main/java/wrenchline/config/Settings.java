@@ -16,7 +16,8 @@ public record Settings(
         DatabaseSettings database,
         HistorySettings history,
         Keep keep,
-        HotlineSettings hotline) {
+        HotlineSettings hotline,
+        SmsSettings sms) {
     public Settings {
         brokers = List.copyOf(brokers);
     }

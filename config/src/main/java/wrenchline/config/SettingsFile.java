@@ -41,7 +41,8 @@ public record SettingsFile(Path home, Path data, Overrides overrides) {
                 closing(root.section("database"), section -> database(section, secrets)),
                 history.store(),
                 history.keep(),
-                closing(root.section("hotline"), section -> hotline(section, secrets)));
+                closing(root.section("hotline"), section -> hotline(section, secrets)),
+                new SmsSection(home, secrets).read(root.section("sms")));
     }
 
     private static <T> T closing(Section section, Function<Section, T> read) {

@@ -12,6 +12,7 @@ import wrenchline.core.duty.Rosters;
 import wrenchline.core.equipment.EquipmentRegister;
 import wrenchline.core.evidence.EvidenceJournal;
 import wrenchline.core.notice.Notices;
+import wrenchline.core.notice.Traffic;
 import wrenchline.core.promise.Promises;
 import wrenchline.core.quarantine.Dispositions;
 import wrenchline.core.survey.Ratings;
@@ -45,6 +46,8 @@ public interface Books {
     Ratings ratings();
 
     Notices notices();
+
+    Traffic traffic();
 
     Commands commands();
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import wrenchline.core.callback.Callback;
@@ -45,15 +46,9 @@ record Letters(Desk desk, Books books, Instant now) {
         String code = books.notices().freeCode(now);
         Map<String, String> values = about(ticket, engineer.language());
         values.put("code", code);
-        String text = text(NoticeKind.DISPATCH, engineer.language(), values);
-        open(new Notice(
-                newId(),
-                NoticeKind.DISPATCH,
-                ticket.id(),
-                engineer.phone(),
-                code,
-                withReason(text, ticket, engineer.language()),
-                now));
+        String text = withReason(text(NoticeKind.DISPATCH, engineer.language(), values), ticket, engineer.language());
+        Notice.Form form = form(NoticeKind.DISPATCH, engineer.language(), values);
+        open(new Notice(newId(), NoticeKind.DISPATCH, ticket.id(), engineer.phone(), code, text, now, form));
     }
 
     /** With the reason, where that costs no more to send. */
@@ -150,18 +145,31 @@ record Letters(Desk desk, Books books, Instant now) {
     }
 
     /** Answers a reply. */
-    void answer(TicketId ticket, StaffMember staff, String text) {
-        open(new Notice(newId(), NoticeKind.ANSWER, ticket, staff.phone(), "", text, now));
+    void answer(TicketId ticket, String number, String text, String language) {
+        Notice.Form form = form(NoticeKind.ANSWER, language, Map.of("answer", text));
+        open(new Notice(newId(), NoticeKind.ANSWER, ticket, number, "", text, now, form));
     }
 
     private NoticeId write(
             NoticeKind kind, TicketId ticket, String to, String language, String code, Map<String, String> values) {
-        return open(new Notice(newId(), kind, ticket, to, code, text(kind, language, values), now));
+        Notice.Form form = form(kind, language, values);
+        return open(new Notice(newId(), kind, ticket, to, code, text(kind, language, values), now, form));
     }
 
     private String text(NoticeKind kind, String language, Map<String, String> values) {
-        String key = "sms." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return desk.wording().text(key, language, values);
+        return desk.wording().text(template(kind), language, values);
+    }
+
+    private static Notice.Form form(NoticeKind kind, String language, Map<String, String> values) {
+        List<Notice.Form.Field> fields = new TreeMap<>(values)
+                .entrySet().stream()
+                        .map(value -> new Notice.Form.Field(value.getKey(), value.getValue()))
+                        .toList();
+        return new Notice.Form(template(kind), language, fields);
+    }
+
+    private static String template(NoticeKind kind) {
+        return "sms." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private NoticeId open(Notice notice) {

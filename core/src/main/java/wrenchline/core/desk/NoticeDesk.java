@@ -1,72 +1,106 @@
 package wrenchline.core.desk;
 
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
-import wrenchline.core.notice.Messenger;
+import java.util.concurrent.Executor;
+import wrenchline.core.notice.Messenger.Lookup;
+import wrenchline.core.notice.Messenger.Submission;
 import wrenchline.core.notice.Notice;
 import wrenchline.core.notice.NoticeEffect;
 import wrenchline.core.notice.NoticeEvent;
 import wrenchline.core.notice.NoticeId;
-import wrenchline.core.notice.NoticeMachine;
-import wrenchline.core.notice.NoticeState;
-import wrenchline.core.transition.Tracked;
-import wrenchline.core.transition.Transition;
+import wrenchline.core.notice.Providers;
+import wrenchline.core.notice.Receipt;
+import wrenchline.core.notice.SendingRules;
 
-/** Carries the outbox to the provider: marked first, then sent. */
+/** Carries the outbox to the providers: marked first, then sent; asked about before anything is sent again. */
 public final class NoticeDesk {
 
-    private static final NoticeMachine MACHINE = new NoticeMachine();
     private static final int BATCH = 50;
 
     private final Desk desk;
-    private final Messenger messenger;
+    private final Providers providers;
+    private final SendingRules rules;
+    private final Executor executor;
 
-    public NoticeDesk(Desk desk, Messenger messenger) {
+    /**
+     * @param executor carries out what was marked; one that has no room keeps the outbox waiting
+     */
+    public NoticeDesk(Desk desk, Providers providers, SendingRules rules, Executor executor) {
         this.desk = desk;
-        this.messenger = messenger;
+        this.providers = providers;
+        this.rules = rules;
+        this.executor = executor;
     }
 
-    /** Submits what is due; tells how many were handed over. */
+    /** Submits what is due, and asks about what must be asked about; tells how many. */
     public int submitDue() {
-        List<Notice> marked = desk.transactions().call(this::mark);
-        for (Notice notice : marked) {
-            tell(notice.id(), event(messenger.submit(notice)));
+        List<Task> tasks = desk.transactions().call(books -> {
+            Dispatching dispatching = new Dispatching(books, providers, rules, now());
+            return books.notices().due(now(), BATCH).stream()
+                    .flatMap(due -> dispatching.mark(due).stream().map(effect -> new Task(due.facts(), effect)))
+                    .toList();
+        });
+        tasks.forEach(task -> executor.execute(() -> carryOut(task)));
+        return tasks.size();
+    }
+
+    /** Keeps what a provider says of something that it took. */
+    public void receipt(Receipt receipt) {
+        desk.transactions().run(books -> settling(books).receipt(receipt));
+    }
+
+    private record Task(Notice notice, NoticeEffect effect) {}
+
+    private void carryOut(Task task) {
+        switch (task.effect()) {
+            case NoticeEffect.Submit(String provider) -> submit(task.notice(), provider);
+            case NoticeEffect.Ask(String provider) -> ask(task.notice(), provider);
         }
-        return marked.size();
     }
 
-    /** Applies what the provider says of a notice. */
-    public void tell(NoticeId id, NoticeEvent event) {
-        desk.transactions().run(books -> books.notices().find(id).ifPresent(notice -> tell(books, notice, event)));
+    private void submit(Notice notice, String provider) {
+        Submission submission = providers
+                .named(provider)
+                .map(messenger -> messenger.submit(notice))
+                .orElseGet(() -> new Submission.NotHere(provider + " is no provider any more"));
+        providers.noted(provider, submission, now());
+        desk.transactions().run(books -> tell(settling(books), notice.id(), provider, submission));
     }
 
-    private void tell(Books books, Tracked<Notice, NoticeState> notice, NoticeEvent event) {
-        var now = desk.clock().instant();
-        var transition = Move.apply(MACHINE, books.notices(), notice, event, now);
-        if (transition instanceof Transition.Moved<NoticeState, NoticeEffect>(var state, var unused)) {
-            new Receipts(books, now).enter(notice.facts(), state);
+    private static void tell(Settling settling, NoticeId id, String provider, Submission submission) {
+        switch (submission) {
+            case Submission.Accepted(List<String> ids) -> settling.accepted(id, provider, ids);
+            case Submission.NotNow(String reason) -> settling.tell(id, new NoticeEvent.Postponed(reason));
+            case Submission.NotHere(String reason) -> settling.tell(id, new NoticeEvent.Declined(reason));
+            case Submission.Refused(String reason) -> settling.tell(id, new NoticeEvent.Failed(reason));
+            case Submission.Unclear(String reason) -> settling.tell(id, new NoticeEvent.OutcomeUnknown(reason));
         }
     }
 
-    private List<Notice> mark(Books books) {
-        var now = desk.clock().instant();
-        List<Notice> marked = new ArrayList<>();
-        for (var due : books.notices().due(now, BATCH)) {
-            var transition = Move.apply(MACHINE, books.notices(), due, new NoticeEvent.Taken(), now);
-            if (transition instanceof Transition.Moved<NoticeState, NoticeEffect>(var unused, var effects)
-                    && !effects.isEmpty()) {
-                marked.add(due.facts());
+    private void ask(Notice notice, String provider) {
+        List<String> ids =
+                desk.transactions().call(books -> books.traffic().ids(notice.id()));
+        Lookup lookup = providers
+                .named(provider)
+                .map(messenger -> messenger.ask(notice, ids))
+                .orElseGet(() -> new Lookup.Silent(provider + " is no provider any more"));
+        desk.transactions().run(books -> {
+            Settling settling = settling(books);
+            switch (lookup) {
+                case Lookup.Has(List<String> known, Receipt.Outcome outcome) ->
+                    settling.found(notice, provider, known, outcome);
+                case Lookup.Never() -> settling.tell(notice.id(), new NoticeEvent.NeverHad());
+                case Lookup.Silent _ -> settling.untold(notice, provider);
             }
-        }
-        return marked;
+        });
     }
 
-    private static NoticeEvent event(Messenger.Submission submission) {
-        return switch (submission) {
-            case Messenger.Submission.Accepted(String providerId) -> new NoticeEvent.Submitted(providerId);
-            case Messenger.Submission.NotNow(String reason) -> new NoticeEvent.Postponed(reason);
-            case Messenger.Submission.Refused(String reason) -> new NoticeEvent.Failed(reason);
-            case Messenger.Submission.Unclear(String reason) -> new NoticeEvent.OutcomeUnknown(reason);
-        };
+    private Settling settling(Books books) {
+        return new Settling(books, now());
+    }
+
+    private Instant now() {
+        return desk.clock().instant();
     }
 }

@@ -34,9 +34,10 @@ record Receipts(Books books, Instant now) {
     private static String detail(NoticeState state) {
         return switch (state) {
             case NoticeState.Queued _, NoticeState.Submitting _ -> "";
-            case NoticeState.Submitted submitted -> submitted.providerId();
+            case NoticeState.Accepted accepted -> accepted.providerId();
             case NoticeState.Delivered delivered -> delivered.providerId();
             case NoticeState.Unknown unknown -> unknown.reason();
+            case NoticeState.Expired expired -> expired.reason();
             case NoticeState.Failed failed -> failed.reason();
         };
     }

@@ -1,20 +1,25 @@
 package wrenchline.core.desk;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import wrenchline.core.callback.CallbackEvent;
 import wrenchline.core.duty.StaffMember;
 import wrenchline.core.equipment.PhoneNumber;
+import wrenchline.core.notice.Incoming;
 import wrenchline.core.notice.Notice;
 import wrenchline.core.notice.NoticeEvent;
 import wrenchline.core.notice.NoticeKind;
 import wrenchline.core.notice.NoticeMachine;
 import wrenchline.core.notice.NoticeState;
 import wrenchline.core.notice.Reply;
+import wrenchline.core.notice.SendingRules;
 import wrenchline.core.ticket.Actor;
 import wrenchline.core.ticket.TicketEffect;
 import wrenchline.core.ticket.TicketEvent;
+import wrenchline.core.ticket.TicketId;
 import wrenchline.core.ticket.TicketState;
 import wrenchline.core.ticket.Tickets;
 import wrenchline.core.ticket.Verdict;
@@ -24,10 +29,25 @@ import wrenchline.core.transition.Transition;
 /** Reads what staff answer to notices. */
 public final class ReplyDesk {
 
+    /** The same message from the same number within this time is a repetition by the network. */
+    private static final Duration REPETITION = Duration.ofMinutes(5);
+
+    private static final Duration WINDOW = Duration.ofHours(1);
+    private static final int SHORTEST_NUMBER = 8;
+
+    /** Numbers of services, which answer by themselves. */
+    private static final String SERVICES = "106";
+
     private final Desk desk;
+    private final SendingRules rules;
 
     public ReplyDesk(Desk desk) {
+        this(desk, SendingRules.USUAL);
+    }
+
+    public ReplyDesk(Desk desk, SendingRules rules) {
         this.desk = desk;
+        this.rules = rules;
     }
 
     /**
@@ -41,27 +61,98 @@ public final class ReplyDesk {
     /** Reads {@code text} that came from {@code number}. Only staff are listened to. */
     public Answer read(String number, String text) {
         return desk.transactions().call(books -> {
-            Turn turn = new Turn(desk, books, desk.clock().instant());
-            Optional<StaffMember> sender = books.rosters().current().staff().stream()
-                    .filter(member -> PhoneNumber.normalise(member.phone()).equals(PhoneNumber.normalise(number)))
-                    .findFirst();
-            return sender.map(staff -> read(turn, staff, text))
-                    .orElseGet(() -> new Answer(false, word("reply.unknown-sender", "zh", "")));
+            Heard heard = hear(new Turn(desk, books, desk.clock().instant()), number, text);
+            if (heard.ticket() != Notice.NO_TICKET) {
+                answer(books, number, heard);
+            }
+            return heard.answer();
         });
     }
 
-    private Answer read(Turn turn, StaffMember staff, String text) {
+    /** Reads what came by SMS, and answers by SMS; what the network repeats does nothing twice. */
+    public void receive(Incoming message) {
+        desk.transactions().run(books -> {
+            Instant now = desk.clock().instant();
+            boolean repeated = books.traffic().came(message, since(books, message.from(), now));
+            books.traffic().received(message, now);
+            if (!repeated && message.segment() == 1) {
+                Heard heard = hear(new Turn(desk, books, now), message.from(), message.text());
+                if (mayAnswer(books, message.from(), now)) {
+                    answer(books, message.from(), heard);
+                }
+            }
+        });
+    }
+
+    /** A bare reply that is sent again after another question is an answer to that. */
+    private static Instant since(Books books, String number, Instant now) {
+        Instant earliest = now.minus(REPETITION);
+        return books.notices().to(number, earliest).stream()
+                .filter(notice -> !notice.facts().code().isEmpty())
+                .map(notice -> notice.facts().created())
+                .findFirst()
+                .orElse(earliest);
+    }
+
+    /** Two automatons must not talk to each other for ever. */
+    private boolean mayAnswer(Books books, String number, Instant now) {
+        String digits = PhoneNumber.normalise(number);
+        return digits.length() >= SHORTEST_NUMBER
+                && !digits.startsWith(SERVICES)
+                && books.notices().to(number, now.minus(WINDOW)).stream()
+                                .filter(notice -> notice.facts().kind() == NoticeKind.ANSWER)
+                                .count()
+                        < rules.answersHourly();
+    }
+
+    private void answer(Books books, String number, Heard heard) {
+        new Letters(desk, books, desk.clock().instant())
+                .answer(heard.ticket(), number, heard.answer().text(), heard.language());
+    }
+
+    /** An answer, and what it is about. */
+    private record Heard(TicketId ticket, Answer answer, String language) {}
+
+    private Heard hear(Turn turn, String number, String text) {
         Reply reply = Reply.parse(text);
-        List<Tracked<Notice, NoticeState>> asked = meant(turn, staff, code(reply));
-        if (reply instanceof Reply.Unreadable || asked.size() != 1) {
-            String key = reply instanceof Reply.Unreadable
-                    ? "reply.unreadable"
-                    : asked.isEmpty() ? "reply.no-such-code" : "reply.which-one";
-            return new Answer(false, word(key, staff.language(), code(reply)));
+        Optional<StaffMember> sender = turn.books().rosters().current().staff().stream()
+                .filter(member -> PhoneNumber.normalise(member.phone()).equals(PhoneNumber.normalise(number)))
+                .findFirst();
+        String language = sender.map(StaffMember::language).orElse("zh");
+        return switch (reply) {
+            case Reply.Stop _ -> {
+                turn.books().traffic().stop(number, turn.now());
+                yield new Heard(Notice.NO_TICKET, new Answer(true, word("reply.stopped", language, "")), language);
+            }
+            case Reply.Resume _ -> {
+                turn.books().traffic().resume(number);
+                yield new Heard(Notice.NO_TICKET, new Answer(true, word("reply.resumed", language, "")), language);
+            }
+            case Reply _ ->
+                sender.map(staff -> hear(turn, staff, reply, text))
+                        .orElseGet(() -> useless("reply.unknown-sender", language, ""));
+        };
+    }
+
+    private Heard hear(Turn turn, StaffMember staff, Reply reply, String text) {
+        if (reply instanceof Reply.Unreadable) {
+            return useless("reply.unreadable", staff.language(), "");
+        }
+        List<Tracked<Notice, NoticeState>> asked = new Meant(turn, staff).by(reply);
+        if (asked.size() != 1) {
+            String key = asked.isEmpty()
+                    ? reply.code().isEmpty() ? "reply.nothing-waits" : "reply.no-such-code"
+                    : "reply.which-one";
+            return useless(key, staff.language(), reply.code());
         }
         Tracked<Notice, NoticeState> notice = asked.getFirst();
         Move.apply(new NoticeMachine(), turn.books().notices(), notice, new NoticeEvent.Replied(text), turn.now());
-        return act(turn, staff, reply, notice.facts());
+        Answer answer = act(turn, staff, reply, notice.facts());
+        return new Heard(notice.facts().ticket(), answer, staff.language());
+    }
+
+    private Heard useless(String key, String language, String subject) {
+        return new Heard(Notice.NO_TICKET, new Answer(false, word(key, language, subject)), language);
     }
 
     private Answer act(Turn turn, StaffMember staff, Reply reply, Notice notice) {
@@ -92,14 +183,13 @@ public final class ReplyDesk {
                         notice,
                         new TicketEvent.Resolved(actor, "a false alarm"),
                         new TicketEvent.Judged(actor, new Verdict.FalseAlarm()));
-            case Reply.Unreadable _ -> Transition.ignore("unreadable");
+            case Reply.Stop _, Reply.Resume _, Reply.Unreadable _ -> Transition.ignore("about no ticket");
         };
         boolean done = transition instanceof Transition.Moved;
         String text = word(
                 done ? "reply.done" : "reply.too-late",
                 staff.language(),
                 notice.ticket().toString());
-        turn.letters().answer(notice.ticket(), staff, text);
         return new Answer(done, text);
     }
 
@@ -117,38 +207,6 @@ public final class ReplyDesk {
                 .callbacks()
                 .openFor(notice.ticket())
                 .ifPresent(callback -> turn.callback(callback, new CallbackEvent.AcceptedBySms(staff)));
-    }
-
-    /** The notices that a reply can mean; a bare reply means those whose tickets still wait. */
-    private static List<Tracked<Notice, NoticeState>> meant(Turn turn, StaffMember staff, String code) {
-        if (!code.isEmpty()) {
-            return turn.books().notices().withCode(code, turn.now()).stream()
-                    .filter(notice ->
-                            PhoneNumber.normalise(notice.facts().to()).equals(PhoneNumber.normalise(staff.phone())))
-                    .toList();
-        }
-        return turn.books().notices().askedOf(staff.phone(), turn.now()).stream()
-                .filter(notice -> turn.books()
-                        .tickets()
-                        .find(notice.facts().ticket())
-                        .filter(ticket -> waitsFor(staff, ticket.state()))
-                        .isPresent())
-                .toList();
-    }
-
-    private static boolean waitsFor(StaffMember staff, TicketState state) {
-        return state instanceof TicketState.Assigned assigned ? assigned.to().equals(staff.id()) : state.waits();
-    }
-
-    private static String code(Reply reply) {
-        return switch (reply) {
-            case Reply.Accept accept -> accept.code();
-            case Reply.Refuse refuse -> refuse.code();
-            case Reply.Arrived arrived -> arrived.code();
-            case Reply.Finished finished -> finished.code();
-            case Reply.FalseAlarm falseAlarm -> falseAlarm.code();
-            case Reply.Unreadable _ -> "";
-        };
     }
 
     private String word(String key, String language, String subject) {

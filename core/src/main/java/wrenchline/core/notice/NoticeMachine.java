@@ -5,75 +5,139 @@ import static wrenchline.core.transition.Transition.to;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import wrenchline.core.notice.NoticeState.Accepted;
+import wrenchline.core.notice.NoticeState.Delivered;
+import wrenchline.core.notice.NoticeState.Expired;
+import wrenchline.core.notice.NoticeState.Failed;
+import wrenchline.core.notice.NoticeState.Queued;
+import wrenchline.core.notice.NoticeState.Submitting;
+import wrenchline.core.notice.NoticeState.Unknown;
 import wrenchline.core.transition.StateMachine;
 import wrenchline.core.transition.Transition;
 
-/** How a notice moves: marked, then sent; a receipt of a higher rank wins, whenever it comes. */
+/**
+ * How a notice moves: marked, then sent; never sent again while a provider may have it; a receipt of a higher rank wins, whenever it
+ * comes.
+ */
 public final class NoticeMachine implements StateMachine<Notice, NoticeState, NoticeEvent, NoticeEffect> {
 
     private static final int MOST_TRIES = 10;
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
 
+    /** A provider that just lost a connection may list the message only a little later. */
+    private static final Duration GRACE = Duration.ofMinutes(1);
+
+    private static final String FIRST_PROVIDER = "local";
+
     @Override
     public NoticeState initial(Notice facts) {
-        return new NoticeState.Queued(facts.created(), 0);
+        return new Queued(facts.created(), 0, List.of());
     }
 
     @Override
     public Transition<NoticeState, NoticeEffect> on(Notice facts, NoticeState state, NoticeEvent event, Instant now) {
         return switch (event) {
-            case NoticeEvent.Taken() -> take(state, now);
+            case NoticeEvent.Taken(@Nullable String provider) ->
+                take(state, Objects.requireNonNullElse(provider, FIRST_PROVIDER), now);
+            case NoticeEvent.Held(Instant until, var unused) ->
+                state instanceof Queued(var from, int tries, List<String> declinedBy)
+                        ? to(new Queued(until, tries, declinedBy))
+                        : ignore("not waiting");
             case NoticeEvent.Submitted(String providerId) -> submitted(state, providerId, now);
             case NoticeEvent.Postponed(String reason) -> postpone(state, reason, now);
-            case NoticeEvent.Failed(String reason) ->
-                state.over() ? ignore("already settled") : to(new NoticeState.Failed(now, reason));
-            case NoticeEvent.OutcomeUnknown(String reason) ->
-                state instanceof NoticeState.Submitting
-                        ? to(new NoticeState.Unknown(now, reason))
+            case NoticeEvent.Declined(var unused) ->
+                state instanceof Submitting(var since, int tries, String provider, List<String> declinedBy)
+                        ? to(new Queued(now, tries, and(declinedBy, provider)))
                         : ignore("not being submitted");
+            case NoticeEvent.OutcomeUnknown(String reason) ->
+                state instanceof Submitting submitting
+                        ? to(new Unknown(now, reason, submitting.provider(), 0))
+                        : ignore("not being submitted");
+            case NoticeEvent.Asked() -> ask(state, now);
+            case NoticeEvent.NeverHad() -> neverHad(state, now);
+            case NoticeEvent.Untold() -> untold(state);
             case NoticeEvent.Replied _ -> to(state);
-            case NoticeEvent.Delivered(String providerId) ->
-                state instanceof NoticeState.Delivered
-                        ? ignore("already delivered")
-                        : to(new NoticeState.Delivered(providerId, now));
+            case NoticeEvent.Lapsed(String reason) -> rise(state, new Expired(now, reason));
+            case NoticeEvent.Failed(String reason) -> rise(state, new Failed(now, reason));
+            case NoticeEvent.Delivered(String providerId) -> rise(state, new Delivered(providerId, now));
         };
     }
 
-    private static Transition<NoticeState, NoticeEffect> take(NoticeState state, Instant now) {
+    private static Transition<NoticeState, NoticeEffect> rise(NoticeState state, NoticeState higher) {
+        return higher.rank() > state.rank() ? to(higher) : ignore("already as high");
+    }
+
+    private static Transition<NoticeState, NoticeEffect> take(NoticeState state, String provider, Instant now) {
         return switch (state) {
-            case NoticeState.Queued queued
+            case Queued queued
             when !now.isBefore(queued.from()) ->
-                to(new NoticeState.Submitting(now, queued.tries() + 1), new NoticeEffect.Submit());
-            case NoticeState.Submitting submitting
+                to(
+                        new Submitting(now, queued.tries() + 1, provider, queued.declinedBy()),
+                        new NoticeEffect.Submit(provider));
+            case Submitting submitting
             when !now.isBefore(submitting.since().plus(NoticeState.SUBMISSION_PATIENCE)) ->
-                to(new NoticeState.Unknown(now, "stopped while it was being submitted"));
-            case NoticeState.Queued _ -> ignore("not due yet");
-            case NoticeState.Submitting _ -> ignore("being submitted");
-            case NoticeState.Submitted _ -> ignore("already submitted");
-            case NoticeState.Delivered _ -> ignore("already delivered");
-            case NoticeState.Unknown _ -> ignore("not sent twice");
-            case NoticeState.Failed _ -> ignore("already failed");
+                to(new Unknown(now, "stopped while it was being submitted", submitting.provider(), 0));
+            case Queued _ -> ignore("not due yet");
+            case Submitting _ -> ignore("being submitted");
+            case Unknown _ -> ignore("not sent twice");
+            case Accepted _ -> ignore("already submitted");
+            case Expired _, Failed _, Delivered _ -> ignore("already settled");
         };
     }
 
     private static Transition<NoticeState, NoticeEffect> submitted(NoticeState state, String providerId, Instant now) {
         return switch (state) {
-            case NoticeState.Submitting submitting -> to(new NoticeState.Submitted(providerId, now));
-            case NoticeState.Unknown unknown -> to(new NoticeState.Submitted(providerId, now));
-            case NoticeState.Queued _ -> ignore("not being submitted");
-            case NoticeState.Submitted _ -> ignore("already submitted");
-            case NoticeState.Delivered _ -> ignore("already delivered");
-            case NoticeState.Failed _ -> ignore("already failed");
+            case Submitting submitting -> to(new Accepted(providerId, now, submitting.provider(), 0));
+            case Unknown unknown -> to(new Accepted(providerId, now, unknown.provider(), 0));
+            case Queued _ -> ignore("not being submitted");
+            case Accepted _ -> ignore("already submitted");
+            case Expired _, Failed _, Delivered _ -> ignore("already settled");
         };
     }
 
     private static Transition<NoticeState, NoticeEffect> postpone(NoticeState state, String reason, Instant now) {
-        if (!(state instanceof NoticeState.Submitting submitting)) {
+        if (!(state instanceof Submitting(var since, int tries, var provider, List<String> declinedBy))) {
             return ignore("not being submitted");
         }
-        int tries = submitting.tries();
         return tries >= MOST_TRIES
-                ? to(new NoticeState.Failed(now, reason))
-                : to(new NoticeState.Queued(now.plus(FIRST_PAUSE.multipliedBy(1L << (tries - 1))), tries));
+                ? to(new Failed(now, reason))
+                : to(new Queued(now.plus(FIRST_PAUSE.multipliedBy(1L << (tries - 1))), tries, declinedBy));
+    }
+
+    private static Transition<NoticeState, NoticeEffect> ask(NoticeState state, Instant now) {
+        if (state.dueAt().filter(due -> !now.isBefore(due)).isEmpty()) {
+            return ignore("not due yet");
+        }
+        return switch (state) {
+            case Unknown(Instant at, String reason, String provider, int asked) ->
+                to(new Unknown(at, reason, provider, asked + 1), new NoticeEffect.Ask(provider));
+            case Accepted(String providerId, Instant at, String provider, int asked) ->
+                to(new Accepted(providerId, at, provider, asked + 1), new NoticeEffect.Ask(provider));
+            case Queued _, Submitting _, Expired _, Failed _, Delivered _ -> ignore("nothing to ask");
+        };
+    }
+
+    private static Transition<NoticeState, NoticeEffect> neverHad(NoticeState state, Instant now) {
+        if (!(state instanceof Unknown unknown)) {
+            return ignore("not unknown");
+        }
+        return now.isBefore(unknown.at().plus(GRACE))
+                ? ignore("it may still turn up")
+                : to(new Queued(now, 0, List.of()));
+    }
+
+    /** A message of unknown outcome goes on waiting for a receipt. */
+    private static Transition<NoticeState, NoticeEffect> untold(NoticeState state) {
+        return state instanceof Accepted(String providerId, Instant at, String provider, var unused)
+                ? to(new Accepted(providerId, at, provider, NoticeState.ASK_WHEN_ACCEPTED.size()))
+                : ignore("asked again later");
+    }
+
+    private static List<String> and(List<String> those, String one) {
+        return Stream.concat(those.stream(), Stream.of(one)).toList();
     }
 }

@@ -19,6 +19,9 @@ public interface Notices extends Book<NoticeId, Notice, NoticeState, NoticeEvent
     /** The notices to {@code number} of the seven days before {@code now} that asked for a reply, newest first. */
     List<Tracked<Notice, NoticeState>> askedOf(String number, Instant now);
 
+    /** Those to {@code number} that were written after {@code since}, newest first. */
+    List<Tracked<Notice, NoticeState>> to(String number, Instant since);
+
     /** The newest, at most {@code atMost}. */
     List<Tracked<Notice, NoticeState>> newest(int atMost);
 

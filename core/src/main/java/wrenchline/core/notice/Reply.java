@@ -8,6 +8,11 @@ import java.util.regex.Pattern;
 /** What somebody answered to a notice (短信回复). An empty code means that none was given. */
 public sealed interface Reply {
 
+    /** As it stands in the reply; empty when none was given. */
+    default String code() {
+        return "";
+    }
+
     /** {@code 接 4827}, {@code 1 4827} or bare {@code 1}. */
     record Accept(String code) implements Reply {}
 
@@ -23,6 +28,12 @@ public sealed interface Reply {
     /** {@code 误 4827}: there was nothing. */
     record FalseAlarm(String code) implements Reply {}
 
+    /** {@code 退订}, {@code STOP}: no more messages, please. */
+    record Stop() implements Reply {}
+
+    /** {@code 恢复}, {@code START}: messages again. */
+    record Resume() implements Reply {}
+
     /** Anything else. */
     record Unreadable() implements Reply {}
 
@@ -34,13 +45,15 @@ public sealed interface Reply {
             return new Unreadable();
         }
         String code = matcher.group("code") == null ? "" : matcher.group("code");
-        String rest = matcher.group("rest").strip();
+        String rest = matcher.group("rest").replaceFirst("^[\\s,:,。.、]+", "").strip();
         return switch (matcher.group("word")) {
-            case "接", "接单", "接單", "1", "accept", "yes", "ok" -> new Accept(code);
-            case "拒", "拒单", "拒單", "拒绝", "拒絕", "2", "refuse", "no" -> new Refuse(code, rest);
-            case "到", "到场", "到場", "arrived" -> new Arrived(code);
-            case "完", "完成", "done" -> new Finished(code, rest);
+            case "接", "接单", "接單", "接受", "1", "accept", "yes", "ok" -> new Accept(code);
+            case "拒", "拒单", "拒單", "拒绝", "拒絕", "2", "refuse", "reject", "decline", "no" -> new Refuse(code, rest);
+            case "到", "到场", "到場", "到达", "到達", "arrived" -> new Arrived(code);
+            case "完", "完成", "完工", "done" -> new Finished(code, rest);
             case "误", "誤", "误报", "誤報", "false" -> new FalseAlarm(code);
+            case "退订", "退訂", "停止", "stop", "unsubscribe", "td", "t" -> code.isEmpty() ? new Stop() : new Unreadable();
+            case "恢复", "恢復", "订阅", "訂閱", "start", "unstop" -> code.isEmpty() ? new Resume() : new Unreadable();
             case String _ -> new Unreadable();
         };
     }
@@ -48,7 +61,7 @@ public sealed interface Reply {
     /** The form of a reply. */
     final class Grammar {
         private static final Pattern REPLY = Pattern.compile(
-                "(?<word>1|2|[a-z]+|[\\p{IsHan}]{1,2}?)(?:[\\s,:,。.]*(?<code>\\d{4}))?(?<rest>(?:[\\s,:,。.].*)?)",
+                "(?<word>1|2|[a-z]+|[\\p{IsHan}]{1,2}?)(?:[\\s,:,。.、]*(?<code>\\d{4}))?(?<rest>(?:[\\s,:,。.、!!].*)?)",
                 Pattern.DOTALL);
 
         private Grammar() {}

@@ -3,12 +3,17 @@ package wrenchline.dashboard.wire;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import wrenchline.core.notice.Notice;
 import wrenchline.core.notice.NoticeState;
+import wrenchline.core.notice.Segments;
 import wrenchline.core.transition.Tracked;
 
-/** A short message: its facts, and the state it is in. */
-public record NoticeView(@JsonUnwrapped Notice facts, NoticeState state) {
+/**
+ * A short message: its facts, and the state it is in.
+ *
+ * @param segments how many it takes to send it
+ */
+public record NoticeView(@JsonUnwrapped Notice facts, int segments, NoticeState state) {
 
     public static NoticeView of(Tracked<Notice, NoticeState> tracked) {
-        return new NoticeView(tracked.facts(), tracked.state());
+        return new NoticeView(tracked.facts(), Segments.of(tracked.facts().text()), tracked.state());
     }
 }

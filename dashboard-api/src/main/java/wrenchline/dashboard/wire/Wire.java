@@ -1,5 +1,6 @@
 package wrenchline.dashboard.wire;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -28,6 +29,7 @@ import wrenchline.core.equipment.CustomerId;
 import wrenchline.core.equipment.EquipmentId;
 import wrenchline.core.equipment.WearPart;
 import wrenchline.core.evidence.Evidence;
+import wrenchline.core.notice.Notice;
 import wrenchline.core.notice.NoticeId;
 import wrenchline.core.notice.NoticeState;
 import wrenchline.core.promise.PromiseId;
@@ -91,6 +93,7 @@ public final class Wire {
                 .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS);
         IDENTIFIERS.forEach(identifier -> builder.addMixIn(identifier, BareValue.class));
         KINDS.forEach(kind -> builder.addMixIn(kind, Kind.class));
+        builder.addMixIn(Notice.class, WithoutForm.class);
         builder.addMixIn(Offer.class, WithKeys.class);
         builder.addMixIn(Order.Custom.class, WithPayload.class);
         return builder.build();
@@ -126,6 +129,10 @@ public final class Wire {
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "type")
     private interface Kind {}
+
+    /** Its text says it all. */
+    @JsonIgnoreProperties("form")
+    private interface WithoutForm {}
 
     /** Its JSON as it was sent, not as a text. */
     private interface WithPayload {

@@ -19,6 +19,7 @@ import wrenchline.core.duty.Rosters;
 import wrenchline.core.evidence.Evidence;
 import wrenchline.core.evidence.EvidenceJournal;
 import wrenchline.core.promise.Promise;
+import wrenchline.core.notice.Traffic;
 import wrenchline.core.promise.PromiseEvent;
 import wrenchline.core.promise.PromiseId;
 import wrenchline.core.promise.PromiseState;
@@ -39,6 +40,7 @@ public final class MemoryBooks implements Books, Transactions {
     private final PromiseBook promises;
     private final MemoryCallbacks callbacks;
     private final MemoryNotices notices;
+    private final Traffic traffic = new MemoryTraffic();
     private final MemoryCommands commands;
     private final MemoryAccounts accounts;
     private final MemoryVerdicts verdicts = new MemoryVerdicts();
@@ -130,6 +132,11 @@ public final class MemoryBooks implements Books, Transactions {
     @Override
     public MemoryNotices notices() {
         return notices;
+    }
+
+    @Override
+    public Traffic traffic() {
+        return traffic;
     }
 
     @Override

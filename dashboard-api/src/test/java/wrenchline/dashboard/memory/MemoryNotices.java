@@ -45,6 +45,14 @@ public final class MemoryNotices extends MemoryBook<NoticeId, Notice, NoticeStat
     }
 
     @Override
+    public List<Tracked<Notice, NoticeState>> to(String number, Instant since) {
+        return newest(Integer.MAX_VALUE).stream()
+                .filter(notice -> notice.facts().to().equals(number))
+                .filter(notice -> notice.facts().created().isAfter(since))
+                .toList();
+    }
+
+    @Override
     public List<Tracked<Notice, NoticeState>> newest(int atMost) {
         return newestFirst(Comparator.comparing(Notice::created)).stream()
                 .limit(atMost)

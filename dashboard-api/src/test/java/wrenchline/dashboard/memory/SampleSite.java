@@ -52,7 +52,8 @@ import wrenchline.core.equipment.Metric;
 import wrenchline.core.equipment.Names;
 import wrenchline.core.equipment.Severity;
 import wrenchline.core.equipment.Warranty;
-import wrenchline.core.notice.Messenger;
+import wrenchline.core.notice.Providers;
+import wrenchline.core.notice.SendingRules;
 import wrenchline.core.promise.Clause;
 import wrenchline.core.promise.Policy;
 import wrenchline.core.promise.PromiseKind;
@@ -235,7 +236,7 @@ public final class SampleSite {
         Sweep sweep = new Sweep(desk);
         sweep.promises();
         sweep.callbacks();
-        new NoticeDesk(desk, notice -> new Messenger.Submission.Accepted("sample-" + notice.code())).submitDue();
+        new NoticeDesk(desk, new Providers(List.of(new SampleMessenger())), SendingRules.USUAL, Runnable::run).submitDue();
     }
 
     private static EquipmentModel lift() {

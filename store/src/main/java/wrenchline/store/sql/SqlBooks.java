@@ -14,6 +14,7 @@ import wrenchline.core.duty.Rosters;
 import wrenchline.core.equipment.EquipmentRegister;
 import wrenchline.core.evidence.EvidenceJournal;
 import wrenchline.core.notice.Notices;
+import wrenchline.core.notice.Traffic;
 import wrenchline.core.promise.Promises;
 import wrenchline.core.survey.Ratings;
 import wrenchline.core.ticket.Attachments;
@@ -85,6 +86,11 @@ record SqlBooks(Handle handle, Journal journal) implements Books {
     @Override
     public Notices notices() {
         return new SqlNotices(handle, journal);
+    }
+
+    @Override
+    public Traffic traffic() {
+        return new SqlTraffic(handle);
     }
 
     @Override

@@ -71,6 +71,13 @@ final class SqlNotices extends SqlBook<NoticeId, Notice, NoticeState, NoticeEven
     }
 
     @Override
+    public List<Tracked<Notice, NoticeState>> to(String number, Instant since) {
+        return many(select("where recipient = :recipient and opened_at > :since order by opened_at desc, id")
+                .bind("recipient", PhoneNumber.normalise(number))
+                .bind("since", since));
+    }
+
+    @Override
     public List<Tracked<Notice, NoticeState>> newest(int atMost) {
         return many(select("order by opened_at desc, id limit :most").bind("most", atMost));
     }

@@ -200,7 +200,7 @@ class ConcurrencyTest {
             List<NoticeId> swept = database.transactions().call(books -> {
                 List<Tracked<Notice, NoticeState>> due = books.notices().due(NOW, 20);
                 due.forEach(notice -> books.notices()
-                        .record(notice, new NoticeEvent.Taken(), new NoticeState.Submitting(NOW, 1), NOW));
+                        .record(notice, new NoticeEvent.Taken("local"), new NoticeState.Submitting(NOW, 1, "local", List.of()), NOW));
                 return due.stream().map(notice -> notice.facts().id()).toList();
             });
             // The other sweep may still roll back what it holds; here neither does.
@@ -233,7 +233,7 @@ class ConcurrencyTest {
     private static NoticeId openNotice(Books books) {
         NoticeId id = new NoticeId(UUID.randomUUID());
         Notice notice = new Notice(id, NoticeKind.DISPATCH, new TicketId(1001), "13800000000", "", "sample", NOW);
-        books.notices().open(notice, new NoticeState.Queued(NOW, 0), NOW);
+        books.notices().open(notice, new NoticeState.Queued(NOW, 0, List.of()), NOW);
         return id;
     }
 

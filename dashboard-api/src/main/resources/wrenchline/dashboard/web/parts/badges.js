@@ -7,7 +7,7 @@ const TICKET = {
   Raised: 'bad', Triaged: 'bad', Assigned: 'warn', Reopened: 'bad', Accepted: 'accent', OnTheWay: 'accent', OnSite: 'accent',
   InWorkshop: 'accent', Resolved: 'good', Confirmed: 'good', Closed: '', Merged: '',
 }
-const NOTICE = { Queued: '', Submitting: '', Submitted: 'accent', Delivered: 'good', Unknown: 'warn', Failed: 'bad' }
+const NOTICE = { Queued: '', Submitting: '', Accepted: 'accent', Delivered: 'good', Unknown: 'warn', Failed: 'bad', Expired: 'bad' }
 const CALLBACK = { Waiting: 'warn', Offering: 'accent', Connecting: 'accent', Talking: 'good', Confirming: 'good', Retrying: 'warn', Claimed: 'warn', Done: 'good', Cancelled: '' }
 const CALL = { LIVE: 'accent', TICKET: 'good', SERVED: 'good', HUNG_UP: 'warn', FALLBACK: 'warn', LOST: 'bad' }
 const COMMAND = { Queued: 'warn', Sent: 'accent', Acknowledged: 'good', Refused: 'bad', Expired: 'bad', Cancelled: '' }

@@ -1,0 +1,49 @@
+package wrenchline.core.desk;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import wrenchline.core.duty.StaffMember;
+import wrenchline.core.equipment.PhoneNumber;
+import wrenchline.core.notice.Notice;
+import wrenchline.core.notice.NoticeState;
+import wrenchline.core.notice.Reply;
+import wrenchline.core.ticket.Actor;
+import wrenchline.core.ticket.TicketId;
+import wrenchline.core.ticket.TicketState;
+import wrenchline.core.transition.Tracked;
+
+/** Finds the notices that a reply of {@code staff} can mean. */
+record Meant(Turn turn, StaffMember staff) {
+
+    /** By its code, or the newest about each ticket for which a bare reply makes sense. */
+    List<Tracked<Notice, NoticeState>> by(Reply reply) {
+        if (!reply.code().isEmpty()) {
+            return turn.books().notices().withCode(reply.code(), turn.now()).stream()
+                    .filter(notice ->
+                            PhoneNumber.normalise(notice.facts().to()).equals(PhoneNumber.normalise(staff.phone())))
+                    .toList();
+        }
+        Set<TicketId> seen = new HashSet<>();
+        return turn.books().notices().askedOf(staff.phone(), turn.now()).stream()
+                .filter(notice -> seen.add(notice.facts().ticket()))
+                .filter(notice -> turn.books()
+                        .tickets()
+                        .look(notice.facts().ticket())
+                        .filter(ticket -> fits(reply, ticket.state()))
+                        .isPresent())
+                .toList();
+    }
+
+    private boolean fits(Reply reply, TicketState state) {
+        Actor sender = new Actor.Staff(staff.id());
+        return switch (reply) {
+            case Reply.Accept _, Reply.Refuse _ -> state instanceof TicketState.Raised;
+            case Reply.Arrived _ -> state instanceof TicketState.Accepted accepted && accepted.by().equals(sender);
+            case Reply.Finished _, Reply.FalseAlarm _ ->
+                state instanceof TicketState.OnSite onSite && onSite.by().equals(sender)
+                        || state instanceof TicketState.Accepted accepted && accepted.by().equals(sender);
+            case Reply.Stop _, Reply.Resume _, Reply.Unreadable _ -> false;
+        };
+    }
+}
