@@ -34,6 +34,7 @@ import wrenchline.dashboard.http.DashboardServer;
 import wrenchline.dashboard.http.Health;
 import wrenchline.dashboard.http.Metrics;
 import wrenchline.dashboard.http.Ports;
+import wrenchline.dashboard.http.Pushes;
 import wrenchline.gateway.command.BrokerLine;
 import wrenchline.gateway.command.EndpointLine;
 import wrenchline.gateway.command.Lines;
@@ -78,6 +79,7 @@ record Parts(
         Ageing.Maker ageing,
         OwnAuthority authority,
         Vertx vertx,
+        ShortMessages messages,
         HealthBoard health,
         Console console,
         List<Metrics.Source> metrics,
@@ -256,8 +258,6 @@ record Parts(
         keep.accept(Anchoring.start(database.anchors(), settings.data(), desk.clock()));
         keep.accept(Repeating.start("sweep of callbacks", SWEEP, sweep::callbacks));
         keep.accept(Repeating.start("sweep of promises", SWEEP, sweep::promises));
-        ShortMessages messages = messages();
-        keep.accept(messages);
         messages.start(health);
         keep.accept(Repeating.start(
                 "silent machines",
@@ -267,10 +267,6 @@ record Parts(
         SilenceDesk silence = new SilenceDesk(desk, database.devices(), new TelemetryDesk(desk));
         keep.accept(Repeating.start("machines that should report", SILENCE_SWEEP, silence::sweep));
         keep.accept(Repeating.start("list of unknown machines", SWEEP, devices()::listUnknown));
-    }
-
-    private ShortMessages messages() {
-        return new ShortMessages(settings.sms(), desk, console);
     }
 
     /** Serves the API and the page; returns the port. */
@@ -288,6 +284,7 @@ record Parts(
                 shown,
                 database.changes(),
                 health,
+                new Pushes(messages.pushes(), messages.inbox()),
                 settings.data());
         DashboardServer server = DashboardServer.start(vertx, settings.http(), ports, codes, metrics);
         keep.accept(server);

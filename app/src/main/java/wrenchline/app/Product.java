@@ -91,6 +91,7 @@ final class Product implements AutoCloseable {
                 ageing,
                 new OwnAuthority(settings.data().resolve("pki"), settings.mqtt().tlsNames(), clock),
                 vertx,
+                keep(new ShortMessages(settings.sms(), desk, console)),
                 health,
                 console,
                 new ArrayList<>(),

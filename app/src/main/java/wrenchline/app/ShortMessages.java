@@ -43,12 +43,13 @@ final class ShortMessages implements AutoCloseable {
     ShortMessages(SmsSettings settings, Desk desk, Console console) {
         List<Messenger> messengers = new ArrayList<>();
         for (SmsProvider provider : settings.providers()) {
-            messengers.add(switch (provider) {
-                case SmsProvider.Local local -> console.showing(new LocalMessenger(local.name()));
-                case SmsProvider.Smpp smpp -> line(new SmppMessenger(smpp));
-                case SmsProvider.Alibaba alibaba -> pushing(new AlibabaMessenger(alibaba, desk.clock()));
-                case SmsProvider.Http http -> pushing(new HttpMessenger(http));
-            });
+            messengers.add(
+                    switch (provider) {
+                        case SmsProvider.Local local -> console.showing(new LocalMessenger(local.name()));
+                        case SmsProvider.Smpp smpp -> line(new SmppMessenger(smpp));
+                        case SmsProvider.Alibaba alibaba -> pushing(new AlibabaMessenger(alibaba, desk.clock()));
+                        case SmsProvider.Http http -> pushing(new HttpMessenger(http));
+                    });
         }
         notices = new NoticeDesk(desk, new Providers(messengers), settings.rules(), bounded());
         inbox = new InboxDesk(notices, new ReplyDesk(desk, settings.rules()));

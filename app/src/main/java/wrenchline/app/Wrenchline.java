@@ -18,6 +18,7 @@ import wrenchline.config.ConfigurationException;
             EvidenceCommand.class,
             DeviceCommand.class,
             QuarantineCommand.class,
+            TextsCommand.class,
             ForesightCommand.class
         })
 public final class Wrenchline {

@@ -80,7 +80,14 @@ final class SmsHouse implements AutoCloseable {
         Instant now = clock.instant();
         new TelemetryDesk(desk)
                 .on(new Finding.Raised(
-                        new EquipmentId("lift-77"), "MODE_" + now.getEpochSecond(), severity, "oil_temp", 71, 65, now, now));
+                        new EquipmentId("lift-77"),
+                        "MODE_" + now.getEpochSecond(),
+                        severity,
+                        "oil_temp",
+                        71,
+                        65,
+                        now,
+                        now));
         return newest();
     }
 

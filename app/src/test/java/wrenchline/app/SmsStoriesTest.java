@@ -124,7 +124,8 @@ class SmsStoriesTest {
 
     @Test
     void a_submission_that_was_cut_off_is_never_sent_again_and_its_receipt_settles_it() throws Exception {
-        centre.react(submitted -> submitted.segment() == submitted.segments() ? Reaction.ACCEPT_AND_CUT : Reaction.ACCEPT);
+        centre.react(
+                submitted -> submitted.segment() == submitted.segments() ? Reaction.ACCEPT_AND_CUT : Reaction.ACCEPT);
         Notice notice = send();
         assertThat(house.state(notice)).isInstanceOf(NoticeState.Unknown.class);
         List<Submitted> parts = List.copyOf(centre.taken());
@@ -203,7 +204,10 @@ class SmsStoriesTest {
         Notice notice = house.dispatch(Severity.MAJOR);
         sending.submitDue();
         assertThat(house.state(notice)).isInstanceOf(NoticeState.Failed.class);
-        assertThat(centre.taken().stream().map(Submitted::text)).singleElement().asString().contains("恢复");
+        assertThat(centre.taken().stream().map(Submitted::text))
+                .singleElement()
+                .asString()
+                .contains("恢复");
         answered(centre.say(ENGINEER, "恢复"));
         assertThat(house.state(send())).isInstanceOf(NoticeState.Accepted.class);
     }

@@ -129,8 +129,8 @@ record SmsSection(Path home, Secrets secrets) {
                 callback.text("text", ""));
         callback.close();
         Section statuses = section.section("statuses");
-        Http.Statuses words = new Http.Statuses(
-                words(statuses, "delivered"), words(statuses, "failed"), words(statuses, "expired"));
+        Http.Statuses words =
+                new Http.Statuses(words(statuses, "delivered"), words(statuses, "failed"), words(statuses, "expired"));
         statuses.close();
         return new Http(
                 name,

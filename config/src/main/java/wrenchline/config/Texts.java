@@ -2,6 +2,8 @@ package wrenchline.config;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import wrenchline.core.notice.Wording;
@@ -40,6 +42,11 @@ public final class Texts implements Wording {
                 problems.add(file, 0, "'" + key + "' is missing");
             }
         }
+    }
+
+    /** The keys of all texts, which are the same in both languages. */
+    public SortedSet<String> keys() {
+        return new TreeSet<>(byLanguage.getOrDefault("zh", Map.of()).keySet());
     }
 
     @Override

@@ -63,8 +63,9 @@ record Dispatching(Books books, Providers providers, SendingRules rules, Instant
     }
 
     private Optional<NoticeEvent> held(Notice notice) {
-        Optional<Instant> morning =
-                urgent(notice) ? Optional.empty() : rules.quiet().end(now, books.rosters().current().zone());
+        Optional<Instant> morning = urgent(notice)
+                ? Optional.empty()
+                : rules.quiet().end(now, books.rosters().current().zone());
         return morning.<NoticeEvent>map(end -> new NoticeEvent.Held(end, "quiet hours"))
                 .or(() -> overLimit(notice));
     }

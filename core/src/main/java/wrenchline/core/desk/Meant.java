@@ -39,10 +39,12 @@ record Meant(Turn turn, StaffMember staff) {
         Actor sender = new Actor.Staff(staff.id());
         return switch (reply) {
             case Reply.Accept _, Reply.Refuse _ -> state instanceof TicketState.Raised;
-            case Reply.Arrived _ -> state instanceof TicketState.Accepted accepted && accepted.by().equals(sender);
+            case Reply.Arrived _ ->
+                state instanceof TicketState.Accepted accepted && accepted.by().equals(sender);
             case Reply.Finished _, Reply.FalseAlarm _ ->
                 state instanceof TicketState.OnSite onSite && onSite.by().equals(sender)
-                        || state instanceof TicketState.Accepted accepted && accepted.by().equals(sender);
+                        || state instanceof TicketState.Accepted accepted
+                                && accepted.by().equals(sender);
             case Reply.Stop _, Reply.Resume _, Reply.Unreadable _ -> false;
         };
     }

@@ -79,8 +79,7 @@ public final class NoticeDesk {
     }
 
     private void ask(Notice notice, String provider) {
-        List<String> ids =
-                desk.transactions().call(books -> books.traffic().ids(notice.id()));
+        List<String> ids = desk.transactions().call(books -> books.traffic().ids(notice.id()));
         Lookup lookup = providers
                 .named(provider)
                 .map(messenger -> messenger.ask(notice, ids))

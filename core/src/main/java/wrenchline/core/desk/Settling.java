@@ -68,8 +68,10 @@ record Settling(Books books, Instant now) {
     private boolean isOnlyOne(Notice notice, String provider) {
         return books.notices().to(notice.to(), now.minus(Duration.ofDays(1))).stream()
                         .filter(other -> switch (other.state()) {
-                            case NoticeState.Unknown unknown -> unknown.provider().equals(provider);
-                            case NoticeState.Submitting submitting -> submitting.provider().equals(provider);
+                            case NoticeState.Unknown unknown ->
+                                unknown.provider().equals(provider);
+                            case NoticeState.Submitting submitting ->
+                                submitting.provider().equals(provider);
                             case NoticeState.Queued _, NoticeState.Accepted _ -> false;
                             case NoticeState.Expired _, NoticeState.Failed _, NoticeState.Delivered _ -> false;
                         })

@@ -24,7 +24,8 @@ public record Health(int failures, Instant until, String reason) {
     /** After {@code submission}. A refusal is an answer too: whoever gives it works. */
     public Health after(Messenger.Submission submission, Instant now) {
         return switch (submission) {
-            case Messenger.Submission.Accepted _, Messenger.Submission.Refused _, Messenger.Submission.NotHere _ -> GOOD;
+            case Messenger.Submission.Accepted _, Messenger.Submission.Refused _, Messenger.Submission.NotHere _ ->
+                GOOD;
             case Messenger.Submission.NotNow(String why) -> worse(why, now);
             case Messenger.Submission.Unclear(String why) -> worse(why, now);
         };

@@ -27,8 +27,7 @@ public record Notice(
     public static final TicketId NO_TICKET = new TicketId(0);
 
     /** A notice that was made of no template. */
-    public Notice(
-            NoticeId id, NoticeKind kind, TicketId ticket, String to, String code, String text, Instant created) {
+    public Notice(NoticeId id, NoticeKind kind, TicketId ticket, String to, String code, String text, Instant created) {
         this(id, kind, ticket, to, code, text, created, null);
     }
 

@@ -26,7 +26,8 @@ public final class Providers {
     /** The first that works and did not decline. */
     public Optional<Messenger> choose(List<String> declinedBy, Instant now) {
         return left(declinedBy).stream()
-                .filter(messenger -> messenger.ready() && health(messenger.name()).open(now))
+                .filter(messenger ->
+                        messenger.ready() && health(messenger.name()).open(now))
                 .findFirst();
     }
 

@@ -62,7 +62,10 @@ public final class Segments {
 
     private static int length(String text, boolean latin) {
         return latin
-                ? text.length() + (int) text.chars().filter(sign -> LATIN_TWICE.indexOf(sign) >= 0).count()
+                ? text.length()
+                        + (int) text.chars()
+                                .filter(sign -> LATIN_TWICE.indexOf(sign) >= 0)
+                                .count()
                 : text.length();
     }
 }

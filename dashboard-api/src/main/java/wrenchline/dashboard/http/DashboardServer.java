@@ -108,6 +108,7 @@ public final class DashboardServer implements AutoCloseable {
                     new Sessions(settings.operatorToken(), ports.desk().clock());
             router.route(contract.base() + "/*").handler(new Gate(contract, token, sessions));
             api(contract, token, sessions).mount(router);
+            new SmsPushRoutes(ports.pushes(), virtualThreads).mount(router);
             PageHandler page = new PageHandler();
             router.route().method(HttpMethod.GET).method(HttpMethod.HEAD).handler(page);
             problems(router, contract);

@@ -27,4 +27,5 @@ public record Ports(
         Readings readings,
         Changes changes,
         Health health,
+        Pushes pushes,
         Path data) {}

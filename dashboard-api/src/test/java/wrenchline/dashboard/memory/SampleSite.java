@@ -69,6 +69,7 @@ import wrenchline.core.reading.Taken;
 import wrenchline.core.ticket.Actor;
 import wrenchline.dashboard.http.Health;
 import wrenchline.dashboard.http.Ports;
+import wrenchline.dashboard.http.Pushes;
 
 /** A small site with sample machines, staff and policy, all invented. */
 public final class SampleSite {
@@ -146,6 +147,7 @@ public final class SampleSite {
                 readings,
                 changes,
                 health,
+                new Pushes(List.of(new SamplePush()), received),
                 data);
     }
 
@@ -236,7 +238,8 @@ public final class SampleSite {
         Sweep sweep = new Sweep(desk);
         sweep.promises();
         sweep.callbacks();
-        new NoticeDesk(desk, new Providers(List.of(new SampleMessenger())), SendingRules.USUAL, Runnable::run).submitDue();
+        new NoticeDesk(desk, new Providers(List.of(new SampleMessenger())), SendingRules.USUAL, Runnable::run)
+                .submitDue();
     }
 
     private static EquipmentModel lift() {

@@ -200,7 +200,11 @@ class ConcurrencyTest {
             List<NoticeId> swept = database.transactions().call(books -> {
                 List<Tracked<Notice, NoticeState>> due = books.notices().due(NOW, 20);
                 due.forEach(notice -> books.notices()
-                        .record(notice, new NoticeEvent.Taken("local"), new NoticeState.Submitting(NOW, 1, "local", List.of()), NOW));
+                        .record(
+                                notice,
+                                new NoticeEvent.Taken("local"),
+                                new NoticeState.Submitting(NOW, 1, "local", List.of()),
+                                NOW));
                 return due.stream().map(notice -> notice.facts().id()).toList();
             });
             // The other sweep may still roll back what it holds; here neither does.

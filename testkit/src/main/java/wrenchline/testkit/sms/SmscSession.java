@@ -130,7 +130,6 @@ final class SmscSession implements Runnable {
         } catch (IOException alreadyBroken) {
             // That is what was wanted.
         }
-        delivered.values()
-                .forEach(waiting -> waiting.completeExceptionally(new IOException("the connection was cut")));
+        delivered.values().forEach(waiting -> waiting.completeExceptionally(new IOException("the connection was cut")));
     }
 }

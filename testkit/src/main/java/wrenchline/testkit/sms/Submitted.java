@@ -44,7 +44,8 @@ public record Submitted(
         if (parameters.get(SAR_TOTAL) instanceof byte[] total
                 && parameters.get(SAR_SEGMENT) instanceof byte[] segment
                 && parameters.get(SAR_REFERENCE) instanceof byte[] reference) {
-            return new Submitted(id, from, to, coding, decode(whole, coding), reference[1] & 0xff, segment[0], total[0]);
+            return new Submitted(
+                    id, from, to, coding, decode(whole, coding), reference[1] & 0xff, segment[0], total[0]);
         }
         return new Submitted(id, from, to, coding, decode(whole, coding), 0, 1, 1);
     }

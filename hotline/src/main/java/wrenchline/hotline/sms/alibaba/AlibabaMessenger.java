@@ -35,7 +35,8 @@ public final class AlibabaMessenger implements Provider, Push {
 
     private static final String VERSION = "2017-05-25";
     private static final ZoneId ITS_ZONE = ZoneId.of("Asia/Shanghai");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd").withZone(ITS_ZONE);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("yyyyMMdd").withZone(ITS_ZONE);
     private static final String MOST_ON_A_PAGE = "50";
 
     private final SmsProvider.Alibaba settings;
@@ -124,10 +125,14 @@ public final class AlibabaMessenger implements Provider, Push {
                 .toList();
         for (String date : dates) {
             Map<String, String> parameters = new TreeMap<>(Map.of(
-                    "PhoneNumber", PhoneNumber.normalise(notice.to()),
-                    "SendDate", date,
-                    "PageSize", MOST_ON_A_PAGE,
-                    "CurrentPage", "1"));
+                    "PhoneNumber",
+                    PhoneNumber.normalise(notice.to()),
+                    "SendDate",
+                    date,
+                    "PageSize",
+                    MOST_ON_A_PAGE,
+                    "CurrentPage",
+                    "1"));
             ids.forEach(id -> parameters.put("BizId", id));
             if (!(call("QuerySendDetails", parameters) instanceof Web.Outcome.Answered answered)
                     || !answered.body().path("Code").asText().equals("OK")) {
@@ -163,12 +168,18 @@ public final class AlibabaMessenger implements Provider, Push {
 
     private Web.Outcome call(String action, Map<String, String> parameters) {
         Map<String, String> headers = Map.of(
-                "host", settings.endpoint().getAuthority(),
-                "x-acs-action", action,
-                "x-acs-version", VERSION,
-                "x-acs-date", clock.instant().truncatedTo(ChronoUnit.SECONDS).toString(),
-                "x-acs-signature-nonce", UUID.randomUUID().toString(),
-                "x-acs-content-sha256", Signature.EMPTY);
+                "host",
+                settings.endpoint().getAuthority(),
+                "x-acs-action",
+                action,
+                "x-acs-version",
+                VERSION,
+                "x-acs-date",
+                clock.instant().truncatedTo(ChronoUnit.SECONDS).toString(),
+                "x-acs-signature-nonce",
+                UUID.randomUUID().toString(),
+                "x-acs-content-sha256",
+                Signature.EMPTY);
         URI address = URI.create(settings.endpoint() + "/?" + Signature.query(parameters));
         HttpRequest.Builder request = HttpRequest.newBuilder(address).POST(HttpRequest.BodyPublishers.noBody());
         headers.forEach((header, value) -> {

@@ -13,8 +13,7 @@ final class Codes {
         String code = answered.body().path("Code").asText("HTTP status " + answered.status());
         return switch (code) {
             case "OK" ->
-                new Submission.Accepted(
-                        List.of(answered.body().path("BizId").asText()));
+                new Submission.Accepted(List.of(answered.body().path("BizId").asText()));
             case "isv.MOBILE_NUMBER_ILLEGAL" -> new Submission.Refused(code);
             case "isp.SYSTEM_ERROR" -> new Submission.Unclear(code);
             case String limited

@@ -31,7 +31,8 @@ record Pushed(String provider, Inbox inbox) {
         } else {
             Outcome outcome = item.path("success").asBoolean() ? Outcome.DELIVERED : Outcome.FAILED;
             // A submission whose answer was lost is known by our own id.
-            List<String> ids = List.of(item.path("biz_id").asText(), item.path("out_id").asText());
+            List<String> ids =
+                    List.of(item.path("biz_id").asText(), item.path("out_id").asText());
             inbox.receipt(new Receipt(provider, ids, number, outcome));
         }
     }

@@ -25,8 +25,7 @@ record Callback(SmsProvider.Http settings) {
         JsonNode posted = type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded")
                 ? form(new String(body, StandardCharsets.UTF_8))
                 : Web.json(body);
-        List<JsonNode> things =
-                posted.isArray() ? posted.valueStream().toList() : List.of(posted);
+        List<JsonNode> things = posted.isArray() ? posted.valueStream().toList() : List.of(posted);
         // All or nothing is understood: what is refused comes again as a whole.
         if (things.isEmpty() || !things.stream().allMatch(this::understood)) {
             return Optional.empty();

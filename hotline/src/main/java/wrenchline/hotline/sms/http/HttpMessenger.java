@@ -33,9 +33,10 @@ public final class HttpMessenger implements Provider, Push {
                 .filter(header -> header.getKey().equalsIgnoreCase("Content-Type"))
                 .map(header -> header.getValue().value())
                 .findFirst()
-                .orElse(settings.body().strip().startsWith("{")
-                        ? "application/json"
-                        : "application/x-www-form-urlencoded");
+                .orElse(
+                        settings.body().strip().startsWith("{")
+                                ? "application/json"
+                                : "application/x-www-form-urlencoded");
     }
 
     @Override
@@ -95,9 +96,7 @@ public final class HttpMessenger implements Provider, Push {
             return new Submission.Accepted(List.of(notice.id().toString()));
         }
         String id = answered.body().at(settings.idPointer()).asText();
-        return id.isEmpty()
-                ? new Submission.NotHere("its answer names no id")
-                : new Submission.Accepted(List.of(id));
+        return id.isEmpty() ? new Submission.NotHere("its answer names no id") : new Submission.Accepted(List.of(id));
     }
 
     @Override
@@ -110,8 +109,11 @@ public final class HttpMessenger implements Provider, Push {
         }
         String id = ids.isEmpty() ? notice.id().toString() : ids.getFirst();
         String address = new Filling(Filling.ADDRESS)
-                .in(settings.lookup(), Map.of("providerId", id, "id", notice.id().toString()));
-        return switch (web.send(headed(HttpRequest.newBuilder(URI.create(address))).GET())) {
+                .in(
+                        settings.lookup(),
+                        Map.of("providerId", id, "id", notice.id().toString()));
+        return switch (web.send(
+                headed(HttpRequest.newBuilder(URI.create(address))).GET())) {
             case Web.Outcome.Answered answered when answered.status() == 404 -> new Lookup.Never();
             case Web.Outcome.Answered answered when answered.good() -> found(answered, id);
             case Web.Outcome.Answered answered -> new Lookup.Silent("HTTP status " + answered.status());
@@ -124,8 +126,9 @@ public final class HttpMessenger implements Provider, Push {
         Outcome outcome = outcome(
                 settings.statuses(),
                 answered.body().at(settings.statusPointer()).asText());
-        String given =
-                settings.idPointer().isEmpty() ? id : answered.body().at(settings.idPointer()).asText(id);
+        String given = settings.idPointer().isEmpty()
+                ? id
+                : answered.body().at(settings.idPointer()).asText(id);
         return new Lookup.Has(List.of(given), outcome);
     }
 

@@ -46,7 +46,8 @@ record Content(String text, int segment) {
             case 1, 3 -> new String(octets, StandardCharsets.ISO_8859_1);
             case 15 -> new String(octets, Charset.forName("GB18030"));
             case 4, 2 -> new String(octets, StandardCharsets.UTF_8);
-            default -> new String(octets, (coding & 0x0c) == 8 ? StandardCharsets.UTF_16BE : StandardCharsets.ISO_8859_1);
+            default ->
+                new String(octets, (coding & 0x0c) == 8 ? StandardCharsets.UTF_16BE : StandardCharsets.ISO_8859_1);
         };
     }
 }

@@ -51,7 +51,10 @@ record Deliveries(SmsProvider.Smpp settings, Inbox inbox) implements MessageRece
         try {
             taking.run();
         } catch (RuntimeException failure) {
-            LOG.warn("{} delivered something that could not be kept; it is asked to bring it again", settings.name(), failure);
+            LOG.warn(
+                    "{} delivered something that could not be kept; it is asked to bring it again",
+                    settings.name(),
+                    failure);
             throw new ProcessRequestException("not kept", SMPPConstant.STAT_ESME_RX_T_APPN);
         }
     }
@@ -70,7 +73,8 @@ record Deliveries(SmsProvider.Smpp settings, Inbox inbox) implements MessageRece
     }
 
     private void receipt(AbstractSmCommand message, String number, String text) {
-        Optional<String> id = Optional.ofNullable(message.getOptionalParameter(OptionalParameter.Receipted_message_id.class))
+        Optional<String> id = Optional.ofNullable(
+                        message.getOptionalParameter(OptionalParameter.Receipted_message_id.class))
                 .map(OptionalParameter.COctetString::getValueAsString)
                 .or(() -> Receipts.id(text));
         Outcome outcome = Optional.ofNullable(message.getOptionalParameter(OptionalParameter.Message_state.class))
@@ -79,10 +83,7 @@ record Deliveries(SmsProvider.Smpp settings, Inbox inbox) implements MessageRece
                 .orElse(Outcome.PENDING);
         id.ifPresentOrElse(
                 known -> inbox.receipt(new Receipt(
-                        settings.name(),
-                        MessageIds.answered(known, settings.receiptIds()),
-                        national(number),
-                        outcome)),
+                        settings.name(), MessageIds.answered(known, settings.receiptIds()), national(number), outcome)),
                 () -> LOG.warn("{} delivered a receipt that names no message", settings.name()));
     }
 

@@ -32,7 +32,8 @@ final class Parts {
 
     List<Part> of(String text) {
         byte coding = coding(text);
-        List<String> segments = coding == UCS2 && Segments.latin(text) ? Segments.splitWide(text) : Segments.split(text);
+        List<String> segments =
+                coding == UCS2 && Segments.latin(text) ? Segments.splitWide(text) : Segments.split(text);
         if (segments.size() == 1) {
             return List.of(new Part((byte) 0, coding, encoded(text, coding)));
         }

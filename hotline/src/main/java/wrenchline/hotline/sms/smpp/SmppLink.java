@@ -62,7 +62,11 @@ final class SmppLink implements AutoCloseable {
             CountDownLatch ended = new CountDownLatch(1);
             SMPPSession next = session(listener, ended);
             try {
-                next.connectAndBind(settings.host(), settings.port(), binding(), settings.answer().toMillis());
+                next.connectAndBind(
+                        settings.host(),
+                        settings.port(),
+                        binding(),
+                        settings.answer().toMillis());
                 session.set(next);
                 LOG.info("{} is connected to {}:{}", settings.name(), settings.host(), settings.port());
                 pause = FIRST_PAUSE;

@@ -14,12 +14,10 @@ final class Statuses {
             case SMPPConstant.STAT_ESME_RTHROTTLED,
                     SMPPConstant.STAT_ESME_RMSGQFUL,
                     SMPPConstant.STAT_ESME_RSYSERR,
-                    SMPPConstant.STAT_ESME_RX_T_APPN ->
-                new Submission.NotNow(reason);
+                    SMPPConstant.STAT_ESME_RX_T_APPN -> new Submission.NotNow(reason);
             case SMPPConstant.STAT_ESME_RINVDSTADR,
                     SMPPConstant.STAT_ESME_RINVDSTTON,
-                    SMPPConstant.STAT_ESME_RINVDSTNPI ->
-                new Submission.Refused(reason + ": no such number");
+                    SMPPConstant.STAT_ESME_RINVDSTNPI -> new Submission.Refused(reason + ": no such number");
             default -> new Submission.NotHere(reason);
         };
     }

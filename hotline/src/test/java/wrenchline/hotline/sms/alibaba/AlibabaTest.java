@@ -42,7 +42,8 @@ class AlibabaTest {
                     "sample-id",
                     new Secret("sample-secret"),
                     "示例售后",
-                    List.of(new SmsProvider.Alibaba.Template("sms.dispatch", "zh", "SMS_100000001", List.of("ticket", "code"))),
+                    List.of(new SmsProvider.Alibaba.Template(
+                            "sms.dispatch", "zh", "SMS_100000001", List.of("ticket", "code"))),
                     1000,
                     Duration.ofSeconds(10),
                     new Secret("push-secret")),
@@ -92,7 +93,12 @@ class AlibabaTest {
                         "OutId", notice.id().toString()));
         // What the server saw gives the same signature.
         Map<String, String> signed = Stream.of(
-                        "host", "x-acs-action", "x-acs-version", "x-acs-date", "x-acs-signature-nonce", "x-acs-content-sha256")
+                        "host",
+                        "x-acs-action",
+                        "x-acs-version",
+                        "x-acs-date",
+                        "x-acs-signature-nonce",
+                        "x-acs-content-sha256")
                 .collect(Collectors.toMap(name -> name, asked::header));
         assertThat(asked.header("Authorization"))
                 .isEqualTo(new Signature("sample-id", new Secret("sample-secret"))
@@ -114,7 +120,8 @@ class AlibabaTest {
     })
     void each_answer_means_something_else(int status, String code, String expected) {
         cloud.answer(asked -> new Answer(status, "{\"Code\":\"" + code + "\"}"));
-        assertThat(messenger.submit(Sample.notice("…")).getClass().getSimpleName()).isEqualTo(expected);
+        assertThat(messenger.submit(Sample.notice("…")).getClass().getSimpleName())
+                .isEqualTo(expected);
     }
 
     @Test
@@ -150,7 +157,13 @@ class AlibabaTest {
     void a_notice_without_a_template_goes_by_another_provider() {
         Notice sample = Sample.notice("…");
         Notice bare = new Notice(
-                sample.id(), sample.kind(), sample.ticket(), sample.to(), sample.code(), sample.text(), sample.created());
+                sample.id(),
+                sample.kind(),
+                sample.ticket(),
+                sample.to(),
+                sample.code(),
+                sample.text(),
+                sample.created());
         assertThat(messenger.submit(bare)).isInstanceOf(Submission.NotHere.class);
         assertThat(cloud.asked).isEmpty();
     }
@@ -189,7 +202,7 @@ class AlibabaTest {
     private static Map<String, String> parameters(FakeWeb.Asked asked) {
         return new TreeMap<>(Stream.of(asked.query().split("&", -1))
                 .map(pair -> pair.split("=", 2))
-                .collect(Collectors.toMap(
-                        pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8))));
+                .collect(
+                        Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8))));
     }
 }

@@ -45,7 +45,9 @@ class HttpMessengerTest {
         Notice notice = Sample.notice("a \"quoted\" \\ text\nof two lines, {to}");
         assertThat(messenger(JSON, false).submit(notice)).isEqualTo(new Submission.Accepted(List.of("SM1")));
         FakeWeb.Asked asked = web.asked.getFirst();
-        assertThat(Web.json(asked.body().getBytes(StandardCharsets.UTF_8)).get("text").asText())
+        assertThat(Web.json(asked.body().getBytes(StandardCharsets.UTF_8))
+                        .get("text")
+                        .asText())
                 .isEqualTo(notice.text());
         assertThat(asked.header("Authorization")).isEqualTo("Bearer sample-token");
         assertThat(asked.header("Content-Type")).isEqualTo("application/json");
@@ -59,7 +61,15 @@ class HttpMessengerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"429, NotNow", "503, NotNow", "400, NotHere", "401, NotHere", "500, Unclear", "504, Unclear", "0, Unclear"})
+    @CsvSource({
+        "429, NotNow",
+        "503, NotNow",
+        "400, NotHere",
+        "401, NotHere",
+        "500, Unclear",
+        "504, Unclear",
+        "0, Unclear"
+    })
     void each_status_means_something_else(int status, String expected) {
         web.answer(asked -> new Answer(status, ""));
         assertThat(messenger(JSON, false).submit(Sample.notice("…")).getClass().getSimpleName())
@@ -89,7 +99,8 @@ class HttpMessengerTest {
     @Test
     void who_knows_our_id_again_can_be_sent_it_twice() {
         SmsProvider.Http settings = settings(JSON, true, "");
-        assertThat(new HttpMessenger(settings).ask(Sample.notice("…"), List.of())).isEqualTo(new Lookup.Never());
+        assertThat(new HttpMessenger(settings).ask(Sample.notice("…"), List.of()))
+                .isEqualTo(new Lookup.Never());
     }
 
     @Test
@@ -104,7 +115,8 @@ class HttpMessengerTest {
                 .isTrue();
         assertThat(inbox.receipts.take())
                 .isEqualTo(new Receipt("web", List.of("SM1"), "+8613800000001", Outcome.DELIVERED));
-        assertThat(post.apply("application/json", "[{\"sid\":\"SM2\",\"status\":\"undelivered\"}]")).isTrue();
+        assertThat(post.apply("application/json", "[{\"sid\":\"SM2\",\"status\":\"undelivered\"}]"))
+                .isTrue();
         assertThat(inbox.receipts.take().outcome()).isEqualTo(Outcome.FAILED);
         assertThat(post.apply("application/x-www-form-urlencoded", "sid=SM9&from=13800000001&body=%E6%8E%A5+4827"))
                 .isTrue();
@@ -129,7 +141,8 @@ class HttpMessengerTest {
                 idempotent,
                 lookup,
                 "/status",
-                new SmsProvider.Http.Statuses(List.of("delivered"), List.of("undelivered", "failed"), List.of("expired")),
+                new SmsProvider.Http.Statuses(
+                        List.of("delivered"), List.of("undelivered", "failed"), List.of("expired")),
                 1000,
                 Duration.ofSeconds(10),
                 new SmsProvider.Http.Callback(new Secret("push-secret"), "sid", "status", "to", "from", "body"));

@@ -69,11 +69,14 @@ class SmppTest {
     @EnumSource(Joining.class)
     void a_text_of_any_length_and_alphabet_arrives_whole(Joining joining) {
         SmppMessenger smpp = connect(settings(joining, Latin.GSM, ReceiptIds.SAME));
-        for (String text : List.of("Lift 2 is too hot", "二号举升机油温过高", LONG_LATIN, LONG_CHINESE, "短".repeat(66) + "😀" + "信".repeat(9))) {
+        for (String text : List.of(
+                "Lift 2 is too hot", "二号举升机油温过高", LONG_LATIN, LONG_CHINESE, "短".repeat(66) + "😀" + "信".repeat(9))) {
             int before = centre.taken().size();
             assertThat(smpp.submit(Sample.notice(text))).isInstanceOf(Submission.Accepted.class);
-            List<Submitted> parts = centre.taken().subList(before, centre.taken().size());
-            assertThat(parts.stream().map(Submitted::text).collect(Collectors.joining())).isEqualTo(text);
+            List<Submitted> parts =
+                    centre.taken().subList(before, centre.taken().size());
+            assertThat(parts.stream().map(Submitted::text).collect(Collectors.joining()))
+                    .isEqualTo(text);
             assertThat(parts).allMatch(part -> part.segments() == parts.size());
             assertThat(parts.stream().map(Submitted::segment))
                     .containsExactlyElementsOf(
@@ -89,7 +92,8 @@ class SmppTest {
         assertThat(centre.taken().getLast().coding()).isZero();
         close();
         try (Smsc wide = Smsc.start();
-                SmppMessenger smpp = new SmppMessenger(settings(wide.port(), Joining.UDH, Latin.UCS2, ReceiptIds.SAME))) {
+                SmppMessenger smpp =
+                        new SmppMessenger(settings(wide.port(), Joining.UDH, Latin.UCS2, ReceiptIds.SAME))) {
             smpp.start(inbox);
             awaitBound(smpp);
             smpp.submit(Sample.notice(LONG_LATIN));
@@ -101,7 +105,8 @@ class SmppTest {
     @CsvSource({"AUTO, true", "DECIMAL, true", "HEX, false", "SAME, true"})
     void a_receipt_finds_its_message_whether_ids_are_hex_or_decimal(ReceiptIds form, boolean answerInHex)
             throws Exception {
-        centre.idsAs(number -> answerInHex ? "000000" + Integer.toHexString(number).toUpperCase(Locale.ROOT) : "" + number);
+        centre.idsAs(
+                number -> answerInHex ? "000000" + Integer.toHexString(number).toUpperCase(Locale.ROOT) : "" + number);
         SmppMessenger smpp = connect(settings(Joining.UDH, Latin.GSM, form));
         Submission.Accepted accepted = (Submission.Accepted) smpp.submit(Sample.notice("Lift 2"));
         Submitted taken = centre.taken().getLast();
@@ -111,7 +116,8 @@ class SmppTest {
             case AUTO, DECIMAL -> "" + Integer.parseInt(taken.id(), 16);
         };
 
-        assertThat(centre.receipt(taken, written, "DELIVRD").get(20, TimeUnit.SECONDS)).isZero();
+        assertThat(centre.receipt(taken, written, "DELIVRD").get(20, TimeUnit.SECONDS))
+                .isZero();
 
         var receipt = RecordedInbox.next(inbox.receipts);
         assertThat(receipt.ids()).contains(accepted.ids().getFirst());
@@ -131,9 +137,11 @@ class SmppTest {
     void what_cannot_be_kept_is_refused_so_that_it_comes_again() throws Exception {
         connect(settings(Joining.UDH, Latin.GSM, ReceiptIds.SAME));
         inbox.broken = true;
-        assertThat(centre.say("86" + Sample.NUMBER, "接 4827").get(20, TimeUnit.SECONDS)).isNotZero();
+        assertThat(centre.say("86" + Sample.NUMBER, "接 4827").get(20, TimeUnit.SECONDS))
+                .isNotZero();
         inbox.broken = false;
-        assertThat(centre.say("86" + Sample.NUMBER, "接 4827").get(20, TimeUnit.SECONDS)).isZero();
+        assertThat(centre.say("86" + Sample.NUMBER, "接 4827").get(20, TimeUnit.SECONDS))
+                .isZero();
         assertThat(RecordedInbox.next(inbox.messages)).isEqualTo(new Incoming("smsc", Sample.NUMBER, "接 4827", 1));
     }
 
@@ -149,7 +157,8 @@ class SmppTest {
     void a_submission_that_was_not_simply_taken_is_told_apart(Reaction reaction, String expected) {
         SmppMessenger smpp = connect(settings(Joining.UDH, Latin.GSM, ReceiptIds.SAME));
         centre.react(submitted -> reaction);
-        assertThat(smpp.submit(Sample.notice("Lift 2")).getClass().getSimpleName()).isEqualTo(expected);
+        assertThat(smpp.submit(Sample.notice("Lift 2")).getClass().getSimpleName())
+                .isEqualTo(expected);
     }
 
     @Test
@@ -172,7 +181,9 @@ class SmppTest {
         centre.demandPassword("another");
         SmppMessenger smpp = messenger = new SmppMessenger(settings(Joining.UDH, Latin.GSM, ReceiptIds.SAME));
         smpp.start(inbox);
-        await("the refusal", () -> smpp.trouble().filter(why -> why.contains("bind")).isPresent());
+        await(
+                "the refusal",
+                () -> smpp.trouble().filter(why -> why.contains("bind")).isPresent());
         assertThat(smpp.ready()).isFalse();
         assertThat(smpp.submit(Sample.notice("Lift 2"))).isInstanceOf(Submission.NotNow.class);
     }
@@ -198,7 +209,9 @@ class SmppTest {
                         .filter(event -> event.getLevel().isGreaterOrEqual(Level.INFO))
                         .map(event -> event.getFormattedMessage() + event.getThrowableProxy()))
                 .isNotEmpty()
-                .noneMatch(line -> line.contains(Sample.NUMBER) || line.contains("Secret of") || line.contains("4827")
+                .noneMatch(line -> line.contains(Sample.NUMBER)
+                        || line.contains("Secret of")
+                        || line.contains("4827")
                         || line.contains("pass-1"));
     }
 
@@ -206,9 +219,32 @@ class SmppTest {
     void with_tls_the_certificate_must_be_vouched_for(@TempDir Path folder) throws Exception {
         Path keys = folder.resolve("keys.p12");
         Path certificate = folder.resolve("centre.pem");
-        keytool("-genkeypair", "-alias", "centre", "-keyalg", "EC", "-dname", "CN=localhost", "-ext", "san=dns:localhost",
-                "-storetype", "PKCS12", "-keystore", keys.toString(), "-storepass", "sample");
-        keytool("-exportcert", "-rfc", "-alias", "centre", "-keystore", keys.toString(), "-storepass", "sample", "-file",
+        keytool(
+                "-genkeypair",
+                "-alias",
+                "centre",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=localhost",
+                "-ext",
+                "san=dns:localhost",
+                "-storetype",
+                "PKCS12",
+                "-keystore",
+                keys.toString(),
+                "-storepass",
+                "sample");
+        keytool(
+                "-exportcert",
+                "-rfc",
+                "-alias",
+                "centre",
+                "-keystore",
+                keys.toString(),
+                "-storepass",
+                "sample",
+                "-file",
                 certificate.toString());
         try (Smsc secured = Smsc.start(context(keys).getServerSocketFactory(), 0);
                 SmppMessenger trusting = new SmppMessenger(tls(secured.port(), certificate));
@@ -217,7 +253,11 @@ class SmppTest {
             careful.start(inbox);
             awaitBound(trusting);
             assertThat(trusting.submit(Sample.notice("Lift 2"))).isInstanceOf(Submission.Accepted.class);
-            await("the distrust", () -> careful.trouble().filter(why -> why.contains("certification")).isPresent());
+            await(
+                    "the distrust",
+                    () -> careful.trouble()
+                            .filter(why -> why.contains("certification"))
+                            .isPresent());
         }
     }
 
@@ -248,19 +288,51 @@ class SmppTest {
 
     private static SmsProvider.Smpp settings(int port, Joining joining, Latin latin, ReceiptIds ids) {
         return new SmsProvider.Smpp(
-                "smsc", "127.0.0.1", port, false, null, "sample", new Secret("pass-1"), "", "", "10690000", "86", 10, 1000,
-                Duration.ofSeconds(30), Duration.ofMillis(1500), joining, latin, ids);
+                "smsc",
+                "127.0.0.1",
+                port,
+                false,
+                null,
+                "sample",
+                new Secret("pass-1"),
+                "",
+                "",
+                "10690000",
+                "86",
+                10,
+                1000,
+                Duration.ofSeconds(30),
+                Duration.ofMillis(1500),
+                joining,
+                latin,
+                ids);
     }
 
     private static SmsProvider.Smpp tls(int port, @Nullable Path authority) {
         return new SmsProvider.Smpp(
-                "smsc", "localhost", port, true, authority, "sample", new Secret("pass-1"), "", "", "10690000", "86", 10,
-                1000, Duration.ofSeconds(30), Duration.ofSeconds(5), Joining.UDH, Latin.GSM, ReceiptIds.SAME);
+                "smsc",
+                "localhost",
+                port,
+                true,
+                authority,
+                "sample",
+                new Secret("pass-1"),
+                "",
+                "",
+                "10690000",
+                "86",
+                10,
+                1000,
+                Duration.ofSeconds(30),
+                Duration.ofSeconds(5),
+                Joining.UDH,
+                Latin.GSM,
+                ReceiptIds.SAME);
     }
 
     private static void keytool(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -1,0 +1,88 @@
+package wrenchline.dashboard.http;
+
+import io.vertx.core.Context;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import wrenchline.core.notice.Push;
+
+/**
+ * Where providers post receipts and messages: {@code /sms/PROVIDER/SECRET}. It is outside the contract because each provider writes its
+ * own form; whoever lacks the secret finds nothing here.
+ */
+final class SmsPushRoutes {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SmsPushRoutes.class);
+    private static final int LONGEST_BODY = 256 * 1024;
+    private static final int MOST_AT_ONCE = 20;
+
+    private final Pushes pushes;
+    private final Executor virtualThreads;
+    private final Semaphore room = new Semaphore(MOST_AT_ONCE);
+
+    SmsPushRoutes(Pushes pushes, Executor virtualThreads) {
+        this.pushes = pushes;
+        this.virtualThreads = virtualThreads;
+    }
+
+    void mount(Router router) {
+        router.route(HttpMethod.POST, "/sms/:provider/:secret")
+                .handler(this::admit)
+                .handler(BodyHandler.create(false).setBodyLimit(LONGEST_BODY))
+                .handler(this::take);
+    }
+
+    private void admit(RoutingContext context) {
+        if (push(context).isPresent()) {
+            context.next();
+        } else {
+            Answers.send(context, Problem.ofStatus(404));
+        }
+    }
+
+    private Optional<Push> push(RoutingContext context) {
+        return pushes.from().stream()
+                .filter(push -> push.provider().equals(context.pathParam("provider")))
+                .filter(push -> push.isSecret(context.pathParam("secret")))
+                .findFirst();
+    }
+
+    private void take(RoutingContext context) {
+        Push push = push(context).orElseThrow();
+        if (!room.tryAcquire()) {
+            Answers.send(context, Problem.busy());
+            return;
+        }
+        String header = context.request().getHeader("Content-Type");
+        String contentType = header == null ? "application/json" : header;
+        byte[] body = context.body().buffer() == null
+                ? new byte[0]
+                : context.body().buffer().getBytes();
+        Context eventLoop = context.vertx().getOrCreateContext();
+        virtualThreads.execute(() -> {
+            try {
+                Optional<Push.Thanks> thanks = push.take(contentType, body, pushes.into());
+                eventLoop.runOnContext(ignored -> answer(context, thanks));
+            } catch (RuntimeException failure) {
+                LOG.error("keeping what {} posted", push.provider(), failure);
+                eventLoop.runOnContext(ignored -> Answers.send(context, Problem.ofStatus(500)));
+            } finally {
+                room.release();
+            }
+        });
+    }
+
+    private static void answer(RoutingContext context, Optional<Push.Thanks> thanks) {
+        thanks.ifPresentOrElse(
+                said -> context.response()
+                        .putHeader("Content-Type", said.contentType())
+                        .end(said.body()),
+                () -> Answers.send(context, Problem.invalid("This is no receipt or message of this provider.")));
+    }
+}
