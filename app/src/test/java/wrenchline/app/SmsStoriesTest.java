@@ -163,8 +163,8 @@ class SmsStoriesTest {
         Notice one = send();
         Notice other = send();
         answered(centre.say(ENGINEER, "1"));
-        assertThat(house.ticket(one.ticket())).isInstanceOf(TicketState.Raised.class);
-        assertThat(house.ticket(other.ticket())).isInstanceOf(TicketState.Raised.class);
+        assertThat(house.ticket(one.ticket())).isInstanceOf(TicketState.Assigned.class);
+        assertThat(house.ticket(other.ticket())).isInstanceOf(TicketState.Assigned.class);
         answered(centre.say(ENGINEER, "接" + one.code()));
         house.clock.advance(Duration.ofMinutes(6));
         answered(centre.say(ENGINEER, "1"));
@@ -195,7 +195,7 @@ class SmsStoriesTest {
         answered(centre.say(ENGINEER, "接 " + notice.code()));
         assertThat(house.to(SmsHouse.ENGINEER)).hasSize(before + 1);
         assertThat(house.newest().text()).contains(notice.code(), "7天");
-        assertThat(house.ticket(notice.ticket())).isInstanceOf(TicketState.Raised.class);
+        assertThat(house.ticket(notice.ticket())).isInstanceOf(TicketState.Assigned.class);
     }
 
     @Test

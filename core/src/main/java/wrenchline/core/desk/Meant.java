@@ -36,16 +36,22 @@ record Meant(Turn turn, StaffMember staff) {
     }
 
     private boolean fits(Reply reply, TicketState state) {
-        Actor sender = new Actor.Staff(staff.id());
         return switch (reply) {
-            case Reply.Accept _, Reply.Refuse _ -> state instanceof TicketState.Raised;
-            case Reply.Arrived _ ->
-                state instanceof TicketState.Accepted accepted && accepted.by().equals(sender);
+            case Reply.Accept _, Reply.Refuse _ ->
+                state instanceof TicketState.Assigned assigned ? assigned.to().equals(staff.id()) : state.waits();
+            case Reply.Arrived _ -> isUnderWay(state);
             case Reply.Finished _, Reply.FalseAlarm _ ->
-                state instanceof TicketState.OnSite onSite && onSite.by().equals(sender)
-                        || state instanceof TicketState.Accepted accepted
-                                && accepted.by().equals(sender);
+                isUnderWay(state) || state instanceof TicketState.OnSite onSite && isMine(onSite.by());
             case Reply.Stop _, Reply.Resume _, Reply.Unreadable _ -> false;
         };
+    }
+
+    private boolean isUnderWay(TicketState state) {
+        return state instanceof TicketState.Accepted accepted && isMine(accepted.by())
+                || state instanceof TicketState.OnTheWay onTheWay && isMine(onTheWay.by());
+    }
+
+    private boolean isMine(Actor by) {
+        return by.equals(new Actor.Staff(staff.id()));
     }
 }

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import wrenchline.core.callback.Callback;
 import wrenchline.core.callback.CallbackEvent;
+import wrenchline.core.callback.CallbackState;
 import wrenchline.core.duty.StaffMember;
 import wrenchline.core.equipment.PhoneNumber;
 import wrenchline.core.notice.Incoming;
@@ -130,8 +132,30 @@ public final class ReplyDesk {
             }
             case Reply _ ->
                 sender.map(staff -> hear(turn, staff, reply, text))
+                        .or(() -> customer(turn, number, reply))
                         .orElseGet(() -> useless("reply.unknown-sender", language, ""));
         };
+    }
+
+    /** A customer who was asked whether somebody called says yes. */
+    private Optional<Heard> customer(Turn turn, String number, Reply reply) {
+        if (!(reply instanceof Reply.Accept(String code)) || !code.isEmpty()) {
+            return Optional.empty();
+        }
+        return turn.books().notices().to(number, turn.now().minus(WINDOW)).stream()
+                .map(Tracked::facts)
+                .filter(notice -> notice.kind() == NoticeKind.ASK_WHETHER_CALLED)
+                .findFirst()
+                .flatMap(asked -> turn.books().callbacks().openFor(asked.ticket()))
+                .map(callback -> confirm(turn, callback));
+    }
+
+    private Heard confirm(Turn turn, Tracked<Callback, CallbackState> callback) {
+        boolean done = turn.callback(callback, new CallbackEvent.ConfirmedBySms()) instanceof Transition.Moved;
+        TicketId ticket = callback.facts().ticket();
+        String language = callback.facts().language();
+        String key = done ? "reply.done" : "reply.too-late";
+        return new Heard(ticket, new Answer(done, word(key, language, ticket.toString())), language);
     }
 
     private Heard hear(Turn turn, StaffMember staff, Reply reply, String text) {
