@@ -38,7 +38,7 @@ final class ShortMessages implements AutoCloseable {
     private final Semaphore room = new Semaphore(MOST_AT_ONCE);
     private final NoticeDesk notices;
     private final Inbox inbox;
-    private final List<AutoCloseable> running = new ArrayList<>();
+    private final List<Repeating> running = new ArrayList<>();
 
     ShortMessages(SmsSettings settings, Desk desk, Console console) {
         List<Messenger> messengers = new ArrayList<>();
@@ -107,12 +107,14 @@ final class ShortMessages implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        for (AutoCloseable work : running) {
-            work.close();
+    public void close() {
+        running.forEach(Repeating::close);
+        try {
+            // What is being handed over may still be answered; else it is asked about after the next start.
+            room.tryAcquire(MOST_AT_ONCE, FAREWELL.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
         }
-        // What is being handed over may still be answered; else it is asked about after the next start.
-        room.tryAcquire(MOST_AT_ONCE, FAREWELL.toMillis(), TimeUnit.MILLISECONDS);
         lines.forEach(Provider::close);
     }
 }

@@ -41,14 +41,14 @@ record Meant(Turn turn, StaffMember staff) {
                 state instanceof TicketState.Assigned assigned ? assigned.to().equals(staff.id()) : state.waits();
             case Reply.Arrived _ -> isUnderWay(state);
             case Reply.Finished _, Reply.FalseAlarm _ ->
-                isUnderWay(state) || state instanceof TicketState.OnSite onSite && isMine(onSite.by());
+                isUnderWay(state) || (state instanceof TicketState.OnSite onSite && isMine(onSite.by()));
             case Reply.Stop _, Reply.Resume _, Reply.Unreadable _ -> false;
         };
     }
 
     private boolean isUnderWay(TicketState state) {
-        return state instanceof TicketState.Accepted accepted && isMine(accepted.by())
-                || state instanceof TicketState.OnTheWay onTheWay && isMine(onTheWay.by());
+        return (state instanceof TicketState.Accepted accepted && isMine(accepted.by()))
+                || (state instanceof TicketState.OnTheWay onTheWay && isMine(onTheWay.by()));
     }
 
     private boolean isMine(Actor by) {

@@ -64,7 +64,7 @@ public final class ReplyDesk {
     public Answer read(String number, String text) {
         return desk.transactions().call(books -> {
             Heard heard = hear(new Turn(desk, books, desk.clock().instant()), number, text);
-            if (heard.ticket() != Notice.NO_TICKET) {
+            if (!heard.ticket().equals(Notice.NO_TICKET)) {
                 answer(books, number, heard);
             }
             return heard.answer();

@@ -15,9 +15,19 @@ public record Receipt(String provider, List<String> ids, String number, Outcome 
 
     /** In the order of their ranks: a later receipt of a lower rank changes nothing. */
     public enum Outcome {
-        PENDING,
-        EXPIRED,
-        FAILED,
-        DELIVERED
+        PENDING(0),
+        EXPIRED(1),
+        FAILED(2),
+        DELIVERED(3);
+
+        private final int rank;
+
+        Outcome(int rank) {
+            this.rank = rank;
+        }
+
+        public int rank() {
+            return rank;
+        }
     }
 }

@@ -45,7 +45,7 @@ record SqlTraffic(Handle handle) implements Traffic {
                 .bind("id", known(receipt).orElseGet(() -> receipt.ids().getFirst()))
                 .bind("number", PhoneNumber.normalise(receipt.number()))
                 .bind("outcome", receipt.outcome().name())
-                .bind("rank", receipt.outcome().ordinal())
+                .bind("rank", receipt.outcome().rank())
                 .bind("at", now)
                 .map((row, context) -> Optional.ofNullable(row.getObject(1, UUID.class)))
                 .one()

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 
 /** One SMPP message, its body not yet read. */
-record Pdu(int command, int status, int sequence, byte[] body) {
+final class Pdu {
 
     static final int BIND_TRANSCEIVER = 0x09;
     static final int SUBMIT = 0x04;
@@ -17,6 +17,34 @@ record Pdu(int command, int status, int sequence, byte[] body) {
     static final int RESPONSE = 0x80000000;
 
     private static final int HEADER = 16;
+
+    private final int command;
+    private final int status;
+    private final int sequence;
+    private final byte[] body;
+
+    Pdu(int command, int status, int sequence, byte[] body) {
+        this.command = command;
+        this.status = status;
+        this.sequence = sequence;
+        this.body = body.clone();
+    }
+
+    int command() {
+        return command;
+    }
+
+    int status() {
+        return status;
+    }
+
+    int sequence() {
+        return sequence;
+    }
+
+    byte[] body() {
+        return body.clone();
+    }
 
     static Pdu read(DataInputStream in) throws IOException {
         int length = in.readInt();

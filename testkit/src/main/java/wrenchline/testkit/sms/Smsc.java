@@ -18,8 +18,6 @@ import javax.net.ServerSocketFactory;
 /** A short message centre (短信中心) on loopback: takes messages as it is told to, and delivers receipts and messages when it is told to. */
 public final class Smsc implements AutoCloseable {
 
-    private static final Duration GLANCE = Duration.ofMillis(200);
-
     private final ServerSocket listening;
     private final List<Submitted> taken = new CopyOnWriteArrayList<>();
     private final List<SmscSession> sessions = new CopyOnWriteArrayList<>();
@@ -103,17 +101,6 @@ public final class Smsc implements AutoCloseable {
     /** Delivers {@code text} from {@code telephone}; the status with which that is answered. */
     public CompletableFuture<Integer> say(String telephone, String text) {
         return session().deliver(0, 8, telephone, "10690000", text.getBytes(StandardCharsets.UTF_16BE));
-    }
-
-    /** Waits a moment for the next message. */
-    void awaitChange() {
-        synchronized (taken) {
-            try {
-                taken.wait(GLANCE.toMillis());
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-            }
-        }
     }
 
     /** Waits until {@code count} messages were taken. */

@@ -4,11 +4,15 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import javax.net.ServerSocketFactory;
 
 /** A short message centre for trying by hand: shows what it takes, tells at once that it was delivered, and sends what is typed. */
 public final class SmscMain {
+
+    private static final Duration GLANCE = Duration.ofMillis(100);
 
     private SmscMain() {}
 
@@ -32,7 +36,7 @@ public final class SmscMain {
         for (int shown = 0; ; shown++) {
             Submitted next = awaitNext(centre, shown);
             System.out.printf("← %s [%d/%d] %s%n", next.to(), next.segment(), next.segments(), next.text());
-            centre.receipt(next, "DELIVRD");
+            Thread.ofVirtual().start(() -> centre.receipt(next, "DELIVRD").join());
         }
     }
 
@@ -42,7 +46,7 @@ public final class SmscMain {
             if (taken.size() > shown) {
                 return taken.get(shown);
             }
-            centre.awaitChange();
+            LockSupport.parkNanos(GLANCE.toNanos());
         }
     }
 
@@ -51,8 +55,11 @@ public final class SmscMain {
         if (line.equals("cut")) {
             centre.cut();
         } else if (space > 0) {
-            centre.say(line.substring(0, space), line.substring(space + 1))
-                    .whenComplete((status, lost) -> System.out.println(lost == null ? "→ status " + status : "→ lost"));
+            String from = line.substring(0, space);
+            String text = line.substring(space + 1);
+            Thread.ofVirtual()
+                    .start(() -> System.out.println(
+                            "→ status " + centre.say(from, text).join()));
         } else if (!line.isEmpty()) {
             Reaction reaction = Reaction.valueOf(line);
             centre.react(submitted -> reaction);

@@ -35,11 +35,11 @@ final class Parts {
         List<String> segments =
                 coding == UCS2 && Segments.latin(text) ? Segments.splitWide(text) : Segments.split(text);
         if (segments.size() == 1) {
-            return List.of(new Part((byte) 0, coding, encoded(text, coding)));
+            return List.of(new Part(0, coding, encoded(text, coding)));
         }
         if (joining == Joining.PAYLOAD) {
             var payload = new OptionalParameter.Message_payload(encoded(text, coding));
-            return List.of(new Part((byte) 0, coding, NOTHING, payload));
+            return List.of(new Part(0, coding, NOTHING, payload));
         }
         int number = reference.getAndIncrement() & 0xff;
         List<Part> parts = new ArrayList<>();
@@ -52,7 +52,7 @@ final class Parts {
     private Part part(byte[] content, byte coding, int number, int total, int sequence) {
         if (joining == Joining.SAR) {
             return new Part(
-                    (byte) 0,
+                    0,
                     coding,
                     content,
                     new OptionalParameter.Sar_msg_ref_num((short) number),
