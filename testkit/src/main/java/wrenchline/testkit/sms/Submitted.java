@@ -41,13 +41,21 @@ public record Submitted(
             byte[] text = Arrays.copyOfRange(whole, 1 + whole[0], whole.length);
             return new Submitted(id, from, to, coding, decode(text, coding), whole[3] & 0xff, whole[5], whole[4]);
         }
-        if (parameters.get(SAR_TOTAL) instanceof byte[] total
-                && parameters.get(SAR_SEGMENT) instanceof byte[] segment
-                && parameters.get(SAR_REFERENCE) instanceof byte[] reference) {
-            return new Submitted(
-                    id, from, to, coding, decode(whole, coding), reference[1] & 0xff, segment[0], total[0]);
-        }
-        return new Submitted(id, from, to, coding, decode(whole, coding), 0, 1, 1);
+        return new Submitted(
+                id,
+                from,
+                to,
+                coding,
+                decode(whole, coding),
+                last(parameters, SAR_REFERENCE, 0),
+                last(parameters, SAR_SEGMENT, 1),
+                last(parameters, SAR_TOTAL, 1));
+    }
+
+    /** The last octet of a parameter. */
+    private static int last(Map<Integer, byte[]> parameters, int tag, int otherwise) {
+        byte[] value = parameters.get(tag);
+        return value == null ? otherwise : value[value.length - 1] & 0xff;
     }
 
     /** Data coding 0 is taken for what it has in common with ASCII. */
