@@ -179,7 +179,8 @@ class SmppTest {
     @Test
     void a_wrong_password_is_trouble_and_messages_go_elsewhere() {
         centre.demandPassword("another");
-        SmppMessenger smpp = messenger = new SmppMessenger(settings(Joining.UDH, Latin.GSM, ReceiptIds.SAME));
+        SmppMessenger smpp = new SmppMessenger(settings(Joining.UDH, Latin.GSM, ReceiptIds.SAME));
+        messenger = smpp;
         smpp.start(inbox);
         await(
                 "the refusal",
@@ -262,7 +263,8 @@ class SmppTest {
     }
 
     private SmppMessenger connect(SmsProvider.Smpp settings) {
-        SmppMessenger smpp = messenger = new SmppMessenger(settings);
+        SmppMessenger smpp = new SmppMessenger(settings);
+        messenger = smpp;
         smpp.start(inbox);
         awaitBound(smpp);
         return smpp;
