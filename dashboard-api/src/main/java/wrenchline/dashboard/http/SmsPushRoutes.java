@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
@@ -49,7 +50,7 @@ final class SmsPushRoutes {
     private Optional<Push> push(RoutingContext context) {
         return pushes.from().stream()
                 .filter(push -> push.provider().equals(context.pathParam("provider")))
-                .filter(push -> push.isSecret(context.pathParam("secret")))
+                .filter(push -> push.isSecret(Objects.requireNonNullElse(context.pathParam("secret"), "")))
                 .findFirst();
     }
 
