@@ -75,6 +75,9 @@ import wrenchline.dashboard.http.Pushes;
 public final class SampleSite {
 
     public static final EquipmentId LIFT = new EquipmentId("sample-lift-1");
+    /** What providers posted. */
+    public final SampleInbox received = new SampleInbox();
+
     public static final EquipmentId COMPRESSOR = new EquipmentId("sample-compressor-1");
     public static final String FIRST_ENGINEER = "13800000001";
     private static final Texts TEXTS = Texts.read(Path.of("../config/texts"));
