@@ -69,7 +69,7 @@ class FaultsTest {
                 .isEqualTo(Grade.A);
         for (Talk talk : List.of(talking, connecting)) {
             talk.owed().overlapLongEnough();
-            talk.confirm();
+            talk.confirm(talk.owed().customerChannel());
             assertThat(talk.owed().awaitState(CallbackState.Done.class).grade()).isEqualTo(Grade.A);
         }
         over(offered, unanswered);
@@ -107,10 +107,10 @@ class FaultsTest {
     @Test
     void a_database_that_crashes_in_the_talk_takes_nothing_from_it() throws Exception {
         Talk talk = Talk.begin(house);
-        talk.answer();
+        String channel = talk.answer();
         talk.owed().overlapLongEnough();
         house.crashDatabase();
-        talk.confirm();
+        talk.confirm(channel);
         House.until("the database is back", house::databaseAnswers);
         assertThat(talk.owed().awaitState(CallbackState.Done.class).grade()).isEqualTo(Grade.A);
         assertThat(house.rows.begun(talk.owed().firstAttempt().toString())).isEqualTo(1);
@@ -120,10 +120,10 @@ class FaultsTest {
     @ValueSource(ints = {-10, 10})
     void a_clock_that_jumps_in_the_talk_takes_nothing_from_it(int minutes) throws Exception {
         Talk talk = Talk.begin(house);
-        talk.answer();
+        String channel = talk.answer();
         talk.owed().overlapLongEnough();
         house.clock.step(Duration.ofMinutes(minutes));
-        talk.confirm();
+        talk.confirm(channel);
         CallbackState.Done done = talk.owed().awaitState(CallbackState.Done.class);
         assertThat(done.grade()).isIn(Grade.A, Grade.B);
         assertThat(house.rows.begun(talk.owed().firstAttempt().toString())).isEqualTo(1);
@@ -149,28 +149,23 @@ class FaultsTest {
             return new Talk(owed, engineer, staff, house.phones.rings(owed.number()));
         }
 
-        void answer() throws InterruptedException {
+        /** The customer picks up. */
+        String answer() throws InterruptedException {
             customer.answer();
+            String channel = owed.customerChannel();
             house.rows.await(
                     "the talk",
                     1,
-                    row -> row.type().equals("BRIDGE_ENTER") && row.channel().equals(channel()));
+                    row -> row.type().equals("BRIDGE_ENTER") && row.channel().equals(channel));
+            return channel;
         }
 
-        /** The engineer hangs up, and the customer confirms. */
-        void confirm() throws InterruptedException {
+        /** The engineer hangs up, and the customer on {@code channel} confirms. */
+        void confirm(String channel) {
             staff.hangUp();
-            house.rows.prompt(channel(), "confirm");
+            house.rows.prompt(channel, "confirm");
             customer.press("1");
             customer.awaitEnd(PATIENCE);
-        }
-
-        private String channel() {
-            try {
-                return owed.customerChannel();
-            } catch (InterruptedException e) {
-                throw new IllegalStateException("waiting for the customer's channel", e);
-            }
         }
     }
 }

@@ -53,11 +53,6 @@ final class RawCaller implements AutoCloseable {
         return Integer.parseInt(answer.substring(8, 11));
     }
 
-    /** Stands in the ledger as this caller's address. */
-    String marker() {
-        return id;
-    }
-
     @Override
     public void close() throws IOException {
         if (status() == 200) {

@@ -83,12 +83,9 @@ final class Rows implements LegListener {
                 .channel();
     }
 
-    /** The channel of the caller that calls itself {@code name}. */
-    String channelOf(String name) {
-        return await(
-                        "the call of " + name,
-                        1,
-                        row -> row.extra().contains(name) || row.caller().contains(name))
+    /** The channel of the caller in whose number there is {@code digits}. */
+    String channelOf(String digits) {
+        return await("the call of " + digits, 1, row -> row.caller().contains(digits))
                 .channel();
     }
 
