@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import wrenchline.config.BrokerSettings;
+import wrenchline.config.ConfigFiles;
 import wrenchline.config.HotlineSettings.AsteriskSettings;
 import wrenchline.config.RegisterMap;
 import wrenchline.config.Settings;
@@ -77,6 +78,7 @@ record Parts(
         Desk desk,
         Map<String, RegisterMap> registers,
         Ageing.Maker ageing,
+        ConfigFiles config,
         OwnAuthority authority,
         Vertx vertx,
         ShortMessages messages,
@@ -285,7 +287,8 @@ record Parts(
                 database.changes(),
                 health,
                 new Pushes(messages.pushes(), messages.inbox()),
-                settings.data());
+                settings.data(),
+                config);
         DashboardServer server = DashboardServer.start(vertx, settings.http(), ports, codes, metrics);
         keep.accept(server);
         String page = "http://" + settings.http().host() + ":" + server.port();

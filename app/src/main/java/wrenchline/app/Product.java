@@ -14,6 +14,7 @@ import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wrenchline.bench.FleetSimulator;
+import wrenchline.config.ConfigFiles;
 import wrenchline.config.ModelFiles;
 import wrenchline.config.PolicyFile;
 import wrenchline.config.RegisterMap;
@@ -89,6 +90,7 @@ final class Product implements AutoCloseable {
                 desk,
                 registers,
                 ageing,
+                new ConfigFiles(options.policy(home), home.config("models")),
                 new OwnAuthority(settings.data().resolve("pki"), settings.mqtt().tlsNames(), clock),
                 vertx,
                 keep(new ShortMessages(settings.sms(), desk, console)),

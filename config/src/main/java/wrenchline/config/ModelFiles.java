@@ -48,7 +48,7 @@ public final class ModelFiles {
     }
 
     /** What one file says. */
-    private record Content(EquipmentModel model, RegisterMap registers) {}
+    record Content(EquipmentModel model, RegisterMap registers) {}
 
     private static List<Content> contents(Path folder) {
         List<Content> contents = new ArrayList<>();
@@ -66,7 +66,7 @@ public final class ModelFiles {
         return contents;
     }
 
-    private static List<Path> files(Path folder) {
+    static List<Path> files(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".yaml"))
                     .sorted()
@@ -76,7 +76,7 @@ public final class ModelFiles {
         }
     }
 
-    private static Content content(Section root) {
+    static Content content(Section root) {
         EquipmentModel model = model(root);
         Set<String> metrics = model.metrics().stream().map(Metric::id).collect(Collectors.toSet());
         return new Content(

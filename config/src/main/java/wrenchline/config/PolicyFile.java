@@ -22,7 +22,7 @@ public final class PolicyFile {
         return YamlFile.read(file, Overrides.NONE, PolicyFile::policy);
     }
 
-    private static Policy policy(Section root) {
+    static Policy policy(Section root) {
         String version = root.text("version");
         List<Policy.Rule> rules = root.sections("clauses", PolicyFile::rule);
         if (rules.stream().noneMatch(rule -> rule.clause().kind() == PromiseKind.CALLBACK)) {

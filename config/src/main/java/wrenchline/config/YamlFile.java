@@ -22,19 +22,28 @@ final class YamlFile {
      * @throws ConfigurationException with all problems of the file
      */
     static <T> T read(Path file, Overrides overrides, Function<Section, T> read) {
+        try {
+            return parse(file, Files.readString(file), overrides, read);
+        } catch (IOException unreadable) {
+            throw failure(file, 0, "cannot be read: " + unreadable);
+        }
+    }
+
+    /** As {@link #read}, of the text that is in {@code file}, or may be one day. */
+    static <T> T parse(Path file, String text, Overrides overrides, Function<Section, T> read) {
         Problems problems = new Problems();
-        Section root = new Section(file, "", compose(file), overrides, problems);
+        Section root = new Section(file, "", compose(file, text), overrides, problems);
         T value = read.apply(root);
         root.close();
         problems.throwIfAny();
         return value;
     }
 
-    private static Node compose(Path file) {
+    private static Node compose(Path file, String text) {
         LoadSettings settings = LoadSettings.builder().setUseMarks(true).build();
         try {
             return new Compose(settings)
-                    .composeString(Files.readString(file))
+                    .composeString(text)
                     .orElseThrow(() -> failure(file, 0, "is empty"));
         } catch (MarkedYamlEngineException malformed) {
             int line =
@@ -42,8 +51,6 @@ final class YamlFile {
             throw failure(file, line, "is no YAML: " + malformed.getProblem());
         } catch (YamlEngineException malformed) {
             throw failure(file, 0, "is no YAML: " + malformed.getMessage());
-        } catch (IOException unreadable) {
-            throw failure(file, 0, "cannot be read: " + unreadable);
         }
     }
 

@@ -139,6 +139,8 @@ public final class DashboardServer implements AutoCloseable {
             new LedgerRoutes(ports).mount(api);
             new RiskRoutes(ports).mount(api);
             new SearchRoutes(ports).mount(api);
+            new SettingsRoutes(ports).mount(api);
+            new RosterRoutes(ports).mount(api);
             new EventRoutes(feed, virtualThreads, ports.desk().clock()).mount(api);
             return api;
         }

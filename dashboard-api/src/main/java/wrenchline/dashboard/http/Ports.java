@@ -1,6 +1,7 @@
 package wrenchline.dashboard.http;
 
 import java.nio.file.Path;
+import wrenchline.config.ConfigFiles;
 import wrenchline.core.call.Calls;
 import wrenchline.core.desk.Changes;
 import wrenchline.core.desk.Desk;
@@ -15,6 +16,7 @@ import wrenchline.core.reading.Readings;
  * What the API reads and tells.
  *
  * @param data the folder below which the files of recordings lie
+ * @param config what an operator wrote, as it stands on disk
  */
 public record Ports(
         Desk desk,
@@ -28,4 +30,5 @@ public record Ports(
         Changes changes,
         Health health,
         Pushes pushes,
-        Path data) {}
+        Path data,
+        ConfigFiles config) {}

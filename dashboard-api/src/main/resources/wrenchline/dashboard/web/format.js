@@ -31,6 +31,18 @@ export function stamp(at, seconds) {
   return seconds < 200 * 86_400 ? format(at, { month: t('language.month'), day: '2-digit' }) : format(at, { year: 'numeric', month: t('language.month') })
 }
 
+export function weekday(at) {
+  return format(at, { weekday: 'short' })
+}
+
+export function dayOf(at) {
+  return format(at, { month: t('language.month'), day: '2-digit' })
+}
+
+export function month(at) {
+  return format(at, { year: 'numeric', month: t('language.month') })
+}
+
 function format(at, parts) {
   return new Intl.DateTimeFormat(t('language.locale'), { ...parts, hourCycle: 'h23' }).format(new Date(at))
 }

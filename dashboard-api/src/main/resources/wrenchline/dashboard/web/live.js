@@ -91,8 +91,13 @@ async function rounds() {
   while (waiting.size) {
     const names = [...waiting]
     waiting.clear()
-    await Promise.all(names.map(name => LOADERS[name]()))
+    await Promise.all(names.map(name => LOADERS[name]().catch(notYours)))
   }
+}
+
+// What a role may not see stays empty.
+function notYours(refused) {
+  if (refused.problem?.status !== 403) throw refused
 }
 
 function value(latest) {

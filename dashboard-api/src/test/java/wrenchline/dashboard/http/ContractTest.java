@@ -101,8 +101,8 @@ class ContractTest {
                 .contains("listPromises", "getEvidence", "listCalls", "getCall", "listCallbacks", "listNotices")
                 .contains("listDevices", "listQuarantine", "checkLedger", "getStatus", "listModels", "listCommands")
                 .contains("getCommand", "getQuarantined", "listQuarantineReasons", "listStandings")
-                .contains("listRisks", "search", "listComplaints", "listRatings")
-                .hasSize(26);
+                .contains("listRisks", "search", "listComplaints", "listRatings", "getSettings", "getRoster")
+                .hasSize(28);
     }
 
     @Test
@@ -173,6 +173,10 @@ class ContractTest {
         check(
                 operation("discardQuarantine"),
                 server.post("/quarantine/discard", "{\"reason\":\"test\"}").body());
+        check(
+                operation("trySettings"),
+                server.post("/settings/trial", "{\"kind\":\"MODEL\",\"text\":\"id: x\"}")
+                        .body());
         check(
                 operation("beginSession"),
                 server.post("/session", "{\"token\":\"sample-token\"}").body());

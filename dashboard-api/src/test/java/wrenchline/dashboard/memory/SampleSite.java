@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import wrenchline.config.ConfigFiles;
 import wrenchline.config.Texts;
 import wrenchline.core.call.Call;
 import wrenchline.core.call.CallId;
@@ -151,7 +152,8 @@ public final class SampleSite {
                 changes,
                 health,
                 new Pushes(List.of(new SamplePush()), received),
-                data);
+                data,
+                new ConfigFiles(Path.of("../config/policy.yaml"), Path.of("../config/models")));
     }
 
     /** The oldest order that the telephone system has not taken. */

@@ -28,6 +28,20 @@ final class Chromium implements AutoCloseable {
         this.tools = tools;
     }
 
+    /** The one that all tests of this run share; each has its own tab, with its own cookies and storage. */
+    static Chromium shared() {
+        return Shared.CHROMIUM;
+    }
+
+    /** Started by whoever asks first, closed with the Java machine. */
+    private static final class Shared {
+        static final Chromium CHROMIUM = start();
+
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(CHROMIUM::close, "close-chromium"));
+        }
+    }
+
     static Chromium start() {
         try {
             Path profile = Files.createTempDirectory("wrenchline-chromium");

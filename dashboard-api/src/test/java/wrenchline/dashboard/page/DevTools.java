@@ -44,7 +44,7 @@ final class DevTools implements WebSocket.Listener, AutoCloseable {
     }
 
     /** Calls {@code method} in {@code session} and waits for its result. */
-    synchronized JsonNode call(String method, Map<String, ?> parameters, String session) {
+    JsonNode call(String method, Map<String, ?> parameters, String session) {
         int id = last.incrementAndGet();
         Map<String, Object> request = new HashMap<>(Map.of("id", id, "method", method, "params", parameters));
         if (!session.isEmpty()) {
@@ -52,7 +52,9 @@ final class DevTools implements WebSocket.Listener, AutoCloseable {
         }
         CompletableFuture<JsonNode> answer = new CompletableFuture<>();
         waiting.put(id, answer);
-        open().sendText(write(request), true).join();
+        synchronized (this) {
+            open().sendText(write(request), true).join();
+        }
         JsonNode response = answer.orTimeout(60, TimeUnit.SECONDS).join();
         if (response.has("error")) {
             throw new IllegalStateException(method + ": " + response.path("error"));

@@ -24,6 +24,11 @@ final class Tab {
         call("Log.enable", Map.of());
     }
 
+    /** Runs {@code script} in every page that is opened from now on, before any script of its own. */
+    void before(String script) {
+        call("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
+    }
+
     void open(String address) {
         call("Page.navigate", Map.of("url", address));
         evaluate("new Promise(done => document.readyState === 'complete' ? done() : addEventListener('load', done))");
@@ -83,13 +88,109 @@ final class Tab {
             case "Tab" -> 9;
             case "Enter" -> 13;
             case "Escape" -> 27;
+            case "ArrowDown" -> 40;
+            case "ArrowLeft" -> 37;
+            case "/", "?" -> 191;
+            case "+" -> 187;
+            case "0" -> 48;
             default -> throw new IllegalArgumentException("pressing " + key + ": no such key is known here");
         };
-        String text = key.equals("Enter") ? "\r" : "";
+        String text = key.equals("Enter") ? "\r" : key.length() == 1 ? key : "";
         call(
                 "Input.dispatchKeyEvent",
                 Map.of("type", "keyDown", "key", key, "code", key, "windowsVirtualKeyCode", code, "text", text));
         call("Input.dispatchKeyEvent", Map.of("type", "keyUp", "key", key, "code", key, "windowsVirtualKeyCode", code));
+    }
+
+    /** Turns the wheel over the middle of what {@code selector} finds; below zero away from the reader. */
+    void wheel(String selector, int delta) {
+        JsonNode middle = middle(selector);
+        call(
+                "Input.dispatchMouseEvent",
+                Map.of(
+                        "type", "mouseWheel",
+                        "x", middle.path("x").asDouble(),
+                        "y", middle.path("y").asDouble(),
+                        "deltaX", 0,
+                        "deltaY", delta));
+    }
+
+    /** Drags the mouse over the middle of what {@code selector} finds, from one share of its width to another. */
+    void drag(String selector, double from, double to) {
+        JsonNode middle = middle(selector);
+        double left = middle.path("x").asDouble() - middle.path("width").asDouble() / 2;
+        for (String type : List.of("mouseMoved", "mousePressed", "mouseMoved", "mouseReleased")) {
+            boolean before = type.equals("mousePressed");
+            double share = before ? from : to;
+            call(
+                    "Input.dispatchMouseEvent",
+                    Map.of(
+                            "type", type,
+                            "x", left + middle.path("width").asDouble() * share,
+                            "y", middle.path("y").asDouble(),
+                            "button", "left",
+                            "buttons", type.equals("mouseReleased") ? 0 : 1,
+                            "clickCount", 1));
+        }
+    }
+
+    /** Moves two fingers on what {@code selector} finds from {@code narrow} pixels apart to {@code wide}. */
+    void pinch(String selector, int narrow, int wide) {
+        JsonNode middle = middle(selector);
+        for (String type : List.of("touchStart", "touchMove", "touchEnd")) {
+            int apart = type.equals("touchStart") ? narrow : wide;
+            List<Map<String, Object>> fingers = type.equals("touchEnd")
+                    ? List.of()
+                    : List.of(finger(middle, -apart / 2.0, 0), finger(middle, apart / 2.0, 1));
+            call("Input.dispatchTouchEvent", Map.of("type", type, "touchPoints", fingers));
+        }
+    }
+
+    private static Map<String, Object> finger(JsonNode middle, double right, int id) {
+        return Map.of("x", middle.path("x").asDouble() + right, "y", middle.path("y").asDouble(), "id", id);
+    }
+
+    private JsonNode middle(String selector) {
+        return evaluate("""
+                (found => {
+                  found.scrollIntoView({ block: 'center' })
+                  const { x, y, width, height } = found.getBoundingClientRect()
+                  return { x: x + width / 2, y: y + height / 2, width }
+                })(document.querySelector("%s"))
+                """.formatted(selector));
+    }
+
+    /** The number that the browser gives to {@code metric}, such as {@code JSHeapUsedSize}. */
+    double measure(String metric) {
+        call("Performance.enable", Map.of());
+        for (JsonNode one : call("Performance.getMetrics", Map.of()).path("metrics")) {
+            if (one.path("name").asText().equals(metric)) {
+                return one.path("value").asDouble();
+            }
+        }
+        throw new IllegalStateException("the browser does not measure " + metric);
+    }
+
+    void collectGarbage() {
+        call("HeapProfiler.collectGarbage", Map.of());
+    }
+
+    /** Counts from now on what comes over the network. */
+    void watchNetwork() {
+        call("Network.enable", Map.of());
+        call("Network.setCacheDisabled", Map.of("cacheDisabled", true));
+    }
+
+    /** Bytes that came over the network, as they were sent: compressed, with their headers. */
+    long received() {
+        return events("Network.loadingFinished")
+                .mapToLong(event -> event.path("params").path("encodedDataLength").asLong())
+                .sum();
+    }
+
+    /** How many answers came. */
+    long answers() {
+        return events("Network.loadingFinished").count();
     }
 
     /** What the browser complained of: script errors, refused content, failed requests. */

@@ -2,25 +2,25 @@
 import { h } from '../lib/vue.js'
 import { url } from '../api.js'
 import { dateTime, duration } from '../format.js'
-import { t } from '../i18n/words.js'
+import { known, t } from '../i18n/words.js'
 import { to } from '../route.js'
 import { state } from '../state.js'
 import { CallBadge } from './badges.js'
 
-export const CallRow = ({ call }) => h('li', { 'data-call': call.id }, [
+export const CallRow = ({ call, brief }) => h('li', { 'data-call': call.id }, [
   h('div', { class: 'row' }, [
     h('span', { class: 'title number' }, call.caller || t('call.hidden')),
     h(CallBadge, { outcome: call.outcome }),
-    call.ticket ? h('a', { class: 'small', href: to('tickets', call.ticket) }, t('ticket.number', { id: call.ticket })) : null,
+    call.ticket && !brief ? h('a', { class: 'small', href: to('tickets', call.ticket) }, t('ticket.number', { id: call.ticket })) : null,
     h('span', { class: 'fill' }),
-    h('span', { class: 'quiet small number' }, dateTime(call.began)),
+    brief ? null : h('span', { class: 'quiet small number' }, dateTime(call.began)),
   ]),
   h('p', { class: 'quiet small number' }, facts(call)),
   call.recording
     ? h('audio', { controls: true, preload: 'none', src: url('/recordings/calls/' + encodeURIComponent(call.id)), 'aria-label': t('call.recording') })
     : null,
 ])
-CallRow.props = ['call']
+CallRow.props = ['call', 'brief']
 
 function facts(call) {
   const end = call.ended ? Date.parse(call.ended) : state.now
@@ -28,6 +28,6 @@ function facts(call) {
     t('call.length', { time: duration((end - Date.parse(call.began)) / 1000) }),
     call.confirmedNumber && t('call.number', { number: call.confirmedNumber }),
     call.equipmentCode && t('call.equipment', { code: call.equipmentCode }),
-    call.outcome !== 'TICKET' && t('call.step', { step: call.step }),
+    call.outcome !== 'TICKET' && t('call.step', { step: known('step.' + call.step, call.step) }),
   ].filter(Boolean).join(' · ')
 }

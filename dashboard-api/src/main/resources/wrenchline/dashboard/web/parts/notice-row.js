@@ -9,7 +9,7 @@ import { act } from './act.js'
 import { NoticeBadge } from './badges.js'
 
 export const NoticeRow = {
-  props: ['notice'],
+  props: ['notice', 'brief'],
   setup(props) {
     const text = ref('')
 
@@ -36,10 +36,10 @@ export const NoticeRow = {
           h('span', { class: 'title number' }, notice.to),
           h('span', { class: ['badge', { bad: notice.kind === 'BREACH' }] }, t('notice.' + notice.kind)),
           h(NoticeBadge, { state: notice.state.type }),
-          notice.ticket ? h('a', { class: 'small', href: to('tickets', notice.ticket) }, t('ticket.number', { id: notice.ticket })) : null,
+          notice.ticket && !props.brief ? h('a', { class: 'small', href: to('tickets', notice.ticket) }, t('ticket.number', { id: notice.ticket })) : null,
           h('span', { class: 'quiet small' }, t('notice.segments', { count: notice.segments })),
           h('span', { class: 'fill' }),
-          h('span', { class: 'quiet small number' }, dateTime(notice.created)),
+          props.brief ? null : h('span', { class: 'quiet small number' }, dateTime(notice.created)),
         ]),
         h('p', { class: 'text' }, notice.text),
         notice.state.reason ? h('p', { class: 'quiet small' }, notice.state.reason) : null,

@@ -11,12 +11,12 @@ const GRADES = ['A', 'B', 'C', 'D']
 const EVERY_SECONDS = 5
 
 export const Proof = {
-  props: ['promise'],
+  props: ['promise', 'always'],
   setup(props) {
     const { found } = useDetail(`/promises/${props.promise.id}/evidence`, ['promise', 'callback'], EVERY_SECONDS)
     return () => {
       const entries = found.value?.items ?? []
-      if (!entries.length) return null
+      if (!entries.length) return props.always && found.value ? h('p', { class: 'quiet small' }, t('proof.none')) : null
       return h('details', { class: 'proof', open: true }, [
         h('summary', t('proof.title', { count: entries.length })),
         grade(props.promise.grade),

@@ -7,8 +7,8 @@ import { Icon } from './icon.js'
 
 export const GROUPS = [
   ['live', ['now', 'machines']],
-  ['service', ['tickets', 'calls', 'messages']],
-  ['data', ['devices', 'quarantine', 'ledger']],
+  ['service', ['tickets', 'calls', 'promises', 'roster', 'messages']],
+  ['data', ['devices', 'quarantine', 'ledger', 'settings']],
 ]
 const ON_A_PHONE = ['now', 'machines', 'tickets', 'calls']
 

@@ -22,6 +22,9 @@ export const Search = {
     const found = ref(null)
     const chosen = ref(0)
     let pending
+    let answered = ''
+    // Enter was pressed before the answer came.
+    let eager = false
 
     watch(open, async shown => {
       if (!shown) return
@@ -31,6 +34,7 @@ export const Search = {
     })
     watch(sought, text => {
       chosen.value = 0
+      eager = false
       clearTimeout(pending)
       if (!text.trim()) found.value = null
       else pending = setTimeout(() => ask(text.trim()), PAUSE)
@@ -38,7 +42,11 @@ export const Search = {
 
     async function ask(text) {
       const answer = await get('/search?q=' + encodeURIComponent(text)).catch(() => null)
-      if (sought.value.trim() === text) found.value = answer
+      if (sought.value.trim() !== text) return
+      found.value = answer
+      answered = text
+      const [first] = flat(groups(text, answer))
+      if (eager && first) go(first.href)
     }
 
     function keys(event) {
@@ -48,9 +56,10 @@ export const Search = {
         event.preventDefault()
         chosen.value = (chosen.value + step + hits.length) % hits.length
         nextTick(() => document.getElementById('hit-' + chosen.value)?.scrollIntoView({ block: 'nearest' }))
-      } else if (event.key === 'Enter' && !event.isComposing && hits[chosen.value]) {
+      } else if (event.key === 'Enter' && !event.isComposing && sought.value.trim()) {
         event.preventDefault()
-        go(hits[chosen.value].href)
+        if (answered !== sought.value.trim()) eager = true
+        else if (hits[chosen.value]) go(hits[chosen.value].href)
       }
     }
 

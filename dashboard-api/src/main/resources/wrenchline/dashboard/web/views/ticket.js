@@ -6,12 +6,10 @@ import { to } from '../route.js'
 import { state } from '../state.js'
 import { SeverityBadge, TicketBadge } from '../parts/badges.js'
 import { CallbackRow } from '../parts/callback-row.js'
-import { CallRow } from '../parts/call-row.js'
 import { byUrgency, Clock } from '../parts/clock.js'
 import { useDetail } from '../parts/detail.js'
 import { Empty } from '../parts/empty.js'
 import { Figure } from '../parts/figure.js'
-import { NoticeRow } from '../parts/notice-row.js'
 import { Panel } from '../parts/panel.js'
 import { Reason } from '../parts/reason.js'
 import { TicketActions } from '../parts/ticket-actions.js'
@@ -29,15 +27,13 @@ export const Ticket = {
       return h('div', [head(ticket), h('div', { class: 'columns' }, [
         h('div', { class: 'stack' }, [
           ticket.state.type === 'Closed' ? null : h(TicketActions, { ticket, onDone: read }),
-          h(Panel, { title: t('ticket.promises') }, () => promises(ticket)),
-          rows('ticket.callbacks', ticket.callbacks, callback => h(CallbackRow, { callback, key: callback.id })),
-          rows('ticket.calls', ticket.calls, call => h(CallRow, { call, key: call.id })),
-          rows('ticket.messages', ticket.notices, notice => h(NoticeRow, { notice, key: notice.id })),
+          h(Panel, { title: t('ticket.timeline') }, () => h('div', { class: 'inside' }, h(Timeline, { ticket }))),
         ]),
         h('div', { class: 'stack' }, [
+          h(Panel, { title: t('ticket.promises') }, () => promises(ticket)),
+          rows('ticket.callbacks', ticket.callbacks, callback => h(CallbackRow, { callback, key: callback.id })),
           ticket.why ? h(Reason, { ticket, onDone: read }) : null,
           figure(ticket),
-          h(Panel, { title: t('ticket.timeline') }, () => h('div', { class: 'inside' }, h(Timeline, { ticket }))),
         ]),
       ])])
     }

@@ -1,0 +1,70 @@
+package wrenchline.dashboard.page;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import wrenchline.core.equipment.Severity;
+import wrenchline.core.reading.DeviceEvent;
+import wrenchline.core.reading.Sequence;
+import wrenchline.dashboard.DemoMain;
+import wrenchline.dashboard.SampleServer;
+import wrenchline.dashboard.memory.SampleSite;
+
+/** A site where every page has something to show, and a tab that is signed in. */
+final class EveryPage implements AutoCloseable {
+
+    final SampleServer server;
+    final Tab tab;
+
+    EveryPage(Path data) {
+        server = new SampleServer(data);
+        DemoMain.past(server.site);
+        server.site.books(60, new Sequence(90, List.of(new Sequence.Gap(17, 19)), 1, 0, 0), Duration.ofMillis(90_012));
+        server.site.listUnknown("lift-77");
+        var now = server.clock.instant();
+        server.site.devices.keep(
+                new DeviceEvent(SampleSite.LIFT, now.minusSeconds(900), now, "E042", Severity.MINOR, "示例故障码"));
+        tab = Chromium.shared().tab();
+        tab.size(1440, 900, false);
+    }
+
+    /** Signs in; the page stands at what is urgent now. */
+    void signIn() {
+        tab.open(server.codes.link(server.address()));
+        tab.until("document.querySelector('.main h1') && document.querySelector('#live.good')");
+    }
+
+    /** The addresses of all pages. */
+    List<String> views() {
+        List<String> views = new ArrayList<>(List.of("now", "machines", "machines/sample-lift-1"));
+        views.addAll(List.of("machines/sample-compressor-1", "tickets", "tickets/1002", "tickets/1003", "calls"));
+        views.addAll(List.of("promises?clause=response-2h&month=2026-01", "roster", "messages", "devices"));
+        views.add("quarantine");
+        views.add("quarantine/"
+                + SampleServer.json(server.get("/quarantine")).at("/items/0/id").asText());
+        views.addAll(List.of("ledger", "settings?file=policy.yaml&line=8", "wall"));
+        return views;
+    }
+
+    /** Goes to {@code view} and waits until it shows what it has. */
+    void go(String view) {
+        tab.evaluate("location.hash = '#/" + view + "'");
+        tab.until(
+                "!document.querySelector('.main > p.quiet, .main > div > p.quiet:only-child') && document.querySelector('#main h1')");
+        // The busy ones draw after that; two frames are enough for what is asked of them here.
+        tab.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+    }
+
+    void language(String language) {
+        tab.evaluate(
+                "document.documentElement.lang === '" + language + "' || document.getElementById('language').click()");
+        tab.until("document.documentElement.lang === '" + language + "'");
+    }
+
+    @Override
+    public void close() {
+        tab.close();
+        server.close();
+    }
+}
