@@ -1,6 +1,7 @@
 // Words that a reader sees or hears, stand in no bracket, and were not said by the server.
 (() => {
-  const OURS = new Set(['wrenchline', 'sha'])
+  const days = Array.from({ length: 7 }, (_, day) => new Intl.DateTimeFormat('en-GB', { weekday: 'short' }).format(new Date(2026, 0, 5 + day)).toLowerCase())
+  const OURS = new Set(['wrenchline', 'sha-256', ...days])
   const found = new Set()
   const outside = text => {
     let rest = text
@@ -21,7 +22,7 @@
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const holder = node.parentElement
-    if (holder.closest('script, noscript, kbd, code, pre, .mono')) continue
+    if (holder.closest('script, noscript, kbd, code, pre, .mono, [lang]:not(html)')) continue
     if (node.data.trim()) check(node.data, holder.className || holder.tagName)
   }
   for (const element of document.querySelectorAll('[aria-label], [title], [placeholder], [alt]')) {
