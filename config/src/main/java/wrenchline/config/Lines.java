@@ -23,9 +23,8 @@ final class Lines {
     static Map<String, Integer> of(String text) {
         Lines lines = new Lines();
         try {
-            Optional<Node> root = new Compose(
-                            LoadSettings.builder().setUseMarks(true).build())
-                    .composeString(text);
+            Optional<Node> root =
+                    new Compose(LoadSettings.builder().setUseMarks(true).build()).composeString(text);
             root.ifPresent(node -> lines.walk("", node));
         } catch (YamlEngineException noYaml) {
             return Map.of();

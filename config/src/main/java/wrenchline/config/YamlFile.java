@@ -42,9 +42,7 @@ final class YamlFile {
     private static Node compose(Path file, String text) {
         LoadSettings settings = LoadSettings.builder().setUseMarks(true).build();
         try {
-            return new Compose(settings)
-                    .composeString(text)
-                    .orElseThrow(() -> failure(file, 0, "is empty"));
+            return new Compose(settings).composeString(text).orElseThrow(() -> failure(file, 0, "is empty"));
         } catch (MarkedYamlEngineException malformed) {
             int line =
                     malformed.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);

@@ -50,9 +50,9 @@ class ConfigFilesTest {
             assertThat(mistake.line()).isEqualTo(line);
             assertThat(mistake.what()).contains("'clauses[0].within' is 'soon'");
         });
-        assertThat(ConfigFiles.check(SourceText.Kind.MODEL, "a: [")).singleElement().satisfies(mistake -> assertThat(
-                        mistake.what())
-                .contains("no YAML"));
+        assertThat(ConfigFiles.check(SourceText.Kind.MODEL, "a: ["))
+                .singleElement()
+                .satisfies(mistake -> assertThat(mistake.what()).contains("no YAML"));
         assertThat(ConfigFiles.check(SourceText.Kind.MODEL, "")).hasSize(1);
     }
 }

@@ -1,7 +1,6 @@
 package wrenchline.dashboard.http;
 
 import java.time.Instant;
-import java.util.List;
 import wrenchline.core.duty.Roster;
 import wrenchline.core.duty.StaffMember;
 import wrenchline.dashboard.wire.RosterView;
@@ -14,10 +13,10 @@ record RosterRoutes(Ports ports) {
     }
 
     private RosterView view() {
-        Roster roster = ports.desk().transactions().call(books -> books.rosters().current());
+        Roster roster =
+                ports.desk().transactions().call(books -> books.rosters().current());
         Instant now = ports.desk().clock().instant();
         return new RosterView(
-                roster,
-                roster.engineers(now).stream().map(StaffMember::id).toList());
+                roster, roster.engineers(now).stream().map(StaffMember::id).toList());
     }
 }

@@ -13,8 +13,7 @@ public record SettingsView(Policy policy, List<FileView> files) {
      *
      * @param inForce false when it was changed after the product started, or is wrong
      */
-    public record FileView(
-            @JsonUnwrapped SourceText source, boolean inForce, List<SourceText.Mistake> mistakes) {}
+    public record FileView(@JsonUnwrapped SourceText source, boolean inForce, List<SourceText.Mistake> mistakes) {}
 
     /** What came of trying a text. */
     public record Tried(List<SourceText.Mistake> mistakes) {}

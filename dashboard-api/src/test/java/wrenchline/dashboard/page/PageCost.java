@@ -50,10 +50,18 @@ final class PageCost {
             tab.watchNetwork();
             tab.open(server.codes.link(server.address()));
             tab.until("document.querySelector('.main h1') && document.querySelector('#live.good')");
-            say("first view, compressed, with all that it asks of the API", "%.1f kB in %d answers", tab.received() / 1000.0, tab.answers());
-            say("first view, from the address to all promises shown", "%.0f ms", tab.evaluate("performance.now()").asDouble());
+            say(
+                    "first view, compressed, with all that it asks of the API",
+                    "%.1f kB in %d answers",
+                    tab.received() / 1000.0,
+                    tab.answers());
+            say(
+                    "first view, from the address to all promises shown",
+                    "%.0f ms",
+                    tab.evaluate("performance.now()").asDouble());
             tab.evaluate("location.hash = '#/machines/sample-lift-1'");
-            tab.until("document.querySelector('.explorer canvas') && document.querySelectorAll('.metric canvas').length > 1");
+            tab.until(
+                    "document.querySelector('.explorer canvas') && document.querySelectorAll('.metric canvas').length > 1");
             say("and a machine with its history after that", "%.1f kB", tab.received() / 1000.0);
             tab.close();
         }
@@ -80,7 +88,12 @@ final class PageCost {
             telemetry.join();
             tell(machines, frames);
             tell(machines, later);
-            say("heap of the page after garbage collection: before, in the middle, at the end", "%.1f, %.1f, %.1f MB", before, middle, after);
+            say(
+                    "heap of the page after garbage collection: before, in the middle, at the end",
+                    "%.1f, %.1f, %.1f MB",
+                    before,
+                    middle,
+                    after);
             tab.close();
         }
     }

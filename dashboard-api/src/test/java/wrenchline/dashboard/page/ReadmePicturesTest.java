@@ -31,7 +31,8 @@ class ReadmePicturesTest {
             pages.tab.screenshot(FOLDER.resolve("page.png"));
             pages.go("machines/sample-compressor-1?metric=vibration");
             pages.tab.until("document.querySelector('.explorer canvas') && document.querySelector('.outlook')");
-            // What the chart draws is no change of the document; the answer that it waits for is asked for by its point table.
+            // What the chart draws is no change of the document; the answer that it waits for is asked for by its point
+            // table.
             pages.tab.evaluate("document.querySelector('.points summary').click()");
             pages.tab.until("document.querySelector('.points tbody td')");
             pages.tab.evaluate("document.querySelector('.points summary').click()");

@@ -202,7 +202,9 @@ class StoriesTest {
                 """);
         tab.evaluate("document.querySelector('.source .main-action').click()");
         tab.until("document.querySelector('[data-mistake]')");
-        assertThat(text("[data-mistake]")).contains("'clauses[0].within'", "soon").containsPattern("第 \\d+ 行");
+        assertThat(text("[data-mistake]"))
+                .contains("'clauses[0].within'", "soon")
+                .containsPattern("第 \\d+ 行");
         tab.evaluate("""
                 (area => { area.value = area.value.replace('within: soon', 'within: 30m'); area.dispatchEvent(new Event('input')) })(document.querySelector('.source textarea'))
                 """);

@@ -108,11 +108,16 @@ final class Tab {
         call(
                 "Input.dispatchMouseEvent",
                 Map.of(
-                        "type", "mouseWheel",
-                        "x", middle.path("x").asDouble(),
-                        "y", middle.path("y").asDouble(),
-                        "deltaX", 0,
-                        "deltaY", delta));
+                        "type",
+                        "mouseWheel",
+                        "x",
+                        middle.path("x").asDouble(),
+                        "y",
+                        middle.path("y").asDouble(),
+                        "deltaX",
+                        0,
+                        "deltaY",
+                        delta));
     }
 
     /** Drags the mouse over the middle of what {@code selector} finds, from one share of its width to another. */
@@ -125,12 +130,18 @@ final class Tab {
             call(
                     "Input.dispatchMouseEvent",
                     Map.of(
-                            "type", type,
-                            "x", left + middle.path("width").asDouble() * share,
-                            "y", middle.path("y").asDouble(),
-                            "button", "left",
-                            "buttons", type.equals("mouseReleased") ? 0 : 1,
-                            "clickCount", 1));
+                            "type",
+                            type,
+                            "x",
+                            left + middle.path("width").asDouble() * share,
+                            "y",
+                            middle.path("y").asDouble(),
+                            "button",
+                            "left",
+                            "buttons",
+                            type.equals("mouseReleased") ? 0 : 1,
+                            "clickCount",
+                            1));
         }
     }
 
@@ -147,7 +158,8 @@ final class Tab {
     }
 
     private static Map<String, Object> finger(JsonNode middle, double right, int id) {
-        return Map.of("x", middle.path("x").asDouble() + right, "y", middle.path("y").asDouble(), "id", id);
+        return Map.of(
+                "x", middle.path("x").asDouble() + right, "y", middle.path("y").asDouble(), "id", id);
     }
 
     private JsonNode middle(String selector) {
@@ -184,7 +196,8 @@ final class Tab {
     /** Bytes that came over the network, as they were sent: compressed, with their headers. */
     long received() {
         return events("Network.loadingFinished")
-                .mapToLong(event -> event.path("params").path("encodedDataLength").asLong())
+                .mapToLong(
+                        event -> event.path("params").path("encodedDataLength").asLong())
                 .sum();
     }
 

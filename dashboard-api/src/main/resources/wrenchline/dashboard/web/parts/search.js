@@ -51,6 +51,11 @@ export const Search = {
 
     function keys(event) {
       const hits = flat(groups(sought.value, found.value))
+      // A search field would take the key for itself, to empty itself.
+      if (event.key === 'Escape') {
+        event.preventDefault()
+        return dialog.value.close()
+      }
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
       if (step && hits.length) {
         event.preventDefault()
