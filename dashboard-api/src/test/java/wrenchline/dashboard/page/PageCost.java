@@ -52,17 +52,19 @@ final class PageCost {
             tab.until("document.querySelector('.main h1') && document.querySelector('#live.good')");
             say(
                     "first view, compressed, with all that it asks of the API",
-                    "%.1f kB in %d answers",
-                    tab.received() / 1000.0,
-                    tab.answers());
+                    String.format(Locale.ROOT, "%.1f kB in %d answers", tab.received() / 1000.0, tab.answers()));
             say(
                     "first view, from the address to all promises shown",
-                    "%.0f ms",
-                    tab.evaluate("performance.now()").asDouble());
+                    String.format(
+                            Locale.ROOT,
+                            "%.0f ms",
+                            tab.evaluate("performance.now()").asDouble()));
             tab.evaluate("location.hash = '#/machines/sample-lift-1'");
             tab.until(
                     "document.querySelector('.explorer canvas') && document.querySelectorAll('.metric canvas').length > 1");
-            say("and a machine with its history after that", "%.1f kB", tab.received() / 1000.0);
+            say(
+                    "and a machine with its history after that",
+                    String.format(Locale.ROOT, "%.1f kB", tab.received() / 1000.0));
             tab.close();
         }
     }
@@ -90,10 +92,7 @@ final class PageCost {
             tell(machines, later);
             say(
                     "heap of the page after garbage collection: before, in the middle, at the end",
-                    "%.1f, %.1f, %.1f MB",
-                    before,
-                    middle,
-                    after);
+                    String.format(Locale.ROOT, "%.1f, %.1f, %.1f MB", before, middle, after));
             tab.close();
         }
     }
@@ -121,15 +120,17 @@ final class PageCost {
     private static void tell(int machines, JsonNode frames) {
         say(
                 machines + " live machines on the wall",
-                "%.1f frames/s; half within %.1f ms, 95 %% within %.1f, 99 %% within %.1f, worst %.1f; %d of %d later than %.0f ms",
-                frames.path("count").asDouble() / frames.path("seconds").asDouble(),
-                frames.path("p50").asDouble(),
-                frames.path("p95").asDouble(),
-                frames.path("p99").asDouble(),
-                frames.path("worst").asDouble(),
-                frames.path("late").asInt(),
-                frames.path("count").asInt(),
-                1.5 * FRAME);
+                String.format(
+                        Locale.ROOT,
+                        "%.1f frames/s; half within %.1f ms, 95 %% within %.1f, 99 %% within %.1f, worst %.1f; %d of %d later than %.0f ms",
+                        frames.path("count").asDouble() / frames.path("seconds").asDouble(),
+                        frames.path("p50").asDouble(),
+                        frames.path("p95").asDouble(),
+                        frames.path("p99").asDouble(),
+                        frames.path("worst").asDouble(),
+                        frames.path("late").asInt(),
+                        frames.path("count").asInt(),
+                        1.5 * FRAME));
     }
 
     private static double heap(Tab tab) {
@@ -182,7 +183,7 @@ final class PageCost {
         }
     }
 
-    private static void say(String what, String format, Object... values) {
-        System.out.println(what + ": " + String.format(Locale.ROOT, format, values));
+    private static void say(String what, String figure) {
+        System.out.println(what + ": " + figure);
     }
 }
