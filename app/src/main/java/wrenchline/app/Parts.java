@@ -285,6 +285,8 @@ record Parts(
                 database.detectorStates(),
                 shown,
                 database.changes(),
+                database.access(),
+                database.webhooks(),
                 health,
                 new Pushes(messages.pushes(), messages.inbox()),
                 settings.data(),
@@ -294,6 +296,9 @@ record Parts(
         String page = "http://" + settings.http().host() + ":" + server.port();
         console.line("");
         console.line("Page     " + codes.link(page) + "   (signs in once, within 15 minutes)");
+        server.firstAccount()
+                .ifPresent(password -> console.line("Account  admin, password " + password
+                        + "   (told only now; more by ./wrenchline account add)"));
         return server.port();
     }
 

@@ -17,6 +17,7 @@ import wrenchline.config.ConfigurationException;
             LedgerCommand.class,
             EvidenceCommand.class,
             DeviceCommand.class,
+            AccountCommand.class,
             QuarantineCommand.class,
             TextsCommand.class,
             ForesightCommand.class

@@ -29,7 +29,7 @@ class ArchitectureTest {
             Map.entry("java.sql..", owners("store.sql")),
             Map.entry("org.asteriskjava..", owners("hotline.asterisk")),
             Map.entry("org.jsmpp..", owners("hotline.sms.smpp", "bench")),
-            Map.entry("org.bouncycastle..", owners("gateway.identity")),
+            Map.entry("org.bouncycastle..", owners("gateway.identity", "dashboard.auth")),
             Map.entry("org.eclipse.paho..", owners("gateway.mqtt", "bench")),
             Map.entry("com.digitalpetri.modbus..", owners("gateway.modbus")),
             Map.entry("com.google.protobuf..", owners("gateway.sparkplug")),
@@ -40,6 +40,8 @@ class ArchitectureTest {
                     owners("dashboard.http", "dashboard.live", "dashboard.auth", "dashboard.web")),
             Map.entry("com.tdunning..", owners("prediction.series")),
             Map.entry("org.snakeyaml..", owners("config")),
+            Map.entry("de.siegmar..", owners("dashboard.sheet")),
+            Map.entry("org.dhatim..", owners("dashboard.sheet")),
             Map.entry("picocli..", owners("app")));
 
     @Test

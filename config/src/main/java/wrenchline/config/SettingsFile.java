@@ -52,8 +52,8 @@ public record SettingsFile(Path home, Path data, Overrides overrides) {
     }
 
     private static HttpSettings http(Section section, Secrets secrets) {
-        return new HttpSettings(
-                section.text("host"), port(section, "port"), secret(section, "operatorToken", secrets, "http.token"));
+        return HttpSection.read(
+                section, port(section, "port"), secret(section, "operatorToken", secrets, "http.token"));
     }
 
     private static MqttSettings mqtt(Section section, Secrets secrets) {

@@ -47,12 +47,20 @@ public final class SampleServer implements AutoCloseable {
 
     /** Over any site. */
     public SampleServer(SettableClock clock, Function<InstantSource, SampleSite> makeSite) {
+        this(clock, makeSite, "");
+    }
+
+    /** As browsers reach it by {@code publicUrl}. */
+    public SampleServer(SettableClock clock, Function<InstantSource, SampleSite> makeSite, String publicUrl) {
         this.clock = clock;
         codes = new SignInCodes(clock, Duration.ofMinutes(10));
         site = makeSite.apply(clock);
         Health health = () -> Objects.requireNonNull(parts, "the parts are gone");
-        server = DashboardServer.start(
-                vertx, new HttpSettings("127.0.0.1", 0, new Secret(TOKEN)), site.ports(health), codes, List.of());
+        server = DashboardServer.start(vertx, settings(publicUrl), site.ports(health), codes, List.of());
+    }
+
+    private static HttpSettings settings(String publicUrl) {
+        return new HttpSettings("127.0.0.1", 0, publicUrl, true, new Secret(TOKEN));
     }
 
     public String address() {

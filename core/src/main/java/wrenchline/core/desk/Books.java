@@ -13,6 +13,7 @@ import wrenchline.core.equipment.EquipmentRegister;
 import wrenchline.core.evidence.EvidenceJournal;
 import wrenchline.core.notice.Notices;
 import wrenchline.core.notice.Traffic;
+import wrenchline.core.parts.Parts;
 import wrenchline.core.promise.Promises;
 import wrenchline.core.quarantine.Dispositions;
 import wrenchline.core.survey.Ratings;
@@ -58,6 +59,8 @@ public interface Books {
     Verdicts verdicts();
 
     Fittings fittings();
+
+    Parts parts();
 
     Dispositions dispositions();
 }

@@ -8,16 +8,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import wrenchline.config.Secret;
+import wrenchline.core.access.Account;
+import wrenchline.core.access.Principal;
 
 /**
- * Browser sessions. A session is its expiry and a random part, sealed with the operator's token: it outlives a restart of the
- * product, and every session ends when the token is changed.
+ * Browser sessions. A session is its expiry, a random part and whose it is, sealed with the operator's token: it outlives a restart
+ * of the product, and every session ends when the token is changed. Whether its account still holds, the {@link Directory} says.
  */
 public final class Sessions {
 
@@ -29,7 +29,6 @@ public final class Sessions {
     private final SecretKeySpec key;
     private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
-    private final Map<String, Instant> ended = new ConcurrentHashMap<>();
 
     public Sessions(Secret operatorToken, InstantSource clock) {
         this.key = new SecretKeySpec(operatorToken.value().getBytes(StandardCharsets.UTF_8), "HmacSHA256");
@@ -41,37 +40,50 @@ public final class Sessions {
      *
      * @param cookie what the browser keeps and no script can read
      * @param csrf what a script must send with every request that changes something
+     * @param account whose it is; {@code operator} for whoever holds the operator token
+     * @param stamp the account's when the session began; it has ended when the account has another
      */
-    public record Session(String cookie, String csrf, Instant expires) {}
+    public record Session(String cookie, String csrf, Instant expires, String account, long stamp) {
+        @Override
+        public String toString() {
+            return "Session[" + account + "]";
+        }
+    }
 
-    /** Begins a session. */
+    /** Begins a session of whoever holds the operator token. */
     public Session begin() {
+        return begin(Principal.OPERATOR, 0);
+    }
+
+    /** Begins a session of {@code account}. */
+    public Session begin(Account account) {
+        return begin(account.name().value(), account.stamp());
+    }
+
+    private Session begin(String account, long stamp) {
         byte[] bytes = new byte[RANDOM_BYTES];
         random.nextBytes(bytes);
         Instant expires = Instant.ofEpochSecond(clock.instant().plus(LIFE).getEpochSecond());
-        String body = expires.getEpochSecond() + "." + encode(bytes);
-        return session(body, expires);
+        String name = encode(account.getBytes(StandardCharsets.UTF_8));
+        String body = expires.getEpochSecond() + "." + encode(bytes) + "." + name + "." + stamp;
+        return session(body, expires, account, stamp);
     }
 
     /** The session of {@code cookie}, if it was sealed here and holds. */
     public Optional<Session> find(String cookie) {
         String[] parts = cookie.split("\\.", -1);
-        if (parts.length != 3 || ended.containsKey(cookie)) {
+        if (parts.length != 5) {
             return Optional.empty();
         }
-        String body = parts[0] + "." + parts[1];
-        if (!equal(parts[2], seal("session." + body))) {
+        String body = cookie.substring(0, cookie.lastIndexOf('.'));
+        if (!equal(parts[4], seal("session." + body))) {
             return Optional.empty();
         }
         Instant expires = Instant.ofEpochSecond(Long.parseLong(parts[0]));
-        return clock.instant().isBefore(expires) ? Optional.of(session(body, expires)) : Optional.empty();
-    }
-
-    /** Ends a session. */
-    public void end(Session session) {
-        Instant now = clock.instant();
-        ended.values().removeIf(expiry -> !now.isBefore(expiry));
-        ended.put(session.cookie(), session.expires());
+        String account = new String(Base64.getUrlDecoder().decode(parts[2]), StandardCharsets.UTF_8);
+        return clock.instant().isBefore(expires)
+                ? Optional.of(session(body, expires, account, Long.parseLong(parts[3])))
+                : Optional.empty();
     }
 
     /** Whether {@code given} is the session's CSRF token. */
@@ -79,8 +91,8 @@ public final class Sessions {
         return equal(session.csrf(), given);
     }
 
-    private Session session(String body, Instant expires) {
-        return new Session(body + "." + seal("session." + body), seal("csrf." + body), expires);
+    private Session session(String body, Instant expires, String account, long stamp) {
+        return new Session(body + "." + seal("session." + body), seal("csrf." + body), expires, account, stamp);
     }
 
     private String seal(String text) {

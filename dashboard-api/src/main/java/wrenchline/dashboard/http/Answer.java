@@ -10,6 +10,12 @@ sealed interface Answer {
     /** 200 with {@code body} as JSON. */
     record Json(Object body, Map<String, String> headers) implements Answer {}
 
+    /** A body that is written already. */
+    record Ready(int status, String mediaType, Buffer body, Map<String, String> headers) implements Answer {}
+
+    /** 304: who asks has it. */
+    record Unchanged(String tag) implements Answer {}
+
     /** 204. */
     record Nothing(Map<String, String> headers) implements Answer {}
 
@@ -21,6 +27,21 @@ sealed interface Answer {
 
     /** An error that was to be expected. */
     record Refused(Problem problem) implements Answer {}
+
+    /** With which it is answered; {@code 200} for a part of a sound file too. */
+    default int status() {
+        return switch (this) {
+            case Ready ready -> ready.status();
+            case Unchanged _ -> 304;
+            case Json _, Sound _, Download _ -> 200;
+            case Nothing _ -> 204;
+            case Refused(Problem problem) -> problem.status();
+        };
+    }
+
+    static Answer nothing() {
+        return new Nothing(Map.of());
+    }
 
     static Answer json(Object body) {
         return new Json(body, Map.of());

@@ -33,6 +33,15 @@ final class Answers {
                 json.headers().forEach(response::putHeader);
                 response.putHeader("Content-Type", "application/json").end(Buffer.buffer(Wire.bytes(json.body())));
             }
+            case Answer.Ready ready -> {
+                ready.headers().forEach(response::putHeader);
+                response.setStatusCode(ready.status())
+                        .putHeader("Content-Type", ready.mediaType())
+                        .end(ready.body());
+            }
+            case Answer.Unchanged(String tag) -> {
+                response.setStatusCode(304).putHeader("ETag", tag).end();
+            }
             case Answer.Nothing nothing -> {
                 nothing.headers().forEach(response::putHeader);
                 response.setStatusCode(204).end();

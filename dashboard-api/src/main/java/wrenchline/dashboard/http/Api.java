@@ -29,15 +29,26 @@ final class Api {
 
     private final Contract contract;
     private final List<Step> steps;
+    private final Refusals refusals;
     private final Executor virtualThreads;
     private final Semaphore room = new Semaphore(MOST_AT_ONCE);
     private final Map<String, Handling> handlings = new HashMap<>();
 
-    /** @param steps what stands around every use case, the first outermost */
-    Api(Contract contract, List<Step> steps, Executor virtualThreads) {
+    /**
+     * @param steps what stands around every use case, the first outermost
+     * @param refusals is told of what somebody wanted who may not; may block
+     */
+    Api(Contract contract, List<Step> steps, Refusals refusals, Executor virtualThreads) {
         this.contract = contract;
         this.steps = steps;
+        this.refusals = refusals;
         this.virtualThreads = virtualThreads;
+    }
+
+    /** Is told that {@code caller} wanted {@code operation} and may not. */
+    @FunctionalInterface
+    interface Refusals {
+        void refused(Operation operation, Caller.Known caller, Sent sent);
     }
 
     @FunctionalInterface
@@ -87,11 +98,12 @@ final class Api {
         return BodyHandler.create(false).setBodyLimit(operation.longestBody());
     }
 
-    private static void admit(RoutingContext context, Operation operation) {
+    private void admit(RoutingContext context, Operation operation) {
         context.put(OPERATION, operation.id());
-        boolean refused = Gate.caller(context) instanceof Caller.Known known
-                && !operation.audience().has(known.principal());
-        if (refused) {
+        if (Gate.caller(context) instanceof Caller.Known known
+                && !operation.audience().has(known.principal())) {
+            Sent sent = Sent.of(context.request());
+            virtualThreads.execute(() -> refusals.refused(operation, known, sent));
             Answers.send(context, Problem.forbidden(operation));
         } else {
             context.next();

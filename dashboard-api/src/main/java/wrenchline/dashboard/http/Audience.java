@@ -19,9 +19,9 @@ import wrenchline.core.access.Role;
 record Audience(boolean open, Set<Role> roles, @Nullable Own own, String scope) {
 
     /**
-     * That of the operation {@code model}.
+     * That of the operation {@code model}; administrators alone when it does not say.
      *
-     * @throws IllegalStateException when it does not say
+     * @throws IllegalStateException when it says what makes no sense
      */
     static Audience of(JsonObject document, String method, JsonObject model) {
         String id = model.getString("operationId");
@@ -32,11 +32,6 @@ record Audience(boolean open, Set<Role> roles, @Nullable Own own, String scope) 
         }
         Set<Role> roles = EnumSet.of(Role.ADMIN);
         JsonArray words = model.getJsonArray("x-roles", new JsonArray());
-        if (words.isEmpty()) {
-            throw new IllegalStateException(
-                    "openapi.json: operation " + id + " does not say whom it is for. Give it"
-                            + " \"x-roles\", a list of roles or x-role-groups, for instance [\"staff\"] or [\"desk\", \"repair\"]");
-        }
         words.forEach(word -> add(roles, document.getJsonObject("x-role-groups"), id, (String) word));
         Own own = Own.of(model.getString("x-own", "")).orElse(null);
         if (roles.contains(Role.CUSTOMER) != (own != null)) {

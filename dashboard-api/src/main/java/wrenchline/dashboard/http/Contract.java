@@ -97,6 +97,8 @@ final class Contract {
                 method.toUpperCase(Locale.ROOT),
                 path,
                 Audience.of(document, method, model),
+                !method.equals("get") || model.getBoolean("x-audited", false),
+                model.getBoolean("x-secret", false),
                 parameters,
                 body == null || isFile(body) ? null : bodyValidator(body),
                 body != null && body.getBoolean("required", false),

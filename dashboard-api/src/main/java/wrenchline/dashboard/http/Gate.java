@@ -3,28 +3,41 @@ package wrenchline.dashboard.http;
 import io.vertx.core.Handler;
 import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import wrenchline.core.access.Principal;
+import wrenchline.dashboard.auth.Directory;
 import wrenchline.dashboard.auth.OperatorToken;
 import wrenchline.dashboard.auth.Sessions;
 
 /** Lets nobody into the API who is not known. Everything is closed that the contract does not call open. */
 final class Gate implements Handler<RoutingContext> {
 
-    static final String COOKIE = "wrenchline_session";
     private static final String CALLER = "caller";
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
 
     private final OperatorToken token;
     private final Sessions sessions;
+    private final SessionCookie sessionCookie;
+    private final Directory directory;
+    private final RateLimits limits;
     private final Set<String> open;
 
-    Gate(Contract contract, OperatorToken token, Sessions sessions) {
+    Gate(
+            Contract contract,
+            OperatorToken token,
+            Sessions sessions,
+            SessionCookie sessionCookie,
+            Directory directory,
+            RateLimits limits) {
         this.token = token;
         this.sessions = sessions;
+        this.sessionCookie = sessionCookie;
+        this.directory = directory;
+        this.limits = limits;
         this.open = contract.operations().stream()
                 .filter(operation -> operation.audience().open())
                 .map(operation -> operation.method() + " " + contract.base() + operation.path())
@@ -41,6 +54,28 @@ final class Gate implements Handler<RoutingContext> {
     public void handle(RoutingContext context) {
         Caller caller = recognise(context);
         context.put(CALLER, caller);
+        Optional<Duration> wait = wait(context, caller);
+        if (wait.isPresent()) {
+            long seconds = Math.max(1, wait.get().plusMillis(999).toSeconds());
+            context.response().putHeader("Retry-After", Long.toString(seconds));
+            Answers.send(context, Problem.tooMany(seconds));
+            return;
+        }
+        admit(context, caller);
+    }
+
+    private Optional<Duration> wait(RoutingContext context, Caller caller) {
+        String address = "address:" + context.request().remoteAddress().hostAddress();
+        return switch (caller) {
+            case Caller.Known known -> limits.take(known.principal().name(), RateLimits.KNOWN);
+            case Caller.Stranger()
+            when context.request().method().name().equals("POST") ->
+                limits.take("sign-in:" + address, RateLimits.SIGN_IN);
+            case Caller.Stranger() -> limits.take(address, RateLimits.STRANGER);
+        };
+    }
+
+    private void admit(RoutingContext context, Caller caller) {
         String method = context.request().method().name();
         if (open.contains(method + " " + context.normalizedPath())) {
             context.next();
@@ -62,13 +97,21 @@ final class Gate implements Handler<RoutingContext> {
     private Caller recognise(RoutingContext context) {
         String authorization = header(context, "Authorization");
         if (authorization.regionMatches(true, 0, "Bearer ", 0, 7)) {
-            return token.is(authorization.substring(7).strip())
-                    ? new Caller.Program(Principal.operator())
-                    : new Caller.Stranger();
+            return program(authorization.substring(7).strip());
         }
-        @Nullable Cookie cookie = context.request().getCookie(COOKIE);
-        Optional<Sessions.Session> session = cookie == null ? Optional.empty() : sessions.find(cookie.getValue());
-        return session.<Caller>map(one -> new Caller.Browser(Principal.operator(), one))
+        @Nullable Cookie cookie = context.request().getCookie(sessionCookie.name());
+        return cookie == null ? new Caller.Stranger() : browser(cookie.getValue());
+    }
+
+    private Caller program(String secret) {
+        Optional<Principal> principal = token.is(secret) ? Optional.of(Principal.operator()) : directory.of(secret);
+        return principal.<Caller>map(Caller.Program::new).orElseGet(Caller.Stranger::new);
+    }
+
+    private Caller browser(String cookie) {
+        return sessions.find(cookie)
+                .flatMap(session -> directory.of(session).map(principal -> new Caller.Browser(principal, session)))
+                .<Caller>map(browser -> browser)
                 .orElseGet(Caller.Stranger::new);
     }
 

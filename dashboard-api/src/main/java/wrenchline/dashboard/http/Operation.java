@@ -10,6 +10,8 @@ import wrenchline.core.ticket.Attachments;
  *
  * @param path with {@code {name}} for parameters, below the API's base
  * @param audience whom it is for
+ * @param audited whether each use of it is written into the audit log
+ * @param secret whether the answer holds a secret that is told once
  * @param body what the JSON body must be; null when there is none
  * @param file whether the body is a file
  */
@@ -18,6 +20,8 @@ record Operation(
         String method,
         String path,
         Audience audience,
+        boolean audited,
+        boolean secret,
         List<Parameter> parameters,
         @Nullable Validator body,
         boolean bodyRequired,

@@ -2,6 +2,7 @@ package wrenchline.dashboard.http;
 
 import java.nio.file.Path;
 import wrenchline.config.ConfigFiles;
+import wrenchline.core.access.AccessBooks;
 import wrenchline.core.call.Calls;
 import wrenchline.core.desk.Changes;
 import wrenchline.core.desk.Desk;
@@ -11,6 +12,7 @@ import wrenchline.core.quarantine.Holds;
 import wrenchline.core.reading.Devices;
 import wrenchline.core.reading.Ledger;
 import wrenchline.core.reading.Readings;
+import wrenchline.core.webhook.Webhooks;
 
 /**
  * What the API reads and tells.
@@ -28,6 +30,8 @@ public record Ports(
         DetectorStates detectors,
         Readings readings,
         Changes changes,
+        AccessBooks access,
+        Webhooks webhooks,
         Health health,
         Pushes pushes,
         Path data,

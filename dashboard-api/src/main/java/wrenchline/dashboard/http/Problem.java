@@ -26,7 +26,7 @@ public record Problem(String type, String title, int status, String detail) {
                 "sign-in-needed",
                 "Sign-in needed",
                 401,
-                "Send the operator token as 'Authorization: Bearer …', or sign in at the page.");
+                "Send a key or the operator token as 'Authorization: Bearer …', or sign in at the page.");
     }
 
     static Problem wrongSecret() {
@@ -34,7 +34,15 @@ public record Problem(String type, String title, int status, String detail) {
                 "wrong-secret",
                 "Not recognised",
                 401,
-                "The token is wrong, or the sign-in code was used or is too old.");
+                "The name, password or token is wrong, or the sign-in code was used or is too old.");
+    }
+
+    static Problem shut() {
+        return of(
+                "shut",
+                "Shut for a while",
+                401,
+                "Too many wrong passwords: the account is shut for a quarter of an hour, or until its password is reset.");
     }
 
     static Problem forged() {
@@ -64,6 +72,14 @@ public record Problem(String type, String title, int status, String detail) {
                 "Changed meanwhile",
                 412,
                 "Somebody else changed it: its version is " + version + " now. Look at it again.");
+    }
+
+    static Problem reused(String detail) {
+        return of("idempotency-key-reused", "Key reused", 422, detail);
+    }
+
+    static Problem tooMany(long seconds) {
+        return of("too-many-requests", "Too many requests", 429, "Try again in " + seconds + " s.");
     }
 
     static Problem busy() {

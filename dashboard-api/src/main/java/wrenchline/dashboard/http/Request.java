@@ -22,7 +22,8 @@ record Request(
         Map<String, String> query,
         Map<String, String> headers,
         JsonNode body,
-        Buffer file) {
+        Buffer file,
+        Sent sent) {
 
     private static final Pattern VERSION = Pattern.compile("(?:W/)?\"(\\d{1,18})\"");
 

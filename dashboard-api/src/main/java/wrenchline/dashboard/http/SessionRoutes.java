@@ -1,22 +1,28 @@
 package wrenchline.dashboard.http;
 
-import java.util.Map;
+import java.util.List;
+import wrenchline.core.access.AccountName;
+import wrenchline.core.access.Principal;
+import wrenchline.dashboard.auth.AccountDesk;
+import wrenchline.dashboard.auth.Directory;
 import wrenchline.dashboard.auth.OperatorToken;
 import wrenchline.dashboard.auth.Sessions;
 import wrenchline.dashboard.auth.SignInCodes;
+import wrenchline.dashboard.wire.SessionView;
 
-/** Signing in at the page: the token or a one-time code is exchanged for a cookie that no script can read. */
-final class SessionRoutes {
-
-    private final OperatorToken token;
-    private final SignInCodes codes;
-    private final Sessions sessions;
-
-    SessionRoutes(OperatorToken token, SignInCodes codes, Sessions sessions) {
-        this.token = token;
-        this.codes = codes;
-        this.sessions = sessions;
-    }
+/**
+ * Signing in at the page: a password, the operator token or a one-time code is exchanged for a cookie that no script can read.
+ *
+ * @param operations of the contract, so that a page can tell what its user may do
+ */
+record SessionRoutes(
+        OperatorToken token,
+        SignInCodes codes,
+        Sessions sessions,
+        SessionCookie cookie,
+        AccountDesk accounts,
+        Directory directory,
+        List<Operation> operations) {
 
     void mount(Api api) {
         api.on("beginSession", this::begin);
@@ -25,18 +31,32 @@ final class SessionRoutes {
     }
 
     private Answer begin(Request request) {
+        if (!request.text("name").isEmpty()) {
+            return signIn(request.text("name"), request.text("password"));
+        }
         String given = request.text("token");
         boolean known = given.isEmpty() ? codes.redeem(request.text("code")) : token.is(given);
-        if (!known) {
+        return known ? welcome(sessions.begin(), Principal.operator()) : Answer.refused(Problem.wrongSecret());
+    }
+
+    private Answer signIn(String name, String password) {
+        if (!AccountName.isValid(name)) {
             return Answer.refused(Problem.wrongSecret());
         }
-        Sessions.Session session = sessions.begin();
-        return new Answer.Json(view(session), cookie(session.cookie(), Sessions.LIFE.toSeconds()));
+        return switch (accounts.signIn(new AccountName(name), password)) {
+            case AccountDesk.SignIn.Welcome(var account) -> welcome(sessions.begin(account), account.principal());
+            case AccountDesk.SignIn.Wrong() -> Answer.refused(Problem.wrongSecret());
+            case AccountDesk.SignIn.Shut() -> Answer.refused(Problem.shut());
+        };
+    }
+
+    private Answer welcome(Sessions.Session session, Principal principal) {
+        return new Answer.Json(view(session, principal), cookie.set(session.cookie(), Sessions.LIFE.toSeconds()));
     }
 
     private Answer show(Request request) {
         return switch (request.caller()) {
-            case Caller.Browser(var _, Sessions.Session session) -> Answer.json(view(session));
+            case Caller.Browser(Principal principal, Sessions.Session session) -> Answer.json(view(session, principal));
             case Caller.Program _ -> Answer.refused(Problem.conflict("A bearer token needs no session."));
             case Caller.Stranger _ -> Answer.refused(Problem.unauthorised());
         };
@@ -44,18 +64,16 @@ final class SessionRoutes {
 
     private Answer end(Request request) {
         if (request.caller() instanceof Caller.Browser(var _, Sessions.Session session)) {
-            sessions.end(session);
+            directory.end(session);
         }
-        return new Answer.Nothing(cookie("", 0));
+        return new Answer.Nothing(cookie.end());
     }
 
-    private static Map<String, Object> view(Sessions.Session session) {
-        return Map.of("csrf", session.csrf(), "expires", session.expires());
-    }
-
-    private static Map<String, String> cookie(String value, long seconds) {
-        return Map.of(
-                "Set-Cookie",
-                Gate.COOKIE + "=" + value + "; Path=/; Max-Age=" + seconds + "; HttpOnly; SameSite=Strict");
+    private SessionView view(Sessions.Session session, Principal principal) {
+        List<String> may = operations.stream()
+                .filter(operation -> operation.audience().has(principal))
+                .map(Operation::id)
+                .toList();
+        return SessionView.of(session.csrf(), session.expires(), principal, may);
     }
 }

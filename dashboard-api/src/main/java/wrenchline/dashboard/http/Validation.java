@@ -31,11 +31,7 @@ final class Validation {
         Map<String, String> query = new HashMap<>();
         Map<String, String> headers = new HashMap<>();
         for (Operation.Parameter parameter : operation.parameters()) {
-            String text = switch (parameter.place()) {
-                case "path" -> context.pathParam(parameter.name());
-                case "header" -> context.request().getHeader(parameter.name());
-                case String _ -> context.queryParams().get(parameter.name());
-            };
+            String text = text(context, parameter);
             Optional<String> wrong = fault(parameter, text);
             if (wrong.isPresent()) {
                 return new Result.Invalid(Problem.invalid(wrong.get()));
@@ -59,7 +55,16 @@ final class Validation {
                         query,
                         headers,
                         Wire.read(operation.body() == null ? new byte[0] : bytes),
-                        Buffer.buffer(operation.file() ? bytes : new byte[0]))));
+                        Buffer.buffer(operation.file() ? bytes : new byte[0]),
+                        Sent.of(context.request()))));
+    }
+
+    private static @Nullable String text(RoutingContext context, Operation.Parameter parameter) {
+        return switch (parameter.place()) {
+            case "path" -> context.pathParam(parameter.name());
+            case "header" -> context.request().getHeader(parameter.name());
+            case String query -> context.queryParams().get(parameter.name());
+        };
     }
 
     private static Optional<String> fault(Operation.Parameter parameter, @Nullable String text) {

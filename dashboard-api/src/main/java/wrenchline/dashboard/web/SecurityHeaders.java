@@ -19,6 +19,13 @@ public final class SecurityHeaders implements Handler<RoutingContext> {
             "form-action 'none'",
             "frame-ancestors 'none'");
 
+    private final boolean secure;
+
+    /** @param secure whether browsers come by TLS, and shall come by nothing else */
+    public SecurityHeaders(boolean secure) {
+        this.secure = secure;
+    }
+
     @Override
     public void handle(RoutingContext context) {
         MultiMap headers = context.response().headers();
@@ -30,6 +37,9 @@ public final class SecurityHeaders implements Handler<RoutingContext> {
         headers.set("Cross-Origin-Resource-Policy", "same-origin");
         headers.set("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
         headers.set("Cache-Control", "no-store");
+        if (secure) {
+            headers.set("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
+        }
         context.next();
     }
 }

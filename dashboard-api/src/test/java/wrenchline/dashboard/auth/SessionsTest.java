@@ -33,17 +33,14 @@ class SessionsTest {
     @Test
     void nobody_can_lengthen_a_session() {
         String[] parts = sessions.begin().cookie().split("\\.", -1);
-        String later = Long.parseLong(parts[0]) + 1_000 + "." + parts[1] + "." + parts[2];
-        assertThat(sessions.find(later)).isEmpty();
+        parts[0] = Long.toString(Long.parseLong(parts[0]) + 1_000);
+        assertThat(sessions.find(String.join(".", parts))).isEmpty();
         assertThat(sessions.find("")).isEmpty();
         assertThat(sessions.find("x.y.z")).isEmpty();
     }
 
     @Test
-    void a_session_ends_when_it_is_over_or_ended() {
-        Sessions.Session ended = sessions.begin();
-        sessions.end(ended);
-        assertThat(sessions.find(ended.cookie())).isEmpty();
+    void a_session_ends_when_it_is_over() {
         Sessions.Session left = sessions.begin();
         clock.advance(Sessions.LIFE);
         assertThat(sessions.find(left.cookie())).isEmpty();

@@ -102,7 +102,7 @@ class ContractTest {
                 .contains("listDevices", "listQuarantine", "checkLedger", "getStatus", "listModels", "listCommands")
                 .contains("getCommand", "getQuarantined", "listQuarantineReasons", "listStandings")
                 .contains("listRisks", "search", "listComplaints", "listRatings", "getSettings", "getRoster")
-                .hasSize(28);
+                .contains("listAccounts", "listKeys", "listActs", "listWebhooks", "listDeliveries");
     }
 
     @Test
@@ -183,6 +183,47 @@ class ContractTest {
     }
 
     @Test
+    void answers_about_accounts_and_keys_match_too() {
+        check(
+                operation("createAccount"),
+                server.post("/accounts", "{\"name\":\"li.sample\",\"role\":\"agent\"}")
+                        .body());
+        check(
+                operation("assignRole"),
+                server.post("/accounts/li.sample/role", "{\"role\":\"customer\",\"customer\":\"sample-fleet-b\"}")
+                        .body());
+        for (String what : List.of("disable", "enable", "reset")) {
+            String id = what.equals("reset") ? "resetPassword" : what + "Account";
+            check(
+                    operation(id),
+                    server.post("/accounts/li.sample/" + what, "{}").body());
+        }
+        var key = server.post("/keys", "{\"name\":\"stock\",\"role\":\"assistant\",\"scopes\":[\"*:read\"]}");
+        check(operation("makeKey"), key.body());
+        assertThat(server.get("/keys").body())
+                .contains("stock")
+                .doesNotContain(SampleServer.json(key).path("key").asText());
+        check(operation("listAccounts"), server.get("/accounts").body());
+        check(operation("listKeys"), server.get("/keys").body());
+        check(operation("listActs"), server.get("/audit?limit=3").body());
+    }
+
+    @Test
+    void answers_about_webhooks_match_too() {
+        var webhook = server.post("/webhooks", "{\"url\":\"http://127.0.0.1:9/\",\"subjects\":[\"ticket\"]}");
+        check(operation("subscribe"), webhook.body());
+        check(operation("listWebhooks"), server.get("/webhooks").body());
+        check(
+                operation("listDeliveries"),
+                server.get("/webhooks/deliveries?state=WAITING").body());
+        assertThat(server.post("/webhooks/deliveries/77/replay", "{}").statusCode())
+                .isEqualTo(404);
+        String id = SampleServer.json(webhook).path("id").asText();
+        assertThat(server.post("/webhooks/" + id + "/remove", "{}").statusCode())
+                .isEqualTo(204);
+    }
+
+    @Test
     void every_kind_of_thing_was_among_the_answers() {
         assertThat(server.get("/promises/" + promise() + "/evidence").body())
                 .contains("CallReceived", "OnDuty", "Dialled", "LegEnded", "Answered", "Prompted", "KeysPressed")
@@ -198,6 +239,31 @@ class ContractTest {
             if (media != null && media.containsKey("example")) {
                 check(operation, Json.encode(media.getValue("example")));
             }
+        }
+    }
+
+    @Test
+    void every_operation_says_whom_it_is_for_and_every_post_takes_an_idempotency_key() {
+        for (Operation operation : contract.operations()) {
+            JsonObject model = DOCUMENT.getJsonObject("paths")
+                    .getJsonObject(operation.path())
+                    .getJsonObject(operation.method().toLowerCase(Locale.ROOT));
+            assertThat(operation.audience().open() || model.containsKey("x-roles"))
+                    .as(
+                            "openapi.json: operation %s does not say whom it is for, so only administrators may use it. Give"
+                                    + " it \"x-roles\", a list of roles or x-role-groups, for instance [\"staff\"] or [\"desk\","
+                                    + " \"repair\"]. If customers are among them it needs \"x-own\" too: equipment, ticket or"
+                                    + " promise (the {id} of the path must be theirs), list (the handler keeps to"
+                                    + " request.reach()) or nothing",
+                            operation.id())
+                    .isTrue();
+            assertThat(!operation.method().equals("POST")
+                            || model.encode().contains("#/components/parameters/IdempotencyKey"))
+                    .as(
+                            "openapi.json: POST operation %s lacks \"parameters\": [{\"$ref\":"
+                                    + " \"#/components/parameters/IdempotencyKey\"}]; the rest is done for it",
+                            operation.id())
+                    .isTrue();
         }
     }
 

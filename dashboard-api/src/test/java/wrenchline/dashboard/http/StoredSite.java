@@ -41,7 +41,9 @@ final class StoredSite implements AutoCloseable {
                         database.ledger(),
                         database.devices(),
                         readings,
-                        database.changes()));
+                        database.changes(),
+                        database.access(),
+                        database.webhooks()));
     }
 
     @Override

@@ -72,7 +72,7 @@ class TicketsApiTest {
         String body = "{\"report\":{\"text\":\"how do I level it?\"},\"kind\":\"USE_QUESTION\"}";
         assertThat(open("twice", body)).isEqualTo(open("twice", body));
         assertThat(openAs("twice", "{\"report\":{\"text\":\"something else\"}}").statusCode())
-                .isEqualTo(409);
+                .isEqualTo(422);
     }
 
     @Test

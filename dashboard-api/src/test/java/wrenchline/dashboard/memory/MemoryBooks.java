@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import wrenchline.core.callback.Dials;
@@ -19,6 +20,8 @@ import wrenchline.core.duty.Rosters;
 import wrenchline.core.evidence.Evidence;
 import wrenchline.core.evidence.EvidenceJournal;
 import wrenchline.core.notice.Traffic;
+import wrenchline.core.parts.Part;
+import wrenchline.core.parts.Parts;
 import wrenchline.core.promise.Promise;
 import wrenchline.core.promise.PromiseEvent;
 import wrenchline.core.promise.PromiseId;
@@ -52,6 +55,7 @@ public final class MemoryBooks implements Books, Transactions {
     private final MemoryComplaints complaints = new MemoryComplaints();
     private final MemoryRatings ratings = new MemoryRatings();
     private final MemoryTelephone telephone = new MemoryTelephone();
+    private final StoredParts parts = new StoredParts(new TreeMap<>());
     private Roster roster = Roster.EMPTY;
 
     public MemoryBooks(MemoryChanges changes) {
@@ -92,6 +96,11 @@ public final class MemoryBooks implements Books, Transactions {
     @Override
     public MemoryRegister register() {
         return register;
+    }
+
+    @Override
+    public Parts parts() {
+        return parts;
     }
 
     @Override
@@ -239,6 +248,19 @@ public final class MemoryBooks implements Books, Transactions {
             List<PhoneOrder> taken = List.copyOf(first);
             first.clear();
             return taken;
+        }
+    }
+
+    private record StoredParts(Map<String, Part> kept) implements Parts {
+
+        @Override
+        public List<Part> all() {
+            return List.copyOf(kept.values());
+        }
+
+        @Override
+        public void put(Part part) {
+            kept.put(part.number(), part);
         }
     }
 }

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import wrenchline.config.ConfigFiles;
 import wrenchline.config.Texts;
+import wrenchline.core.access.AccessBooks;
 import wrenchline.core.call.Call;
 import wrenchline.core.call.CallId;
 import wrenchline.core.call.Calls;
@@ -68,6 +69,7 @@ import wrenchline.core.reading.Sequence;
 import wrenchline.core.reading.Standing;
 import wrenchline.core.reading.Taken;
 import wrenchline.core.ticket.Actor;
+import wrenchline.core.webhook.Webhooks;
 import wrenchline.dashboard.http.Health;
 import wrenchline.dashboard.http.Ports;
 import wrenchline.dashboard.http.Pushes;
@@ -91,6 +93,8 @@ public final class SampleSite {
     public final Devices devices;
     public final Readings readings;
     public final Changes changes;
+    public final AccessBooks access;
+    public final Webhooks webhooks;
     public final Desk desk;
     private final MemoryOutlooks outlooks = new MemoryOutlooks();
     public final Path data;
@@ -105,7 +109,9 @@ public final class SampleSite {
             Ledger ledger,
             Devices devices,
             Readings readings,
-            Changes changes) {
+            Changes changes,
+            AccessBooks access,
+            Webhooks webhooks) {
         this.clock = clock;
         this.data = data;
         this.transactions = transactions;
@@ -115,6 +121,8 @@ public final class SampleSite {
         this.devices = devices;
         this.readings = readings;
         this.changes = changes;
+        this.access = access;
+        this.webhooks = webhooks;
         Map<String, EquipmentModel> models = new LinkedHashMap<>();
         models.put("two-post-lift", lift());
         models.put("screw-compressor", compressor());
@@ -136,7 +144,9 @@ public final class SampleSite {
                 new MemoryLedger(),
                 telemetry,
                 telemetry,
-                changes);
+                changes,
+                new MemoryAccess().books(),
+                new MemoryWebhooks());
     }
 
     public Ports ports(Health health) {
@@ -150,6 +160,8 @@ public final class SampleSite {
                 outlooks,
                 readings,
                 changes,
+                access,
+                webhooks,
                 health,
                 new Pushes(List.of(new SamplePush()), received),
                 data,

@@ -12,6 +12,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import wrenchline.config.DatabaseSettings;
 import wrenchline.config.Secret;
+import wrenchline.core.access.AccessBooks;
 import wrenchline.core.call.Calls;
 import wrenchline.core.desk.Changes;
 import wrenchline.core.desk.Transactions;
@@ -24,6 +25,7 @@ import wrenchline.core.quarantine.Holds;
 import wrenchline.core.reading.Devices;
 import wrenchline.core.reading.Ledger;
 import wrenchline.core.reading.RetentionBook;
+import wrenchline.core.webhook.Webhooks;
 
 /** The opened database: its schema is up to date, and it hands out what is kept in it. */
 public final class Database implements AutoCloseable {
@@ -153,6 +155,20 @@ public final class Database implements AutoCloseable {
     /** The database's own clock. */
     public OtherClock clock() {
         return new SqlClock(jdbi());
+    }
+
+    /** Who may use the product, and what they did. */
+    public AccessBooks access() {
+        return new AccessBooks(
+                new SqlAccounts(jdbi()),
+                new SqlApiKeys(jdbi()),
+                new SqlEndedSessions(jdbi()),
+                new SqlAuditLog(jdbi()),
+                new SqlClaims(jdbi()));
+    }
+
+    public Webhooks webhooks() {
+        return new SqlWebhooks(jdbi());
     }
 
     public Changes changes() {

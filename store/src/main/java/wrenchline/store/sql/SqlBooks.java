@@ -15,6 +15,7 @@ import wrenchline.core.equipment.EquipmentRegister;
 import wrenchline.core.evidence.EvidenceJournal;
 import wrenchline.core.notice.Notices;
 import wrenchline.core.notice.Traffic;
+import wrenchline.core.parts.Parts;
 import wrenchline.core.promise.Promises;
 import wrenchline.core.survey.Ratings;
 import wrenchline.core.ticket.Attachments;
@@ -116,6 +117,11 @@ record SqlBooks(Handle handle, Journal journal) implements Books {
     @Override
     public Fittings fittings() {
         return new SqlFittings(handle);
+    }
+
+    @Override
+    public Parts parts() {
+        return new SqlParts(handle);
     }
 
     @Override

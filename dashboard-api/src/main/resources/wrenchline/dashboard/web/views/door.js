@@ -1,24 +1,39 @@
-// Signing in with the operator's token.
+// Signing in with name and password, or with the operator's token.
 import { h, ref } from '../lib/vue.js'
 import { signIn } from '../api.js'
 import { t } from '../i18n/words.js'
 import { LanguageSwitch } from '../parts/language-switch.js'
 
+function why(refused) {
+  if (!refused.problem) return 'door.away'
+  return refused.problem.type.endsWith(':shut') ? 'door.shut' : 'door.wrong'
+}
+
 export const Door = {
   props: ['complaint'],
   emits: ['enter'],
   setup(props, { emit }) {
+    const name = ref('')
+    const password = ref('')
     const token = ref('')
+    const byToken = ref(false)
     const wrong = ref('')
 
     async function submit(event) {
       event.preventDefault()
       try {
-        await signIn({ token: token.value.trim() })
+        await signIn(byToken.value ? { token: token.value.trim() } : { name: name.value.trim().toLowerCase(), password: password.value })
         emit('enter')
       } catch (refused) {
-        wrong.value = refused.problem ? 'door.wrong' : 'door.away'
+        wrong.value = why(refused)
       }
+    }
+
+    function field(label, value, attributes) {
+      return h('label', { class: 'field' }, [
+        t(label),
+        h('input', { required: true, value: value.value, onInput: event => { value.value = event.target.value }, ...attributes }),
+      ])
     }
 
     return () => {
@@ -31,15 +46,15 @@ export const Door = {
         ]),
         h('h1', t('door.title')),
         h('p', { class: 'quiet small' }, t('door.hint')),
-        h('label', { class: 'field' }, [
-          t('door.token'),
-          h('input', {
-            type: 'password', autocomplete: 'current-password', required: true, autofocus: true,
-            value: token.value, onInput: event => { token.value = event.target.value },
-          }),
-        ]),
+        ...(byToken.value
+          ? [field('door.token', token, { key: 'token', type: 'password', autocomplete: 'off', autofocus: true })]
+          : [
+              field('door.name', name, { key: 'name', type: 'text', autocomplete: 'username', autocapitalize: 'none', spellcheck: false, autofocus: true }),
+              field('door.password', password, { key: 'password', type: 'password', autocomplete: 'current-password' }),
+            ]),
         complaint ? h('p', { class: 'alert bad', role: 'alert' }, t(complaint)) : null,
         h('button', { class: 'button main-action', type: 'submit' }, t('door.enter')),
+        h('button', { class: 'button', type: 'button', onClick: () => { byToken.value = !byToken.value } }, t(byToken.value ? 'door.byPassword' : 'door.byToken')),
       ]))
     }
   },

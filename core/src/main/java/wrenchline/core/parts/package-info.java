@@ -1,0 +1,7 @@
+/**
+ * Spare parts and how many lie in the warehouse. May import {@code equipment}.
+ */
+@NullMarked
+package wrenchline.core.parts;
+
+import org.jspecify.annotations.NullMarked;

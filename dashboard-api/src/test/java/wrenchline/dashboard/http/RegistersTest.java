@@ -1,0 +1,127 @@
+package wrenchline.dashboard.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import wrenchline.core.equipment.EquipmentId;
+import wrenchline.dashboard.SampleServer;
+
+/** The registers as files, over the real PostgreSQL. */
+class RegistersTest {
+
+    private static StoredSite stored;
+    private static SampleServer server;
+
+    @BeforeAll
+    static void start(@TempDir Path data) {
+        stored = new StoredSite(data);
+        server = stored.server();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+        stored.close();
+    }
+
+    @Test
+    void each_register_goes_out_and_comes_back_without_a_change() throws Exception {
+        for (String name : new String[] {"customers", "equipment", "parts", "roster"}) {
+            for (String format : new String[] {"csv", "xlsx"}) {
+                byte[] file = server.client()
+                        .send(
+                                server.api("/registers/" + name + "?format=" + format)
+                                        .build(),
+                                BodyHandlers.ofByteArray())
+                        .body();
+                JsonNode outcome = send(name + "?format=" + format, file);
+                assertThat(outcome.path("faults")).as(name + format).isEmpty();
+                assertThat(outcome.path("entered").asBoolean()).isTrue();
+                assertThat(outcome.path("added").asInt()
+                                + outcome.path("changed").asInt())
+                        .as(name + format + outcome)
+                        .isZero();
+            }
+        }
+    }
+
+    @Test
+    void every_bad_line_is_told_and_then_nothing_is_entered() {
+        String file = """
+                id,phone_code,name_zh,name_en,model,serial_number,customer,site,accepted_on,handed_over_on,warranty_term,modbus_host,modbus_port,modbus_unit
+                new-lift-1,901,新举升机,New lift,two-post-lift,S1,sample-garage-a,1,2026-01-01,2026-01-02,P3Y,,,
+                bad id,902,新,New,no-such-model,S2,nobody,1,yesterday,2026-01-02,3 years,host,0,
+                new-lift-1,903,新,New,two-post-lift,S3,sample-garage-a,1,2026-01-01,2026-01-02,P3Y,,,
+                """;
+        JsonNode outcome = send("equipment?dryRun=true", file.getBytes(StandardCharsets.UTF_8));
+        assertThat(outcome.path("faults").findValuesAsText("column"))
+                .containsExactlyInAnyOrder(
+                        "id", "model", "customer", "accepted_on", "warranty_term", "modbus_port", "");
+        assertThat(outcome.path("faults").findValuesAsText("line"))
+                .contains("3", "4")
+                .doesNotContain("2");
+        assertThat(send("equipment", file.getBytes(StandardCharsets.UTF_8))
+                        .path("entered")
+                        .asBoolean())
+                .isFalse();
+        assertThat(registered("new-lift-1")).isFalse();
+    }
+
+    @Test
+    void a_dry_run_enters_nothing_and_the_file_itself_does() {
+        String file = "id,name,address,language,phones\nsample-new,示例新客户,示例路9号,zh,13900000009;+8613900000010\n";
+        JsonNode dry = send("customers?dryRun=true", file.getBytes(StandardCharsets.UTF_8));
+        assertThat(dry.path("added").asInt()).isEqualTo(1);
+        assertThat(dry.path("entered").asBoolean()).isFalse();
+        assertThat(server.get("/registers/customers").body()).doesNotContain("sample-new");
+        assertThat(send("customers", file.getBytes(StandardCharsets.UTF_8))
+                        .path("entered")
+                        .asBoolean())
+                .isTrue();
+        assertThat(server.get("/registers/customers").body()).contains("sample-new,示例新客户");
+    }
+
+    @Test
+    void parts_come_in_and_wrong_columns_are_told() {
+        String file = "number,name_zh,name_en,models,unit,place,stock\nP-1,密封圈,Seal,two-post-lift,个,A1,12\n";
+        assertThat(send("parts", file.getBytes(StandardCharsets.UTF_8))
+                        .path("added")
+                        .asInt())
+                .isEqualTo(1);
+        JsonNode wrong = send("parts", "number,naem\nP-1,x\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(wrong.path("faults").findValuesAsText("column")).contains("naem", "name_zh", "stock");
+    }
+
+    @Test
+    void a_shift_names_nobody_who_is_not_in_the_file() {
+        String file = "kind,id,name,role,phone,language,from,to,order\nshift,,night,,,,20:00,08:00,nobody\n";
+        assertThat(send("roster?dryRun=true", file.getBytes(StandardCharsets.UTF_8))
+                        .path("faults")
+                        .toString())
+                .contains("there is no staff 'nobody'");
+    }
+
+    private static boolean registered(String id) {
+        return server.site
+                .transactions
+                .call(books -> books.register().find(new EquipmentId(id)))
+                .isPresent();
+    }
+
+    private static JsonNode send(String path, byte[] file) {
+        HttpResponse<String> response = server.send(server.api("/registers/" + path)
+                .header("Content-Type", "application/octet-stream")
+                .POST(BodyPublishers.ofByteArray(file)));
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        return SampleServer.json(response);
+    }
+}
