@@ -43,22 +43,21 @@ class FaultsTest {
     void a_killed_product_leaves_every_callback_to_end_right_in_whatever_state_it_was() throws Exception {
         String ringing = House.freshNumber();
         String listening = House.freshNumber();
-        Talk connecting = Talk.begin(house);
         Talk talking = Talk.begin(house);
-        Talk confirming = Talk.begin(house);
         talking.answer();
-        confirming.answer();
+        Talk confirming = Talk.begin(house);
+        String confirmingChannel = confirming.answer();
         confirming.owed().overlapLongEnough();
         confirming.staff().press("*");
-        house.rows.prompt(confirming.owed().customerChannel(), "confirm");
-        Owed offered = Owed.to(house, ringing);
+        house.rows.prompt(confirmingChannel, "confirm");
+        Talk connecting = Talk.begin(house);
         Owed prompted = Owed.to(house, listening);
-        AttemptId unanswered = offered.attempt();
         AttemptId unaccepted = prompted.attempt();
-        house.phones.rings(ringing);
         house.phones.rings(listening).answer();
-        house.rows.prompt(unaccepted.toString(), "press");
-        house.phones.rings(connecting.owed().number());
+        house.rows.prompt(unaccepted.toString(), "staff-offer");
+        Owed offered = Owed.to(house, ringing);
+        AttemptId unanswered = offered.attempt();
+        house.phones.rings(ringing);
 
         house.abandon();
         confirming.customer().press("1");
