@@ -24,6 +24,7 @@ final class Gate implements Handler<RoutingContext> {
     private final SessionCookie sessionCookie;
     private final Directory directory;
     private final RateLimits limits;
+    private final String signIn;
     private final Set<String> open;
 
     Gate(
@@ -38,6 +39,7 @@ final class Gate implements Handler<RoutingContext> {
         this.sessionCookie = sessionCookie;
         this.directory = directory;
         this.limits = limits;
+        this.signIn = "POST " + contract.base() + "/session";
         this.open = contract.operations().stream()
                 .filter(operation -> operation.audience().open())
                 .map(operation -> operation.method() + " " + contract.base() + operation.path())
@@ -69,8 +71,7 @@ final class Gate implements Handler<RoutingContext> {
         return switch (caller) {
             case Caller.Known known -> limits.take(known.principal().name(), RateLimits.KNOWN);
             case Caller.Stranger()
-            when context.request().method().name().equals("POST") ->
-                limits.take("sign-in:" + address, RateLimits.SIGN_IN);
+            when signIn.equals(method(context)) -> limits.take("sign-in:" + address, RateLimits.SIGN_IN);
             case Caller.Stranger() -> limits.take(address, RateLimits.STRANGER);
         };
     }
@@ -113,6 +114,10 @@ final class Gate implements Handler<RoutingContext> {
                 .flatMap(session -> directory.of(session).map(principal -> new Caller.Browser(principal, session)))
                 .<Caller>map(browser -> browser)
                 .orElseGet(Caller.Stranger::new);
+    }
+
+    private static String method(RoutingContext context) {
+        return context.request().method().name() + " " + context.normalizedPath();
     }
 
     private static String header(RoutingContext context, String name) {

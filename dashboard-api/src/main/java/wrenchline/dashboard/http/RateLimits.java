@@ -17,7 +17,7 @@ final class RateLimits {
     record Allowance(double perSecond, double atOnce) {}
 
     static final Allowance KNOWN = new Allowance(100, 1_000);
-    static final Allowance STRANGER = new Allowance(10, 100);
+    static final Allowance STRANGER = new Allowance(10, 200);
     static final Allowance SIGN_IN = new Allowance(0.2, 30);
 
     private static final int MOST_CALLERS = 10_000;

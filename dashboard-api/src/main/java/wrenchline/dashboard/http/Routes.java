@@ -55,7 +55,8 @@ record Routes(
     private Api api(Contract contract, OperatorToken token, Sessions sessions) {
         AccessBooks access = ports.access();
         AuditTrail trail = new AuditTrail(access.audit(), clock());
-        List<Step> steps = List.of(new Idempotency(access.claims(), clock()), trail, new Ownership(ports), new Tags());
+        List<Step> steps = List.of(
+                new Idempotency(access.claims(), clock()), trail, new Ownership(ports), new Tags(), new Listing());
         Api api = new Api(contract, steps, trail::refused, machinery.virtualThreads());
         new StatusRoutes(machinery.overview(), ports.desk(), contract).mount(api);
         new SessionRoutes(

@@ -164,6 +164,9 @@ class AuthorisationTest {
                 .filter(parameter -> parameter.place().equals("query") && parameter.required())
                 .map(parameter -> parameter.name() + "=oil_temp")
                 .reduce("", (all, one) -> all + (all.isEmpty() ? "?" : "&") + one);
-        return path.replaceAll("\\{\\w+}", "nobody").toLowerCase(Locale.ROOT) + query;
+        return path.replace("{sha256}", "0".repeat(64))
+                        .replaceAll("\\{\\w+}", "nobody")
+                        .toLowerCase(Locale.ROOT)
+                + query;
     }
 }
