@@ -234,6 +234,7 @@ record Parts(
                         calls::report,
                         callbacks::tell,
                         desk.policy().callback().survey(),
+                        database.clock(),
                         desk.clock()));
         keep.accept(hotline);
         awaitBoot(hotline);
@@ -261,6 +262,8 @@ record Parts(
         keep.accept(Repeating.start("sweep of callbacks", SWEEP, sweep::callbacks));
         keep.accept(Repeating.start("sweep of promises", SWEEP, sweep::promises));
         messages.start(health);
+        keep.accept(RecordingSweep.start(
+                database.recordings(), settings.data(), desk.policy().keepRecordings(), desk.clock()));
         keep.accept(Repeating.start(
                 "silent machines",
                 SILENCE_SWEEP,

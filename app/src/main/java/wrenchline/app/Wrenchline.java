@@ -16,6 +16,7 @@ import wrenchline.config.ConfigurationException;
             VerifyCommand.class,
             LedgerCommand.class,
             EvidenceCommand.class,
+            CallsCommand.class,
             DeviceCommand.class,
             AccountCommand.class,
             QuarantineCommand.class,

@@ -29,9 +29,22 @@ public final class PolicyFile {
             root.problem("'clauses' needs at least one of kind callback");
         }
         Section callback = root.section("callback");
-        Policy policy = new Policy(version, rules, callbackRules(callback));
+        Policy policy = new Policy(version, rules, callbackRules(callback), keepRecordings(root));
         callback.close();
         return policy;
+    }
+
+    private static Duration keepRecordings(Section root) {
+        if (!root.has("recordings")) {
+            return Policy.USUALLY_KEPT;
+        }
+        Section recordings = root.section("recordings");
+        Duration keep = recordings.duration("keep");
+        if (keep.compareTo(Duration.ofDays(1)) < 0) {
+            recordings.problem("'keep' must be at least 1d");
+        }
+        recordings.close();
+        return keep;
     }
 
     private static Policy.Rule rule(Section section) {

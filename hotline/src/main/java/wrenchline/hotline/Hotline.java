@@ -18,11 +18,14 @@ import wrenchline.core.call.Calls;
 import wrenchline.core.desk.Books;
 import wrenchline.core.desk.Transactions;
 import wrenchline.core.equipment.PhoneNumber;
+import wrenchline.core.evidence.OtherClock;
 import wrenchline.hotline.asterisk.AgiServer;
 import wrenchline.hotline.asterisk.AmiExchange;
+import wrenchline.hotline.asterisk.AmiWitness;
 import wrenchline.hotline.asterisk.AsteriskProcess;
 import wrenchline.hotline.asterisk.Standing;
 import wrenchline.hotline.callback.AttemptLog;
+import wrenchline.hotline.callback.LegProof;
 import wrenchline.hotline.callback.OrderRunner;
 import wrenchline.hotline.callback.StaffScript;
 import wrenchline.hotline.callback.Survivors;
@@ -36,6 +39,7 @@ import wrenchline.hotline.ivr.Intake;
 import wrenchline.hotline.ivr.LiveConnection;
 import wrenchline.hotline.ivr.SpokenNames;
 import wrenchline.hotline.ledger.Ledger;
+import wrenchline.hotline.ledger.SecondWitness;
 
 /**
  * The hotline (热线). A call comes in by the dialplan to {@link CallScript}; callbacks go out by {@link OrderRunner} to
@@ -52,6 +56,7 @@ public final class Hotline implements AutoCloseable {
      * @param intake {@link wrenchline.core.desk.CallDesk#report}
      * @param telling {@link wrenchline.core.desk.CallbackDesk#tell}
      * @param survey whether customers are asked to rate the service after a callback
+     * @param database its clock
      */
     public record Desks(
             Transactions transactions,
@@ -59,6 +64,7 @@ public final class Hotline implements AutoCloseable {
             Intake intake,
             Telling telling,
             boolean survey,
+            OtherClock database,
             InstantSource clock) {}
 
     private final HotlineSettings settings;
@@ -67,6 +73,8 @@ public final class Hotline implements AutoCloseable {
     private @Nullable AmiExchange exchange;
     private @Nullable AgiServer agi;
     private @Nullable Ledger ledger;
+    private @Nullable AmiWitness live;
+    private final SecondWitness witness = new SecondWitness();
     private @Nullable OrderRunner orders;
     private volatile @Nullable String trouble;
     private volatile boolean closing;
@@ -105,24 +113,34 @@ public final class Hotline implements AutoCloseable {
                         + (connected == null ? "not started" : connected.trouble()));
     }
 
+    /** Who saw how many of the channel events. */
+    public SecondWitness.Tally witnesses() {
+        return witness.tally();
+    }
+
     private void open(Path run, @Nullable AsteriskProcess process) {
         try {
             Files.createDirectories(run);
             CallEnd end = new CallEnd(desks.calls(), desks.intake(), settings.recordings());
             CallLog callLog = new CallLog(desks.calls(), end);
+            AmiExchange connected = new AmiExchange(settings);
+            LegProof legs = new LegProof(
+                    desks.transactions(), desks.calls(), List.of(desks.database(), connected), desks.clock());
             AttemptLog attempts =
                     new AttemptLog(desks.transactions(), desks.telling(), settings.recordings(), desks.clock());
             Ledger followed = new Ledger(
                     run.resolve("log/cel-custom/cel.csv"),
                     run.resolve("cel.mark"),
-                    List.of(callLog, attempts),
+                    witness,
+                    List.of(callLog, attempts, legs),
                     desks.clock());
-            AmiExchange connected = new AmiExchange(settings);
             Survivors survivors = new Survivors(desks.calls(), end, followed, desks.telling(), desks.clock());
             OrderRunner runner = new OrderRunner(
                     desks.transactions(), desks.telling(), connected, guard(), attempts, survivors, desks.clock());
             agi = AgiServer.start(
                     settings.agiHost(), settings.agiPort(), Map.of("call", callScript(end), "callback", staffScript()));
+            AmiWitness watching = new AmiWitness(settings, witness, desks.clock());
+            live = watching;
             ledger = followed;
             exchange = connected;
             orders = runner;
@@ -134,6 +152,7 @@ public final class Hotline implements AutoCloseable {
             }
             followed.start();
             connected.start();
+            watching.start();
             runner.start();
         } catch (IOException problem) {
             trouble = String.valueOf(problem.getMessage());
@@ -199,6 +218,7 @@ public final class Hotline implements AutoCloseable {
         close(asterisk);
         close(agi);
         close(exchange);
+        close(live);
         close(ledger);
     }
 
@@ -211,6 +231,7 @@ public final class Hotline implements AutoCloseable {
         }
         close(orders);
         close(exchange);
+        close(live);
         close(ledger);
         AsteriskProcess process = asterisk;
         if (process != null) {

@@ -20,9 +20,11 @@ import wrenchline.core.callback.CallbackEvent;
 import wrenchline.core.callback.CallbackState;
 import wrenchline.core.callback.PhoneOrder;
 import wrenchline.core.desk.CallDesk;
+import wrenchline.core.evidence.Evidence;
 import wrenchline.core.promise.Grade;
 import wrenchline.core.ticket.TicketId;
 import wrenchline.hotline.asterisk.Standing;
+import wrenchline.hotline.ledger.SecondWitness;
 import wrenchline.testkit.phone.PhoneCall;
 
 /** One side goes away and comes back. */
@@ -93,6 +95,11 @@ class AbsenceTest {
         customer.awaitEnd(Duration.ofSeconds(20));
         house.startProduct();
         assertThat(owed.awaitState(CallbackState.Done.class).grade()).isEqualTo(Grade.A);
+        House.until(
+                "all three legs are in the journal",
+                () -> owed.evidence(Evidence.LegRows.class).size() == 3);
+        assertThat(owed.evidence(Evidence.LegRows.class))
+                .allSatisfy(leg -> assertThat(leg.rows()).isEqualTo(house.written(leg.channel())));
     }
 
     @Test
@@ -186,5 +193,13 @@ class AbsenceTest {
         customer.hangUp();
         assertThat(owed.awaitState(CallbackState.Done.class).grade()).isEqualTo(Grade.B);
         House.until("the connection is back", house::isUp);
+        House.until(
+                "all three legs are in the journal",
+                () -> owed.evidence(Evidence.LegRows.class).size() == 3);
+        assertThat(owed.evidence(Evidence.LegRows.class))
+                .allSatisfy(leg -> assertThat(leg.rows()).isEqualTo(house.written(leg.channel())));
+        SecondWitness.Tally tally = house.hotline().witnesses();
+        assertThat(tally.both()).as("seen live and in the file").isPositive();
+        assertThat(tally.liveAlone()).as("not in the file").isZero();
     }
 }

@@ -9,7 +9,9 @@ import org.junit.jupiter.api.Test;
 import wrenchline.core.callback.AttemptId;
 import wrenchline.core.callback.CallbackState;
 import wrenchline.core.callback.PhoneOrder;
+import wrenchline.core.evidence.ClockOffset;
 import wrenchline.core.evidence.Evidence;
+import wrenchline.core.evidence.Judgement;
 import wrenchline.core.promise.Grade;
 import wrenchline.core.promise.PromiseState;
 import wrenchline.testkit.phone.PhoneCall;
@@ -73,9 +75,37 @@ class CallbackTest {
                 () -> house.<Boolean>in(books -> books.ratings().newest(100).stream()
                         .anyMatch(rating -> rating.callback().equals(owed.id()) && rating.score() == 4)));
         // Each heard the other's tone, and nobody their own.
+        everythingIsInTheJournal(owed);
         assertThat(staff.heard(1000)).isGreaterThan(0.05);
         assertThat(customer.heard(440)).isGreaterThan(0.05);
         assertThat(staff.heard(440)).isLessThan(0.02);
+    }
+
+    /** The journal alone proves the promise, and holds each row that Asterisk wrote of the three legs. */
+    private static void everythingIsInTheJournal(Owed owed) throws Exception {
+        House.until(
+                "all three legs are in the journal",
+                () -> owed.evidence(Evidence.LegRows.class).size() == 3);
+        for (Evidence.LegRows leg : owed.evidence(Evidence.LegRows.class)) {
+            assertThat(leg.rows()).as(leg.party()).isEqualTo(house.written(leg.channel()));
+        }
+        assertThat(owed.evidence(Evidence.LegRows.class))
+                .extracting(Evidence.LegRows::party)
+                .containsExactlyInAnyOrder("caller", "staff", "customer");
+        assertThat(owed.evidence(Evidence.LegRows.class))
+                .anyMatch(leg -> leg.rows().toString().contains("your-number"))
+                .anyMatch(leg -> leg.rows().toString().contains("\"DTMF\""));
+        assertThat(owed.evidence(Evidence.Prompted.class))
+                .anyMatch(prompted -> prompted.prompt().equals("consent"));
+        assertThat(owed.evidence(Evidence.ClocksCompared.class))
+                .singleElement()
+                .satisfies(compared -> assertThat(compared.offsets())
+                        .extracting(ClockOffset::clock)
+                        .containsExactly("database", "telephone-system"));
+        assertThat(Judgement.of(
+                        owed.evidence(Evidence.class), owed.now().facts().began()))
+                .satisfies(judged -> assertThat(judged.outcome()).isEqualTo(Judgement.Outcome.KEPT))
+                .satisfies(judged -> assertThat(judged.grade()).isEqualTo(Grade.A));
     }
 
     @Test

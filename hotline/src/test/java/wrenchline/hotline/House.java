@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,6 +50,7 @@ import wrenchline.core.promise.Policy;
 import wrenchline.core.promise.PromiseKind;
 import wrenchline.hotline.asterisk.Standing;
 import wrenchline.hotline.ledger.Ledger;
+import wrenchline.hotline.ledger.SecondWitness;
 import wrenchline.store.sql.Database;
 import wrenchline.testkit.FreePorts;
 import wrenchline.testkit.Peer;
@@ -117,6 +119,7 @@ final class House {
         watched = new Ledger(
                 folder.resolve("asterisk/log/cel-custom/cel.csv"),
                 folder.resolve("watch.mark"),
+                new SecondWitness(),
                 List.of(rows),
                 InstantSource.system());
         watched.start();
@@ -191,9 +194,19 @@ final class House {
     void cutManagerConnections() {
         for (String line : command("manager show connected").lines().toList()) {
             String[] words = line.strip().split("\\s+", -1);
-            if (words[0].equals(settings.amiUser())) {
+            if (words[0].startsWith(settings.amiUser())) {
                 command("manager kick session " + words[4]);
             }
+        }
+    }
+
+    /** The rows of a channel in the file that Asterisk writes. */
+    List<String> written(String channel) throws IOException {
+        try (Stream<String> lines = Files.lines(folder.resolve("asterisk/log/cel-custom/cel.csv"))) {
+            return lines.filter(line -> line.split("\",\"", 5)[3].equals(channel))
+                    // That is of all channels together.
+                    .filter(line -> !line.startsWith("\"LINKEDID_END\""))
+                    .toList();
         }
     }
 
@@ -241,6 +254,7 @@ final class House {
                 new CallDesk(desk)::report,
                 new CallbackDesk(desk)::tell,
                 true,
+                database.clock(),
                 clock);
     }
 

@@ -13,8 +13,16 @@ import wrenchline.core.equipment.Severity;
  * @param version as shown on every promise
  * @param rules which clauses hold for which ticket
  * @param callback how the callback is carried out
+ * @param keepRecordings how long recordings are kept; their hashes stay
  */
-public record Policy(String version, List<Rule> rules, CallbackRules callback) {
+public record Policy(String version, List<Rule> rules, CallbackRules callback, Duration keepRecordings) {
+
+    /** Half a year, where the operator says nothing. */
+    public static final Duration USUALLY_KEPT = Duration.ofDays(180);
+
+    public Policy(String version, List<Rule> rules, CallbackRules callback) {
+        this(version, rules, callback, USUALLY_KEPT);
+    }
 
     public Policy {
         rules = List.copyOf(rules);

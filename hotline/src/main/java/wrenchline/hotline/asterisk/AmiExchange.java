@@ -2,20 +2,24 @@ package wrenchline.hotline.asterisk;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wrenchline.config.HotlineSettings;
+import wrenchline.core.evidence.OtherClock;
 import wrenchline.hotline.callback.Exchange;
 
 /** The exchange behind Asterisk's manager interface; connects again whenever the connection breaks. */
-public final class AmiExchange implements Exchange, AutoCloseable {
+public final class AmiExchange implements Exchange, OtherClock, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(AmiExchange.class);
     private static final Duration PING = Duration.ofSeconds(5);
@@ -74,6 +78,24 @@ public final class AmiExchange implements Exchange, AutoCloseable {
             live.add(channel.get("Linkedid"));
         }
         return live;
+    }
+
+    @Override
+    public String name() {
+        return "telephone-system";
+    }
+
+    /** As it answers a ping. */
+    @Override
+    public Optional<Instant> now() {
+        try {
+            String stamp = connected().send(Map.of("Action", "Ping")).get("Timestamp");
+            return stamp.matches("\\d{1,11}\\.\\d{6}")
+                    ? Optional.of(Instant.EPOCH.plus(Long.parseLong(stamp.replace(".", "")), ChronoUnit.MICROS))
+                    : Optional.empty();
+        } catch (IOException away) {
+            return Optional.empty();
+        }
     }
 
     /** A registered telephone first, then the trunk; empty when there is neither. */

@@ -8,9 +8,11 @@ import wrenchline.core.callback.AttemptId;
 import wrenchline.core.callback.Callback;
 import wrenchline.core.callback.CallbackId;
 import wrenchline.core.callback.CallbackState;
+import wrenchline.core.desk.Books;
 import wrenchline.core.desk.Transactions;
 import wrenchline.core.evidence.Evidence;
 import wrenchline.core.survey.Rating;
+import wrenchline.core.promise.PromiseId;
 import wrenchline.core.transition.Tracked;
 
 /** Writes what the telephone proves into the journal of the promise. The same piece twice is written once. */
@@ -27,8 +29,7 @@ final class Proof {
     void add(CallbackId id, Evidence evidence) {
         transactions.run(books -> books.callbacks().find(id).ifPresent(callback -> {
             var promise = callback.facts().promise();
-            if (books.evidence().of(promise).stream()
-                    .noneMatch(entry -> entry.evidence().equals(evidence))) {
+            if (!has(books, promise, evidence)) {
                 books.evidence().append(promise, evidence, clock.instant());
             }
         }));
@@ -44,6 +45,11 @@ final class Proof {
                                     .keep(new Rating(
                                             id, callback.facts().ticket(), staff.id(), Integer.parseInt(key), at)))));
         }
+    }
+
+    static boolean has(Books books, PromiseId promise, Evidence evidence) {
+        return books.evidence().of(promise).stream()
+                .anyMatch(entry -> entry.evidence().equals(evidence));
     }
 
     Optional<Tracked<Callback, CallbackState>> callback(CallbackId id) {

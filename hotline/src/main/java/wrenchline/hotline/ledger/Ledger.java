@@ -1,13 +1,18 @@
 package wrenchline.hotline.ledger;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,15 +29,25 @@ public final class Ledger implements AutoCloseable {
     private final List<LegListener> listeners;
     private final InstantSource clock;
     private final Map<String, Leg> alive = new LinkedHashMap<>();
+    private final List<Leg> unsettled = new ArrayList<>();
+    private final SecondWitness witness;
+    private final Set<Long> adopted = new HashSet<>();
+    /** Rows up to here were compared with what the other witness saw. */
+    private long compared;
+
     private final Thread thread;
     private volatile boolean closing;
 
     /**
      * @param file where Asterisk writes
      * @param mark where it is kept how far the file was read
+     * @param witness what is seen of the same events in another way
      */
-    public Ledger(Path file, Path mark, List<LegListener> listeners, InstantSource clock) throws IOException {
+    public Ledger(Path file, Path mark, SecondWitness witness, List<LegListener> listeners, InstantSource clock)
+            throws IOException {
         this.file = new LedgerFile(file, mark);
+        this.compared = this.file.position() - 1;
+        this.witness = witness;
         this.listeners = List.copyOf(listeners);
         this.clock = clock;
         this.thread = Thread.ofVirtual().name("ledger").unstarted(this::follow);
@@ -48,11 +63,38 @@ public final class Ledger implements AutoCloseable {
         List<LedgerFile.Line> lines = file.next();
         while (!lines.isEmpty()) {
             for (LedgerFile.Line line : lines) {
-                RowReader.read(line.text()).ifPresent(row -> take(row, line.position()));
+                RowReader.read(line.text())
+                        .filter(row -> isNew(row, line.position()))
+                        .ifPresent(row -> take(row, line.position()));
             }
-            file.mark(alive.values().stream().mapToLong(Leg::position).min().orElse(file.position()));
+            mark();
             lines = file.next();
         }
+        // Only now is it sure that the file does not have them.
+        witness.missing(clock.instant()).forEach(row -> take(row, file.position()));
+        mark();
+    }
+
+    /** Whether a row was not taken from the other witness already. */
+    private boolean isNew(Row row, long position) {
+        if (position > compared) {
+            compared = position;
+            if (!witness.wrote(row, clock.instant())) {
+                adopted.add(position);
+            }
+        }
+        return !adopted.contains(position);
+    }
+
+    private void mark() throws IOException {
+        Set<String> linked =
+                alive.values().stream().map(leg -> leg.first().linked()).collect(toSet());
+        unsettled.removeIf(leg -> !linked.contains(leg.first().linked())
+                && listeners.stream().allMatch(listener -> listener.settled(leg)));
+        file.mark(Stream.concat(alive.values().stream(), unsettled.stream())
+                .mapToLong(Leg::position)
+                .min()
+                .orElse(file.position()));
     }
 
     /** The channels that the ledger takes to be alive. */
@@ -67,6 +109,7 @@ public final class Ledger implements AutoCloseable {
             if (leg != null) {
                 listeners.forEach(listener -> listener.lost(leg, clock.instant()));
                 alive.remove(channel);
+                unsettled.add(leg);
             }
         });
     }
@@ -84,6 +127,7 @@ public final class Ledger implements AutoCloseable {
         if (row.type().equals("CHAN_END")) {
             listeners.forEach(listener -> listener.ended(leg, row.at()));
             alive.remove(row.channel());
+            unsettled.add(leg);
         }
     }
 
@@ -91,7 +135,7 @@ public final class Ledger implements AutoCloseable {
         while (!closing) {
             try {
                 catchUp();
-                Thread.sleep(PAUSE);
+                witness.await(PAUSE);
             } catch (InterruptedException closed) {
                 return;
             } catch (IOException | RuntimeException trouble) {
@@ -104,6 +148,7 @@ public final class Ledger implements AutoCloseable {
     /** A listener failed, for instance because the database was away: begin again where everything was dealt with. */
     private synchronized void rewind() {
         alive.clear();
+        unsettled.clear();
         file.rewind();
         try {
             Thread.sleep(PAUSE.multipliedBy(10));

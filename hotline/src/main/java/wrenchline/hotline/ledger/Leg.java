@@ -1,7 +1,9 @@
 package wrenchline.hotline.ledger;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,7 @@ public final class Leg {
     private final Row first;
     private final long position;
     private final Map<String, String> said = new LinkedHashMap<>();
+    private final List<String> lines = new ArrayList<>();
     private String account = "";
     private @Nullable Instant answered;
     private @Nullable Instant joined;
@@ -23,8 +26,9 @@ public final class Leg {
         this.position = position;
     }
 
-    /** Takes in a row that follows the first. */
+    /** Takes in a row, also the first. */
     void take(Row row) {
+        lines.add(row.line());
         if (!row.account().isEmpty()) {
             account = row.account();
         }
@@ -33,7 +37,7 @@ public final class Leg {
             case "BRIDGE_ENTER" -> joined = joined == null ? row.at() : joined;
             case "BRIDGE_EXIT" -> left = row.at();
             case "HANGUP" -> cause = row.cause();
-            case "FALLBACK", "FALLBACK_NUMBER", "CONFIRM", "TOLD_LATE" -> said.put(row.type(), row.said());
+            case "FALLBACK", "FALLBACK_NUMBER", "CONFIRM", "TOLD_LATE", "CONSENT" -> said.put(row.type(), row.said());
             default -> {}
         }
     }
@@ -41,6 +45,11 @@ public final class Leg {
     /** The row with which the channel began. */
     public Row first() {
         return first;
+    }
+
+    /** All rows so far, as the telephone system wrote them. */
+    public List<String> lines() {
+        return List.copyOf(lines);
     }
 
     /** Its place in the ledger, from which reading must begin again while the channel lives. */

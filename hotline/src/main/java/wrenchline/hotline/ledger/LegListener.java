@@ -14,6 +14,14 @@ public interface LegListener {
     /** The channel is gone. */
     void ended(Leg leg, Instant at);
 
+    /**
+     * Whether everything is done about a channel that is gone; until then, and while a channel that belongs to it is alive, it is read
+     * again after a restart.
+     */
+    default boolean settled(Leg leg) {
+        return true;
+    }
+
     /** The channel is gone and nobody saw how: the telephone system was killed. */
     void lost(Leg leg, Instant at);
 }

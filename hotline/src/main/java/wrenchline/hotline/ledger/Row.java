@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
  * @param linked the channel with which everything began that this channel belongs to
  * @param account the callback for which the product dialled; empty otherwise
  * @param extra details as JSON; empty when there are none
+ * @param line the whole row as it was written
  */
 public record Row(
         String type,
@@ -21,7 +22,8 @@ public record Row(
         String dialled,
         String context,
         String account,
-        String extra) {
+        String extra,
+        String line) {
 
     private static final Pattern CAUSE = Pattern.compile("\"hangupcause\":(\\d+)");
     private static final Pattern SAID = Pattern.compile("\"extra\":\"([^\"]*)\"");

@@ -2,11 +2,10 @@ package wrenchline.hotline.ledger;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads one line of the ledger: every field in quotes, quotes inside doubled. */
+/** Reads one line of the ledger. */
 final class RowReader {
 
     private static final int FIELDS = 12;
@@ -15,7 +14,7 @@ final class RowReader {
 
     /** The row, or empty when the line is none: a line torn by a kill must not stop those after it. */
     static Optional<Row> read(String line) {
-        List<String> fields = fields(line);
+        List<String> fields = QuotedLine.fields(line);
         if (fields.size() != FIELDS || !fields.get(1).matches("\\d{1,12}\\.\\d{1,9}")) {
             return Optional.empty();
         }
@@ -28,7 +27,8 @@ final class RowReader {
                 fields.get(5),
                 fields.get(6),
                 fields.get(7),
-                fields.get(11)));
+                fields.get(11),
+                line));
     }
 
     private static Instant instant(String seconds) {
@@ -37,27 +37,5 @@ final class RowReader {
         return Instant.ofEpochSecond(
                 whole,
                 exact.subtract(BigDecimal.valueOf(whole)).movePointRight(9).longValue());
-    }
-
-    private static List<String> fields(String line) {
-        List<String> fields = new ArrayList<>();
-        StringBuilder field = new StringBuilder();
-        boolean quoted = false;
-        for (int index = 0; index < line.length(); index++) {
-            char c = line.charAt(index);
-            if (quoted && c == '"' && index + 1 < line.length() && line.charAt(index + 1) == '"') {
-                field.append('"');
-                index++;
-            } else if (c == '"') {
-                quoted = !quoted;
-            } else if (c == ',' && !quoted) {
-                fields.add(field.toString());
-                field.setLength(0);
-            } else {
-                field.append(c);
-            }
-        }
-        fields.add(field.toString());
-        return fields;
     }
 }

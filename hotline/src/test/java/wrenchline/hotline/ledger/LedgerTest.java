@@ -6,13 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import wrenchline.testkit.SettableClock;
 
 class LedgerTest {
 
@@ -20,6 +21,9 @@ class LedgerTest {
     private Path folder;
 
     private final List<String> told = new ArrayList<>();
+    private final SecondWitness witness = new SecondWitness();
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-03-01T08:00:00Z"));
+    private boolean settled = true;
 
     private final LegListener listener = new LegListener() {
         @Override
@@ -35,6 +39,11 @@ class LedgerTest {
         @Override
         public void lost(Leg leg, Instant at) {
             told.add("lost " + leg.channel());
+        }
+
+        @Override
+        public boolean settled(Leg leg) {
+            return settled;
         }
     };
 
@@ -117,8 +126,69 @@ class LedgerTest {
         assertThat(ledger.alive()).isEmpty();
     }
 
+    @Test
+    void a_channel_that_is_gone_is_read_again_as_long_as_one_that_belongs_to_it_is_alive() throws Exception {
+        append(line("CHAN_START", "a", ""), line("CHAN_START", "b", "").replace(",\"b\",\"b\"", ",\"a\",\"b\""));
+        append(line("CHAN_END", "a", ""));
+        ledger().catchUp();
+        told.clear();
+        append(line("CHAN_END", "b", ""));
+        ledger().catchUp();
+        assertThat(told)
+                .containsExactly("CHAN_START a", "CHAN_START b", "CHAN_END a", "ended a 0", "CHAN_END b", "ended b 0");
+    }
+
+    @Test
+    void a_channel_that_is_gone_is_read_again_until_everything_about_it_is_settled() throws Exception {
+        append(line("CHAN_START", "a", ""), line("CHAN_END", "a", ""));
+        settled = false;
+        ledger().catchUp();
+        told.clear();
+        Ledger next = ledger();
+        next.catchUp();
+        assertThat(told).contains("ended a 0");
+        settled = true;
+        next.catchUp();
+        told.clear();
+        ledger().catchUp();
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void what_only_the_other_witness_saw_is_taken_from_there_and_not_again_when_the_file_has_it_after_all()
+            throws Exception {
+        append(line("CHAN_START", "a", ""));
+        Ledger ledger = ledger();
+        ledger.catchUp();
+        Row end = RowReader.read(line("CHAN_END", "a", "")).orElseThrow();
+        witness.saw(end, clock.instant());
+        ledger.catchUp();
+        assertThat(told).containsExactly("CHAN_START a");
+        clock.advance(Duration.ofSeconds(6));
+        ledger.catchUp();
+        assertThat(told).containsExactly("CHAN_START a", "CHAN_END a", "ended a 0");
+        append(line("CHAN_END", "a", ""), line("CHAN_START", "b", ""));
+        ledger.catchUp();
+        assertThat(told).last().isEqualTo("CHAN_START b");
+        assertThat(told).hasSize(4);
+        assertThat(witness.tally().liveAlone()).isEqualTo(1);
+    }
+
+    @Test
+    void what_both_witnesses_saw_counts_once_and_what_the_connection_missed_is_in_the_file() throws Exception {
+        witness.saw(RowReader.read(line("CHAN_START", "a", "")).orElseThrow(), clock.instant());
+        append(line("CHAN_START", "a", ""), line("ANSWER", "a", ""), line("CHAN_END", "a", ""));
+        Ledger ledger = ledger();
+        ledger.catchUp();
+        witness.saw(RowReader.read(line("CHAN_END", "a", "")).orElseThrow(), clock.instant());
+        clock.advance(Duration.ofMinutes(2));
+        ledger.catchUp();
+        assertThat(told).containsExactly("CHAN_START a", "ANSWER a", "CHAN_END a", "ended a 0");
+        assertThat(witness.tally()).isEqualTo(new SecondWitness.Tally(2, 1, 0));
+    }
+
     private Ledger ledger() throws IOException {
-        return new Ledger(file(), folder.resolve("mark"), List.of(listener), InstantSource.system());
+        return new Ledger(file(), folder.resolve("mark"), witness, List.of(listener), clock);
     }
 
     private Path file() {

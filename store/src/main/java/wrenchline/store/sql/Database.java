@@ -14,6 +14,7 @@ import wrenchline.config.DatabaseSettings;
 import wrenchline.config.Secret;
 import wrenchline.core.access.AccessBooks;
 import wrenchline.core.call.Calls;
+import wrenchline.core.call.Recordings;
 import wrenchline.core.desk.Changes;
 import wrenchline.core.desk.Transactions;
 import wrenchline.core.detection.DetectorStates;
@@ -140,6 +141,10 @@ public final class Database implements AutoCloseable {
     /** As {@code Books} hands them out, for those who need no transaction. */
     public Fittings fittings() {
         return new OwnFittings(transactions);
+    }
+
+    public Recordings recordings() {
+        return new SqlRecordings(transactions);
     }
 
     /** The journals of evidence as they were written. */
