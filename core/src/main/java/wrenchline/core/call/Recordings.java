@@ -4,23 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** What becomes of recordings: who listened to them, and their end. Every call is its own transaction. */
+/** The end of recordings (录音到期删除): marked first, then removed. Every call is its own transaction. */
 public interface Recordings {
-
-    /**
-     * Somebody was given the sound of a recording, or a part of it (录音调阅).
-     *
-     * @param file of the recording
-     * @param who the name under which they signed in
-     * @param range as it was asked for; empty for all of it
-     */
-    record Look(String file, String who, boolean download, String range, Instant at) {}
-
-    /** Enters that somebody listened; nothing is given before that is on disk. */
-    void looked(Look look);
-
-    /** The newest looks at one recording, at most {@code atMost}. */
-    List<Look> looks(String file, int atMost);
 
     /**
      * Marks recordings made before {@code until} as deleted, in the journals that prove something by them too.

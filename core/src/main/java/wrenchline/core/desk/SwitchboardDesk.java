@@ -58,7 +58,7 @@ public final class SwitchboardDesk {
     /** Rings {@code staff} at once; nobody else is rung for it until they do not take it. */
     public Outcome takeOver(CallbackId id, StaffId staff, Actor.Operator by) {
         return act(id, by, staff, (act, member) ->
-                tell(act, new CallbackEvent.AcceptedBySms(member), "took-over", told(member)));
+                tell(act, new CallbackEvent.TakenOver(member), "took-over", told(member)));
     }
 
     /** Notes that {@code staff} calls the customer without the product; the ladder goes on until they say that they have talked. */
@@ -67,6 +67,12 @@ public final class SwitchboardDesk {
             act.write("calls-himself", told(member));
             return new Outcome.Done(act.id());
         });
+    }
+
+    /** {@code staff} say to have talked to the customer, who is asked by SMS whether that is so. */
+    public Outcome talked(CallbackId id, StaffId staff, Actor.Operator by) {
+        return act(id, by, staff, (act, member) ->
+                tell(act, new CallbackEvent.ToldByStaff(member), "talked", told(member)));
     }
 
     /** Adds a note. */

@@ -14,6 +14,7 @@ import wrenchline.core.desk.SwitchboardDesk;
 import wrenchline.core.duty.StaffId;
 import wrenchline.core.equipment.Customer;
 import wrenchline.core.evidence.Evidence;
+import wrenchline.core.ticket.Actor;
 import wrenchline.core.transition.Tracked;
 import wrenchline.dashboard.wire.CallbackView;
 import wrenchline.dashboard.wire.PromiseView;
@@ -77,10 +78,12 @@ final class SwitchboardRoutes {
 
     private Answer takeOver(Request request) {
         StaffId staff = new StaffId(request.text("staff"));
-        return answer(
-                request.flag("myself")
-                        ? desk.callsThemself(id(request), staff, request.operator())
-                        : desk.takeOver(id(request), staff, request.operator()));
+        Actor.Operator by = request.operator();
+        return answer(switch (request.text("how")) {
+            case "MYSELF" -> desk.callsThemself(id(request), staff, by);
+            case "TALKED" -> desk.talked(id(request), staff, by);
+            default -> desk.takeOver(id(request), staff, by);
+        });
     }
 
     private Answer answer(SwitchboardDesk.Outcome outcome) {

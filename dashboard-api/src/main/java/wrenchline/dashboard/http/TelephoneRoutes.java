@@ -27,6 +27,8 @@ record TelephoneRoutes(Ports ports) {
         api.on("listRatings", this::ratings);
         api.on("getCallRecording", this::callRecording);
         api.on("getTalkRecording", this::talkRecording);
+        api.on("getCallWaveform", request -> drawn(callRecording(request)));
+        api.on("getTalkWaveform", request -> drawn(talkRecording(request)));
     }
 
     private Answer call(Request request) {
@@ -80,6 +82,10 @@ record TelephoneRoutes(Ports ports) {
                 .flatMap(one -> below(ports.data(), one.file()))
                 .<Answer>map(Answer.Sound::new)
                 .orElseGet(() -> Answer.refused(Problem.unknown("recording", id)));
+    }
+
+    private static Answer drawn(Answer answer) {
+        return answer instanceof Answer.Sound(Path file) ? Answer.json(Waveform.of(file)) : answer;
     }
 
     /** The file {@code name} if it is there and truly lies below {@code folder}, symbolic links followed. */

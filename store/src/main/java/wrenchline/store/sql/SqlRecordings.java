@@ -10,39 +10,10 @@ import wrenchline.core.call.Recordings;
 import wrenchline.core.evidence.Evidence;
 import wrenchline.core.promise.PromiseId;
 
-/** What becomes of recordings, in PostgreSQL. */
+/** The end of recordings, in PostgreSQL. */
 record SqlRecordings(SqlTransactions transactions) implements Recordings {
 
     private record Talk(UUID promise, Recording recording) {}
-
-    @Override
-    public void looked(Look look) {
-        transactions.repeatably(handle -> handle.createUpdate("""
-                        insert into recording_look (file, who, download, range, at)
-                        values (:file, :who, :download, :range, :at)
-                        """)
-                .bind("file", look.file())
-                .bind("who", Text.storable(look.who()))
-                .bind("download", look.download())
-                .bind("range", Text.storable(look.range()))
-                .bind("at", look.at())
-                .execute());
-    }
-
-    @Override
-    public List<Look> looks(String file, int atMost) {
-        return transactions.repeatably(handle -> handle.createQuery(
-                        "select * from recording_look where file = :file order by number desc limit :most")
-                .bind("file", file)
-                .bind("most", atMost)
-                .map((row, context) -> new Look(
-                        row.getString("file"),
-                        row.getString("who"),
-                        row.getBoolean("download"),
-                        row.getString("range"),
-                        row.getTimestamp("at").toInstant()))
-                .list());
-    }
 
     @Override
     public void expire(Instant until, Duration keep, Instant now, int atMost) {

@@ -1,7 +1,6 @@
 package wrenchline.store.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -53,16 +52,6 @@ class RecordingsTest {
         append(new Evidence.Recorded(new AttemptId(new UUID(0, 2)), TALK), NOW.minus(KEEP));
         recordings.expire(NOW.minus(KEEP), KEEP, NOW, 10);
         assertThat(recordings.doomed(10)).isEmpty();
-    }
-
-    @Test
-    void who_listened_stays_written_down() {
-        var look = new Recordings.Look(TALK.file(), "li", true, "bytes=0-", NOW);
-        recordings.looked(look);
-        assertThat(recordings.looks(TALK.file(), 10)).containsExactly(look);
-        assertThat(recordings.looks(MESSAGE.file(), 10)).isEmpty();
-        assertThatThrownBy(() -> database.jdbi().useHandle(handle -> handle.execute("delete from recording_look")))
-                .hasMessageContaining("append-only");
     }
 
     private List<Evidence> journal() {

@@ -1,11 +1,11 @@
 // A call of the log.
 import { h } from '../lib/vue.js'
-import { url } from '../api.js'
 import { dateTime, duration } from '../format.js'
 import { known, t } from '../i18n/words.js'
 import { to } from '../route.js'
 import { state } from '../state.js'
 import { CallBadge } from './badges.js'
+import { Sound } from './sound.js'
 
 export const CallRow = ({ call, brief }) => h('li', { 'data-call': call.id }, [
   h('div', { class: 'row' }, [
@@ -17,7 +17,7 @@ export const CallRow = ({ call, brief }) => h('li', { 'data-call': call.id }, [
   ]),
   h('p', { class: 'quiet small number' }, facts(call)),
   call.recording
-    ? h('audio', { controls: true, preload: 'none', src: url('/recordings/calls/' + encodeURIComponent(call.id)), 'aria-label': t('call.recording') })
+    ? h(Sound, { path: '/recordings/calls/' + encodeURIComponent(call.id), label: t('call.recording') })
     : null,
 ])
 CallRow.props = ['call', 'brief']

@@ -1,10 +1,10 @@
 // What proves a promise: its journal in the order in which things happened, and the grade that it earns.
 import { h } from '../lib/vue.js'
-import { url } from '../api.js'
 import { clockTime, duration, isoSeconds } from '../format.js'
 import { known, t } from '../i18n/words.js'
 import { whoIsWho } from './callback-people.js'
 import { useDetail } from './detail.js'
+import { Sound } from './sound.js'
 
 const GRADES = ['A', 'B', 'C', 'D']
 // Entries are added between changes of the promise, too.
@@ -59,7 +59,7 @@ const KINDS = {
   LegEnded: (one, people) => t('proof.LegEnded', { who: people.leg(one), how: ending(one) }),
   Recorded: (one, _, id) => [
     t('proof.Recorded', { time: duration(isoSeconds(one.recording.length)) }), ' ', h('span', { class: 'quiet small' }, 'SHA-256 '), shortened(one.recording.sha256),
-    h('audio', { controls: true, preload: 'none', src: url('/recordings/promises/' + id), 'aria-label': t('proof.talk') }),
+    h(Sound, { path: '/recordings/promises/' + id, label: t('proof.talk') }),
   ],
   Promised: one => t('proof.Promised', { clause: one.clause.id, policy: one.policyVersion, deadline: clockTime(one.deadline) }),
   Receipt: one => t('proof.Receipt', { state: known('notice.' + one.state, one.state), detail: one.detail }),

@@ -7,7 +7,7 @@ import { Icon } from './icon.js'
 
 export const GROUPS = [
   ['live', ['now', 'machines']],
-  ['service', ['tickets', 'calls', 'promises', 'roster', 'messages']],
+  ['service', ['tickets', 'switchboard', 'calls', 'promises', 'roster', 'messages']],
   ['data', ['devices', 'quarantine', 'ledger', 'settings']],
 ]
 const ON_A_PHONE = ['now', 'machines', 'tickets', 'calls']

@@ -32,7 +32,7 @@ export const Sound = {
       wave.value?.peaks.length ? drawing(wave.value) : null,
       h('div', { class: 'row' }, [
         h('audio', { controls: true, preload: 'none', ref: audio, src: url(props.path), 'aria-label': props.label, onTimeupdate: event => { at.value = event.target.currentTime } }),
-        h('a', { class: 'small', href: url(props.path + '?download=true'), download: '' }, t('sound.download')),
+        h('a', { class: 'small', href: url(props.path), download: '' }, t('sound.download')),
       ]),
     ])
   },

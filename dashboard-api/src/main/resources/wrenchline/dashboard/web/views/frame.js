@@ -21,11 +21,12 @@ import { Promises } from './promises.js'
 import { Quarantine } from './quarantine.js'
 import { Roster } from './roster.js'
 import { Settings } from './settings.js'
+import { Switchboard } from './switchboard.js'
 import { Ticket } from './ticket.js'
 import { Tickets } from './tickets.js'
 import { Wall } from './wall.js'
 
-const LISTS = { now: Now, machines: Machines, tickets: Tickets, calls: Calls, promises: Promises, roster: Roster, messages: Messages, devices: Devices, quarantine: Quarantine, ledger: Ledger, settings: Settings }
+const LISTS = { now: Now, machines: Machines, tickets: Tickets, switchboard: Switchboard, calls: Calls, promises: Promises, roster: Roster, messages: Messages, devices: Devices, quarantine: Quarantine, ledger: Ledger, settings: Settings }
 const DETAILS = { machines: Machine, tickets: Ticket, quarantine: Held }
 
 export const Frame = (_, { emit }) => route.value.view === 'wall'
