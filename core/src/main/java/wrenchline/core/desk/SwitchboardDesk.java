@@ -57,8 +57,11 @@ public final class SwitchboardDesk {
 
     /** Rings {@code staff} at once; nobody else is rung for it until they do not take it. */
     public Outcome takeOver(CallbackId id, StaffId staff, Actor.Operator by) {
-        return act(id, by, staff, (act, member) ->
-                tell(act, new CallbackEvent.TakenOver(member), "took-over", told(member)));
+        return act(
+                id,
+                by,
+                staff,
+                (act, member) -> tell(act, new CallbackEvent.TakenOver(member), "took-over", told(member)));
     }
 
     /** Notes that {@code staff} calls the customer without the product; the ladder goes on until they say that they have talked. */
@@ -71,8 +74,11 @@ public final class SwitchboardDesk {
 
     /** {@code staff} say to have talked to the customer, who is asked by SMS whether that is so. */
     public Outcome talked(CallbackId id, StaffId staff, Actor.Operator by) {
-        return act(id, by, staff, (act, member) ->
-                tell(act, new CallbackEvent.ToldByStaff(member), "talked", told(member)));
+        return act(
+                id,
+                by,
+                staff,
+                (act, member) -> tell(act, new CallbackEvent.ToldByStaff(member), "talked", told(member)));
     }
 
     /** Adds a note. */
@@ -141,13 +147,15 @@ public final class SwitchboardDesk {
         };
     }
 
-    private Outcome act(
-            CallbackId id, Actor.Operator by, StaffId staff, BiFunction<Act, StaffMember, Outcome> work) {
-        return act(id, by, act -> act.turn().books().rosters().current().staff().stream()
-                .filter(member -> member.id().equals(staff))
-                .findFirst()
-                .map(member -> work.apply(act, member))
-                .orElseGet(() -> new Outcome.NotNow("nobody on the roster is " + staff)));
+    private Outcome act(CallbackId id, Actor.Operator by, StaffId staff, BiFunction<Act, StaffMember, Outcome> work) {
+        return act(
+                id,
+                by,
+                act -> act.turn().books().rosters().current().staff().stream()
+                        .filter(member -> member.id().equals(staff))
+                        .findFirst()
+                        .map(member -> work.apply(act, member))
+                        .orElseGet(() -> new Outcome.NotNow("nobody on the roster is " + staff)));
     }
 
     private static String told(StaffMember member) {

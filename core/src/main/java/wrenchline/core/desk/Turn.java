@@ -2,12 +2,14 @@ package wrenchline.core.desk;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import wrenchline.core.callback.Callback;
 import wrenchline.core.callback.CallbackEffect;
 import wrenchline.core.callback.CallbackEvent;
 import wrenchline.core.callback.CallbackMachine;
 import wrenchline.core.callback.CallbackState;
 import wrenchline.core.callback.PhoneOrder;
+import wrenchline.core.duty.StaffMember;
 import wrenchline.core.evidence.Evidence;
 import wrenchline.core.promise.Grade;
 import wrenchline.core.promise.Promise;
@@ -61,9 +63,21 @@ record Turn(Desk desk, Books books, Instant now) {
         var transition = Move.apply(CALLBACKS, books.callbacks(), callback, event, now);
         if (transition instanceof Transition.Moved<CallbackState, CallbackEffect>(CallbackState next, var effects)) {
             books.engagements().keepOnly(callback.facts().id(), next.live());
+            word(callback.facts(), event)
+                    .ifPresent(word -> books.evidence().append(callback.facts().promise(), word, now));
             effects.forEach(effect -> follow(callback.facts(), effect));
         }
         return transition;
+    }
+
+    /** What people said, and no telephone of ours is the witness of. */
+    private Optional<Evidence> word(Callback callback, CallbackEvent event) {
+        if (event instanceof CallbackEvent.ToldByStaff(StaffMember staff)) {
+            return Optional.of(new Evidence.ToldByStaff(staff.id(), now));
+        }
+        return event instanceof CallbackEvent.ConfirmedBySms
+                ? Optional.of(new Evidence.ConfirmedBySms(callback.number(), now))
+                : Optional.empty();
     }
 
     private void follow(Ticket ticket, TicketEffect effect) {

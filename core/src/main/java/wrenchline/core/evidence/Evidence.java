@@ -92,6 +92,12 @@ public sealed interface Evidence {
     /** An operator did something to the callback: took it over, noted something, marked the number as wrong. */
     record OperatorActed(String who, String act, String text, Instant at) implements Evidence {}
 
+    /** A member of staff said to have talked to the customer from a telephone of their own. */
+    record ToldByStaff(StaffId staff, Instant at) implements Evidence {}
+
+    /** The customer confirmed that by SMS from {@code number}. */
+    record ConfirmedBySms(String number, Instant at) implements Evidence {}
+
     /** The state that the product itself gave the promise. */
     record Concluded(PromiseState state, Instant at) implements Evidence {}
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wrenchline.core.promise.Grade;
 import wrenchline.core.promise.PromiseKind;
@@ -51,7 +52,10 @@ public record Judgement(
 
     private static Judgement judge(Evidence.Promised promised, List<Evidence> journal, Instant until) {
         boolean callback = promised.clause().kind() == PromiseKind.CALLBACK;
-        Optional<Done> done = callback ? talked(promised, journal) : told(journal);
+        Optional<Done> done = callback
+                ? Stream.concat(talked(promised, journal).stream(), confirmedBySms(journal).stream())
+                        .min(Comparator.comparing(Done::at))
+                : told(journal);
         if (done.isPresent()) {
             boolean late = done.get().at().isAfter(promised.deadline());
             return new Judgement(
@@ -74,6 +78,16 @@ public record Judgement(
                 .filter(bridge -> Duration.between(bridge.from(), bridge.to()).compareTo(enough) >= 0)
                 .min(Comparator.comparing(Evidence.Bridged::from))
                 .map(bridge -> new Done(bridge.from().plus(enough), confirmed(bridge, journal) ? Grade.A : Grade.B));
+    }
+
+    /** What a member of staff said counts from then, once the customer confirmed it. */
+    private static Optional<Done> confirmedBySms(List<Evidence> journal) {
+        return only(journal, Evidence.ConfirmedBySms.class).stream()
+                .findFirst()
+                .flatMap(confirmed -> only(journal, Evidence.ToldByStaff.class).stream()
+                        .filter(told -> !told.at().isAfter(confirmed.at()))
+                        .reduce((earlier, later) -> later)
+                        .map(told -> new Done(told.at(), Grade.C)));
     }
 
     private static boolean confirmed(Evidence.Bridged bridge, List<Evidence> journal) {

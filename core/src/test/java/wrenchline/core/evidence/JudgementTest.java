@@ -55,6 +55,14 @@ class JudgementTest {
     }
 
     @Test
+    void what_staff_said_keeps_the_promise_with_grade_c_from_then_once_the_customer_confirms_it() {
+        journal.add(new Evidence.ToldByStaff(new StaffId("e"), MADE.plusSeconds(60)));
+        assertThat(judged().outcome()).isEqualTo(Outcome.BROKEN);
+        journal.add(new Evidence.ConfirmedBySms("13900000001", MADE.plusSeconds(90)));
+        assertThat(judged()).isEqualTo(new Judgement(Outcome.KEPT, MADE.plusSeconds(60), Grade.C));
+    }
+
+    @Test
     void what_the_product_concluded_of_a_callback_changes_nothing() {
         journal.add(new Evidence.Concluded(new PromiseState.Kept(MADE, Grade.A), MADE));
         assertThat(judged().outcome()).isEqualTo(Outcome.BROKEN);

@@ -39,7 +39,8 @@ final class SwitchboardRoutes {
                 request -> answer(desk.note(id(request), request.text("text").strip(), request.operator())));
         api.on(
                 "markWrongNumber",
-                request -> answer(desk.wrongNumber(id(request), request.text("number").strip(), request.operator())));
+                request -> answer(
+                        desk.wrongNumber(id(request), request.text("number").strip(), request.operator())));
     }
 
     private SwitchboardView now() {
@@ -54,7 +55,8 @@ final class SwitchboardRoutes {
                                 .toList(),
                         books.callbacks().open().stream()
                                 .map(callback -> owed(books, callback, now))
-                                .sorted(Comparator.comparing(owed -> owed.clock().deadline()))
+                                .sorted(Comparator.comparing(
+                                        owed -> owed.clock().deadline()))
                                 .toList(),
                         books.rosters().current().staff()));
     }
@@ -79,11 +81,12 @@ final class SwitchboardRoutes {
     private Answer takeOver(Request request) {
         StaffId staff = new StaffId(request.text("staff"));
         Actor.Operator by = request.operator();
-        return answer(switch (request.text("how")) {
-            case "MYSELF" -> desk.callsThemself(id(request), staff, by);
-            case "TALKED" -> desk.talked(id(request), staff, by);
-            default -> desk.takeOver(id(request), staff, by);
-        });
+        return answer(
+                switch (request.text("how")) {
+                    case "MYSELF" -> desk.callsThemself(id(request), staff, by);
+                    case "TALKED" -> desk.talked(id(request), staff, by);
+                    default -> desk.takeOver(id(request), staff, by);
+                });
     }
 
     private Answer answer(SwitchboardDesk.Outcome outcome) {

@@ -11,8 +11,8 @@ import wrenchline.core.callback.CallbackState;
 import wrenchline.core.desk.Books;
 import wrenchline.core.desk.Transactions;
 import wrenchline.core.evidence.Evidence;
-import wrenchline.core.survey.Rating;
 import wrenchline.core.promise.PromiseId;
+import wrenchline.core.survey.Rating;
 import wrenchline.core.transition.Tracked;
 
 /** Writes what the telephone proves into the journal of the promise. The same piece twice is written once. */

@@ -97,6 +97,8 @@ record Telling(Wording wording, ZoneId zone) {
                 values.put("act", text("act." + acted.act(), language));
                 values.put("text", acted.text());
             }
+            case Evidence.ToldByStaff told -> values.put("staff", told.staff().value());
+            case Evidence.ConfirmedBySms confirmed -> values.put("number", confirmed.number());
             case Evidence.Concluded concluded ->
                 values.put("state", text("state." + name(concluded.state()), language));
         }
@@ -119,6 +121,8 @@ record Telling(Wording wording, ZoneId zone) {
             case Evidence.ClocksCompared compared -> compared.at();
             case Evidence.RecordingDeleted deleted -> deleted.at();
             case Evidence.OperatorActed acted -> acted.at();
+            case Evidence.ToldByStaff told -> told.at();
+            case Evidence.ConfirmedBySms confirmed -> confirmed.at();
             case Evidence.Concluded concluded -> concluded.at();
             case Evidence.OnDuty _, Evidence.Recorded _, Evidence.LegRows _ -> written;
         };

@@ -292,6 +292,8 @@ export default {
   'proof.LegRows': 'What the telephone system wrote down: {party}, {count} rows',
   'proof.ClocksCompared': 'Clocks against ours: {offsets}',
   'proof.RecordingDeleted': 'Recording deleted after {days} days',
+  'proof.ToldByStaff': '{staff} said to have talked to the customer',
+  'proof.ConfirmedBySms': '{who} confirmed it by SMS',
   'proof.Concluded': 'Conclusion: {state}',
   'proof.state.Running': 'clock running',
   'proof.state.Kept': 'kept',

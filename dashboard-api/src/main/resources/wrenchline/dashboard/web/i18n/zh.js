@@ -292,6 +292,8 @@ export default {
   'proof.LegRows': '电话系统原始记录:{party},{count}行',
   'proof.ClocksCompared': '与本机时钟之差:{offsets}',
   'proof.RecordingDeleted': '录音已按{days}天保存期限删除',
+  'proof.ToldByStaff': '{staff}称已与客户通话',
+  'proof.ConfirmedBySms': '{who}用短信确认',
   'proof.Concluded': '系统判定:{state}',
   'proof.state.Running': '计时中',
   'proof.state.Kept': '已兑现',
