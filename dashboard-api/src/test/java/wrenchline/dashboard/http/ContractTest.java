@@ -30,9 +30,11 @@ import wrenchline.core.desk.Books;
 import wrenchline.core.desk.CallbackDesk;
 import wrenchline.core.duty.StaffId;
 import wrenchline.core.equipment.Severity;
+import wrenchline.core.evidence.ClockOffset;
 import wrenchline.core.evidence.Evidence;
 import wrenchline.core.notice.NoticeId;
 import wrenchline.core.promise.PromiseId;
+import wrenchline.core.promise.PromiseState;
 import wrenchline.core.reading.DeviceEvent;
 import wrenchline.core.reading.Quarantined;
 import wrenchline.dashboard.SampleServer;
@@ -102,7 +104,7 @@ class ContractTest {
                 .contains("listDevices", "listQuarantine", "checkLedger", "getStatus", "listModels", "listCommands")
                 .contains("getCommand", "getQuarantined", "listQuarantineReasons", "listStandings")
                 .contains("listRisks", "search", "listComplaints", "listRatings", "getSettings", "getRoster")
-                .contains("listAccounts", "listKeys", "listActs", "listWebhooks", "listDeliveries");
+                .contains("listAccounts", "listKeys", "listActs", "listWebhooks", "listDeliveries", "getSwitchboard");
     }
 
     @Test
@@ -348,7 +350,18 @@ class ContractTest {
                 new Evidence.Bridged(attempt, "c-1", "c-2", new StaffId("e1"), now, now.plusSeconds(30)),
                 new Evidence.Recorded(
                         attempt, new Recording("recordings/b.wav", "1".repeat(64), Duration.ofSeconds(30))),
-                new Evidence.Notified(new NoticeId(UUID.randomUUID()), "13800000001", now));
+                new Evidence.Notified(new NoticeId(UUID.randomUUID()), "13800000001", now),
+                new Evidence.Receipt(new NoticeId(UUID.randomUUID()), "Delivered", "id", now),
+                new Evidence.LegRows("staff", "c-1", List.of("row")),
+                new Evidence.ClocksCompared(attempt, now, List.of(new ClockOffset("database", -3, 2))),
+                new Evidence.RecordingDeleted(
+                        new Recording("recordings/b.wav", "1".repeat(64), Duration.ofSeconds(30)),
+                        Duration.ofDays(180),
+                        now),
+                new Evidence.OperatorActed("li", "noted", "hurry", now),
+                new Evidence.ToldByStaff(new StaffId("e1"), now),
+                new Evidence.ConfirmedBySms("13900000001", now),
+                new Evidence.Concluded(new PromiseState.Waived(now, "why"), now));
         all.forEach(evidence -> books.evidence().append(promise, evidence, now));
     }
 }

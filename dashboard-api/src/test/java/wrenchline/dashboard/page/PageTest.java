@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import wrenchline.core.call.CallId;
 import wrenchline.core.command.CommandAnswer;
 import wrenchline.core.command.CommandId;
 import wrenchline.core.desk.CommandDesk;
@@ -337,6 +338,26 @@ class PageTest {
         tab.until("document.querySelector('.ringing')");
         assertThat(text("[data-callback]")).contains("13900000001", "示例工程师甲");
         pictures("calls");
+    }
+
+    @Test
+    void an_operator_takes_a_callback_over_at_the_switchboard() {
+        server.site.call("1.1", "13900000001", "101", Duration.ofMinutes(20));
+        server.site.calls.began(new CallId("1.2"), "13900000002", "4008001234", server.clock.instant());
+        server.site.calls.reached(new CallId("1.2"), "DESCRIBE_FAULT", server.clock.instant());
+        signIn();
+        tab.evaluate("location.hash = '#/switchboard'");
+        tab.until("document.querySelector('[data-owed] [data-act=takeOver]') && document.querySelector('[data-live]')");
+        tab.evaluate("document.querySelector('[data-act=takeOver]').click()");
+        tab.until("document.querySelector('[data-owed] select')");
+        tab.evaluate("{ const select = document.querySelector('[data-owed] select'); select.selectedIndex = 1;"
+                + " select.dispatchEvent(new Event('change', { bubbles: true })) }");
+        tab.evaluate("document.querySelector('[data-owed] form').requestSubmit()");
+        tab.until("document.querySelector('[data-owed] ul')");
+        assertThat(text("[data-owed]"))
+                .contains("13900000001", "剩", "正在呼叫", "接管了回电")
+                .doesNotContain("undefined");
+        pictures("switchboard");
     }
 
     @Test

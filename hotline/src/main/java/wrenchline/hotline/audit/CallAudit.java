@@ -49,14 +49,15 @@ public final class CallAudit {
 
     /** Compares with the records in {@code run}, the folder in which Asterisk runs; changes nothing. */
     public Report of(Path run, Instant now) throws IOException {
-        // The log first: what is recorded by then and not logged is unlogged, and not only new.
+        // The records first: what is recorded by then and not logged afterwards is unlogged, and not only new.
         TelephoneRecords records = TelephoneRecords.in(run);
         Map<String, Call> log = new LinkedHashMap<>();
         calls.newest(Integer.MAX_VALUE).forEach(call -> log.put(call.id().value(), call));
         List<String> flaws = new ArrayList<>();
         records.calls().forEach((channel, incoming) -> compare(channel, incoming, log.get(channel), flaws));
-        List<Call> expected =
-                log.values().stream().filter(CallAudit::isRecorded).toList();
+        List<Call> expected = log.values().stream()
+                .filter(call -> records.ends().contains(call.id().value()))
+                .toList();
         expected.stream()
                 .filter(call -> !records.calls().containsKey(call.id().value()))
                 .forEach(call -> flaws.add("call " + call.id() + " is in the log and not in Asterisk's records"));
