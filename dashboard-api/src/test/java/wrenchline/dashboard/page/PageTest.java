@@ -355,7 +355,7 @@ class PageTest {
         tab.evaluate("document.querySelector('[data-owed] form').requestSubmit()");
         tab.until("document.querySelector('[data-owed] ul')");
         assertThat(text("[data-owed]"))
-                .contains("13900000001", "剩", "正在呼叫", "接管了回电")
+                .contains("13900000001", "剩", "正在响铃", "接管了回电")
                 .doesNotContain("undefined");
         pictures("switchboard");
     }
