@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * How loud a recording is from beginning to end (波形), for the page to draw.
@@ -13,7 +15,10 @@ import java.nio.file.Path;
  * @param seconds its length
  * @param peaks the loudest sample of each of equal parts, 0 to 100
  */
-record Waveform(double seconds, int[] peaks) {
+record Waveform(double seconds, List<Integer> peaks) {
+    Waveform {
+        peaks = List.copyOf(peaks);
+    }
 
     private static final int HEADER = 44;
     private static final int SAMPLES_PER_SECOND = 8000;
@@ -31,18 +36,19 @@ record Waveform(double seconds, int[] peaks) {
         }
     }
 
-    private static int[] peaks(InputStream sound, long samples) throws IOException {
+    private static List<Integer> peaks(InputStream sound, long samples) throws IOException {
         int[] peaks = new int[(int) Math.min(PARTS, samples)];
         for (long sample = 0; sample < samples; sample++) {
             int low = sound.read();
             int high = sound.read();
             if (high < 0) {
-                return peaks;
+                // Shorter than it was a moment ago: the rest is silent.
+                break;
             }
-            int loud = Math.abs((int) (short) (high << 8 | low)) * 100 / LOUDEST;
+            int loud = Math.abs((short) (high << 8 | low)) * 100 / LOUDEST;
             int part = (int) (sample * peaks.length / samples);
             peaks[part] = Math.max(peaks[part], loud);
         }
-        return peaks;
+        return IntStream.of(peaks).boxed().toList();
     }
 }
