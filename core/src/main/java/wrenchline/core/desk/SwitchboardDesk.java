@@ -56,7 +56,7 @@ public final class SwitchboardDesk {
     }
 
     /** Rings {@code staff} at once; nobody else is rung for it until they do not take it. */
-    public Outcome takeOver(CallbackId id, StaffId staff, Actor.Operator by) {
+    public Outcome takeOver(CallbackId id, StaffId staff, Actor by) {
         return act(
                 id,
                 by,
@@ -65,7 +65,7 @@ public final class SwitchboardDesk {
     }
 
     /** Notes that {@code staff} calls the customer without the product; the ladder goes on until they say that they have talked. */
-    public Outcome callsThemself(CallbackId id, StaffId staff, Actor.Operator by) {
+    public Outcome callsThemself(CallbackId id, StaffId staff, Actor by) {
         return act(id, by, staff, (act, member) -> {
             act.write("calls-himself", told(member));
             return new Outcome.Done(act.id());
@@ -73,7 +73,7 @@ public final class SwitchboardDesk {
     }
 
     /** {@code staff} say to have talked to the customer, who is asked by SMS whether that is so. */
-    public Outcome talked(CallbackId id, StaffId staff, Actor.Operator by) {
+    public Outcome talked(CallbackId id, StaffId staff, Actor by) {
         return act(
                 id,
                 by,
@@ -82,7 +82,7 @@ public final class SwitchboardDesk {
     }
 
     /** Adds a note. */
-    public Outcome note(CallbackId id, String text, Actor.Operator by) {
+    public Outcome note(CallbackId id, String text, Actor by) {
         return act(id, by, act -> {
             act.write("noted", text);
             return new Outcome.Done(act.id());
@@ -93,7 +93,7 @@ public final class SwitchboardDesk {
      * The number is not the customer's: nobody there is called again. With the {@code right} number the callback goes on with that, by
      * the same promise and its running clock; without one the promise stays owed.
      */
-    public Outcome wrongNumber(CallbackId id, String right, Actor.Operator by) {
+    public Outcome wrongNumber(CallbackId id, String right, Actor by) {
         String number = PhoneNumber.normalise(right);
         if (!right.isEmpty() && number.isEmpty()) {
             return new Outcome.NotNow("'" + right + "' is no number to call");
@@ -126,13 +126,13 @@ public final class SwitchboardDesk {
         return new Outcome.Done(next.id());
     }
 
-    private Outcome act(CallbackId id, Actor.Operator by, Function<Act, Outcome> work) {
+    private Outcome act(CallbackId id, Actor by, Function<Act, Outcome> work) {
         return desk.transactions().call(books -> {
             Turn turn = new Turn(desk, books, desk.clock().instant());
             Optional<Tracked<Callback, CallbackState>> found = books.callbacks().find(id);
             return found.map(callback -> callback.state().over()
                             ? new Outcome.NotNow("it is over")
-                            : work.apply(new Act(turn, callback, by.name())))
+                            : work.apply(new Act(turn, callback, name(by))))
                     .orElseGet(() -> new Outcome.Unknown(id));
         });
     }
@@ -147,7 +147,7 @@ public final class SwitchboardDesk {
         };
     }
 
-    private Outcome act(CallbackId id, Actor.Operator by, StaffId staff, BiFunction<Act, StaffMember, Outcome> work) {
+    private Outcome act(CallbackId id, Actor by, StaffId staff, BiFunction<Act, StaffMember, Outcome> work) {
         return act(
                 id,
                 by,
@@ -156,6 +156,14 @@ public final class SwitchboardDesk {
                         .findFirst()
                         .map(member -> work.apply(act, member))
                         .orElseGet(() -> new Outcome.NotNow("nobody on the roster is " + staff)));
+    }
+
+    private static String name(Actor actor) {
+        return switch (actor) {
+            case Actor.Operator operator -> operator.name();
+            case Actor.Staff staff -> staff.id().value();
+            case Actor.Product _ -> "wrenchline";
+        };
     }
 
     private static String told(StaffMember member) {

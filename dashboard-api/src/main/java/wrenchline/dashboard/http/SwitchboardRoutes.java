@@ -80,7 +80,7 @@ final class SwitchboardRoutes {
 
     private Answer takeOver(Request request) {
         StaffId staff = new StaffId(request.text("staff"));
-        Actor.Operator by = request.operator();
+        Actor by = request.operator();
         return answer(
                 switch (request.text("how")) {
                     case "MYSELF" -> desk.callsThemself(id(request), staff, by);
