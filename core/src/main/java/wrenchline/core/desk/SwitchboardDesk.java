@@ -162,6 +162,7 @@ public final class SwitchboardDesk {
         return switch (actor) {
             case Actor.Operator operator -> operator.name();
             case Actor.Staff staff -> staff.id().value();
+            case Actor.Customer customer -> customer.name();
             case Actor.Product _ -> "wrenchline";
         };
     }
