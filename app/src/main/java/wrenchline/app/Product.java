@@ -2,6 +2,7 @@ package wrenchline.app;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -21,10 +22,12 @@ import wrenchline.config.RegisterMap;
 import wrenchline.config.Settings;
 import wrenchline.config.Site;
 import wrenchline.config.SiteFile;
+import wrenchline.config.SmsSettings;
 import wrenchline.config.Texts;
 import wrenchline.core.desk.Desk;
 import wrenchline.core.detection.Ageing;
 import wrenchline.core.equipment.EquipmentModel;
+import wrenchline.core.notice.TicketLinks;
 import wrenchline.core.promise.Policy;
 import wrenchline.gateway.identity.OwnAuthority;
 import wrenchline.store.sql.Database;
@@ -70,7 +73,7 @@ final class Product implements AutoCloseable {
         health.watch("database", true, database::answers);
         health.watch("history", true, history.readings()::answers);
 
-        Desk desk = new Desk(database.transactions(), clock, policy, texts, models);
+        Desk desk = new Desk(database.transactions(), clock, policy, texts, models, links(settings.sms()));
         if (site != null) {
             console.step("site " + siteFile);
             enter(site, desk);
@@ -123,6 +126,11 @@ final class Product implements AutoCloseable {
                     settings.mqtt().username(),
                     settings.mqtt().password().value());
         }
+    }
+
+    private static TicketLinks links(SmsSettings sms) {
+        return new TicketLinks(
+                sms.page(), sms.linkSecret().value().getBytes(StandardCharsets.UTF_8), sms.linkLife());
     }
 
     private static void enter(Site site, Desk desk) {

@@ -18,6 +18,7 @@ import wrenchline.core.promise.Promises;
 import wrenchline.core.quarantine.Dispositions;
 import wrenchline.core.survey.Ratings;
 import wrenchline.core.ticket.Attachments;
+import wrenchline.core.ticket.Deeds;
 import wrenchline.core.ticket.Tickets;
 import wrenchline.core.ticket.Verdicts;
 
@@ -31,6 +32,8 @@ public interface Books {
     Tickets tickets();
 
     Attachments attachments();
+
+    Deeds deeds();
 
     Promises promises();
 

@@ -46,7 +46,11 @@ record Letters(Desk desk, Books books, Instant now) {
         String code = books.notices().freeCode(now);
         Map<String, String> values = about(ticket, engineer.language());
         values.put("code", code);
-        String text = withReason(text(NoticeKind.DISPATCH, engineer.language(), values), ticket, engineer.language());
+        String bare = text(NoticeKind.DISPATCH, engineer.language(), values);
+        String text = desk.links()
+                .link(ticket.id(), engineer.id(), now)
+                .map(link -> bare + " " + link + " ")
+                .orElseGet(() -> withReason(bare, ticket, engineer.language()));
         Notice.Form form = form(NoticeKind.DISPATCH, engineer.language(), values);
         open(new Notice(newId(), NoticeKind.DISPATCH, ticket.id(), engineer.phone(), code, text, now, form));
     }

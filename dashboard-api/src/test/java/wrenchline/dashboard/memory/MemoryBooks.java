@@ -32,6 +32,7 @@ import wrenchline.core.quarantine.DispositionEvent;
 import wrenchline.core.quarantine.DispositionState;
 import wrenchline.core.quarantine.Dispositions;
 import wrenchline.core.ticket.Attachments;
+import wrenchline.core.ticket.Deeds;
 import wrenchline.core.ticket.TicketId;
 import wrenchline.core.transition.Tracked;
 
@@ -44,6 +45,7 @@ public final class MemoryBooks implements Books, Transactions {
     private final MemoryCallbacks callbacks;
     private final MemoryNotices notices;
     private final Traffic traffic = new MemoryTraffic();
+    private final Deeds deeds = new MemoryDeeds();
     private final MemoryCommands commands;
     private final MemoryAccounts accounts;
     private final MemoryVerdicts verdicts = new MemoryVerdicts();
@@ -141,6 +143,11 @@ public final class MemoryBooks implements Books, Transactions {
     @Override
     public MemoryNotices notices() {
         return notices;
+    }
+
+    @Override
+    public Deeds deeds() {
+        return deeds;
     }
 
     @Override

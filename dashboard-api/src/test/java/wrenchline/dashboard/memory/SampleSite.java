@@ -1,5 +1,6 @@
 package wrenchline.dashboard.memory;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,6 +57,7 @@ import wrenchline.core.equipment.Severity;
 import wrenchline.core.equipment.Warranty;
 import wrenchline.core.notice.Providers;
 import wrenchline.core.notice.SendingRules;
+import wrenchline.core.notice.TicketLinks;
 import wrenchline.core.promise.Clause;
 import wrenchline.core.promise.Policy;
 import wrenchline.core.promise.PromiseKind;
@@ -69,6 +71,8 @@ import wrenchline.core.reading.Sequence;
 import wrenchline.core.reading.Standing;
 import wrenchline.core.reading.Taken;
 import wrenchline.core.ticket.Actor;
+import wrenchline.core.ticket.Ticket;
+import wrenchline.core.ticket.TicketId;
 import wrenchline.core.webhook.Webhooks;
 import wrenchline.dashboard.http.Health;
 import wrenchline.dashboard.http.Ports;
@@ -126,7 +130,7 @@ public final class SampleSite {
         Map<String, EquipmentModel> models = new LinkedHashMap<>();
         models.put("two-post-lift", lift());
         models.put("screw-compressor", compressor());
-        this.desk = new Desk(transactions, clock, policy(), SampleSite::wording, models);
+        this.desk = new Desk(transactions, clock, policy(), SampleSite::wording, models, LINKS);
         register();
     }
 
@@ -166,6 +170,15 @@ public final class SampleSite {
                 new Pushes(List.of(new SamplePush()), received),
                 data,
                 new ConfigFiles(Path.of("../config/policy.yaml"), Path.of("../config/models")));
+    }
+
+    public Desk desk() {
+        return desk;
+    }
+
+    /** What is known of a ticket. */
+    public Ticket ticket(TicketId id) {
+        return transactions.call(books -> books.tickets().look(id)).orElseThrow().facts();
     }
 
     /** The oldest order that the telephone system has not taken. */

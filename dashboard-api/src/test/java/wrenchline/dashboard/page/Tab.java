@@ -64,6 +64,33 @@ final class Tab {
                 Map.of("width", width, "height", height, "deviceScaleFactor", phone ? 2 : 1, "mobile", phone));
     }
 
+    /** Takes the network away, or gives it back. */
+    void offline(boolean offline) {
+        call("Network.enable", Map.of());
+        call(
+                "Network.emulateNetworkConditions",
+                Map.of("offline", offline, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+    }
+
+    /** Draws a line across the element. */
+    void drag(String selector) {
+        JsonNode box = evaluate("(() => { const box = document.querySelector('" + selector
+                + "').getBoundingClientRect(); return [box.x + box.width / 4, box.y + box.height / 2] })()");
+        double x = box.path(0).asDouble();
+        double y = box.path(1).asDouble();
+        mouse("mousePressed", x, y);
+        for (int step = 1; step <= 10; step++) {
+            mouse("mouseMoved", x + 12 * step, y + (step % 2 == 0 ? 12 : -12));
+        }
+        mouse("mouseReleased", x + 120, y);
+    }
+
+    private void mouse(String type, double x, double y) {
+        call(
+                "Input.dispatchMouseEvent",
+                Map.of("type", type, "x", x, "y", y, "button", "left", "buttons", 1, "clickCount", 1));
+    }
+
     void dark(boolean dark) {
         call(
                 "Emulation.setEmulatedMedia",

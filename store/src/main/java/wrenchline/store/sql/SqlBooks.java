@@ -19,6 +19,7 @@ import wrenchline.core.parts.Parts;
 import wrenchline.core.promise.Promises;
 import wrenchline.core.survey.Ratings;
 import wrenchline.core.ticket.Attachments;
+import wrenchline.core.ticket.Deeds;
 import wrenchline.core.ticket.Tickets;
 import wrenchline.core.ticket.Verdicts;
 
@@ -87,6 +88,11 @@ record SqlBooks(Handle handle, Journal journal) implements Books {
     @Override
     public Notices notices() {
         return new SqlNotices(handle, journal);
+    }
+
+    @Override
+    public Deeds deeds() {
+        return new SqlDeeds(handle);
     }
 
     @Override
