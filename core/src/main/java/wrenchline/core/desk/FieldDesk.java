@@ -52,7 +52,7 @@ public final class FieldDesk {
                 return "there is no such ticket";
             }
             if (turn.ticket(ticket.get(), event) instanceof Transition.Ignored<TicketState, TicketEffect>(String reason)
-                    && event == events.getFirst()) {
+                    && event.equals(events.getFirst())) {
                 outcome = reason;
                 break;
             }

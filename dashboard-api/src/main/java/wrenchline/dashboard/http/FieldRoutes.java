@@ -8,6 +8,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
@@ -67,7 +68,7 @@ final class FieldRoutes {
 
     /** Whether the link held or not, the page follows: it says what it finds. */
     private void exchange(RoutingContext context) {
-        String token = context.pathParam("token");
+        String token = Objects.requireNonNullElse(context.pathParam("token"), "");
         onVirtualThread(context, () -> desk.open(token), opened -> {
             String cookie = opened.map(pass -> sessions.cookie(pass) + "; Max-Age=" + seconds(pass))
                     .orElse("; Max-Age=0");
@@ -98,7 +99,7 @@ final class FieldRoutes {
         String csrf = context.request().getHeader("X-CSRF-Token");
         if (pass.isEmpty()) {
             Answers.send(context, Problem.unauthorised());
-        } else if (context.request().method() != HttpMethod.GET
+        } else if (!context.request().method().equals(HttpMethod.GET)
                 && !sessions.csrfHolds(pass.get(), csrf == null ? "" : csrf)) {
             Answers.send(context, Problem.forged());
         } else {
@@ -121,8 +122,8 @@ final class FieldRoutes {
         JsonNode body;
         UUID key;
         try {
-            key = UUID.fromString(context.pathParam("key"));
-            body = Wire.read(context.body().buffer().getBytes());
+            key = UUID.fromString(Objects.requireNonNullElse(context.pathParam("key"), ""));
+            body = Wire.read(content(context));
         } catch (IllegalArgumentException | IllegalStateException malformed) {
             Answers.send(context, Problem.invalid("A deed is JSON under a UUID."));
             return;
@@ -136,19 +137,22 @@ final class FieldRoutes {
 
     private Answer attach(RoutingContext context, Pass pass) {
         String name = context.request().getParam("name", "photo");
-        byte[] content = context.body().buffer() == null
-                ? new byte[0]
-                : context.body().buffer().getBytes();
-        return switch (attachments.add(pass.ticket(), new Actor.Staff(pass.staff()), name, content)) {
-            case AttachmentDesk.Added.Done(var attachment) -> Answer.json(Map.of("refused", ""));
+        return switch (attachments.add(pass.ticket(), new Actor.Staff(pass.staff()), name, content(context))) {
+            case AttachmentDesk.Added.Done _ -> Answer.json(Map.of("refused", ""));
             case AttachmentDesk.Added.Refused(String reason) -> Answer.json(Map.of("refused", reason));
             case AttachmentDesk.Added.NoSuchTicket() ->
                 Answer.refused(Problem.unknown("ticket", pass.ticket().toString()));
         };
     }
 
+    private static byte[] content(RoutingContext context) {
+        return context.body().buffer() == null
+                ? new byte[0]
+                : context.body().buffer().getBytes();
+    }
+
     private void answer(RoutingContext context, Function<Pass, Answer> useCase) {
-        Pass pass = context.get(PASS);
+        Pass pass = Objects.requireNonNull(context.<Pass>get(PASS), "the pass that was found");
         onVirtualThread(context, () -> useCase.apply(pass), answer -> Answers.send(context, answer));
     }
 
