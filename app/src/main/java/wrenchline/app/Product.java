@@ -129,8 +129,7 @@ final class Product implements AutoCloseable {
     }
 
     private static TicketLinks links(SmsSettings sms) {
-        return new TicketLinks(
-                sms.page(), sms.linkSecret().value().getBytes(StandardCharsets.UTF_8), sms.linkLife());
+        return new TicketLinks(sms.page(), sms.linkSecret().value().getBytes(StandardCharsets.UTF_8), sms.linkLife());
     }
 
     private static void enter(Site site, Desk desk) {

@@ -86,7 +86,7 @@ public final class SmsLatency {
             }
             awaited.remove(code);
             if (sample >= 0) {
-                millis.add((arrived.get(code) - began) / 1e6);
+                millis.add((arrived.getOrDefault(code, began) - began) / 1e6);
             }
             // At no fixed place between two looks into the outbox.
             Thread.sleep(Math.floorMod(sample * 37L, 100));

@@ -34,12 +34,13 @@ public final class FieldDesk {
 
     /** Does {@code action} once, however often it is asked for with the same {@code key}; why not, or empty when it is done. */
     public String act(Pass pass, UUID key, FieldAction action) {
-        return desk.transactions().call(books -> books.deeds().outcome(key).orElseGet(() -> {
-            Turn turn = new Turn(desk, books, desk.clock().instant());
-            String outcome = act(turn, pass, action);
-            books.deeds().keep(key, pass.ticket(), outcome, turn.now());
-            return outcome;
-        }));
+        return desk.transactions()
+                .call(books -> books.deeds().outcome(key).orElseGet(() -> {
+                    Turn turn = new Turn(desk, books, desk.clock().instant());
+                    String outcome = act(turn, pass, action);
+                    books.deeds().keep(key, pass.ticket(), outcome, turn.now());
+                    return outcome;
+                }));
     }
 
     /** The first event tells whether it was done; the others go with it. */

@@ -56,8 +56,10 @@ public final class TicketLinks {
                 .putInt((int) ticket.value())
                 .putInt((int) (now.plus(life).getEpochSecond() / 60))
                 .array();
-        byte[] token = ByteBuffer.allocate(8 + SEAL).put(body).put(seal(body, staff)).array();
-        return Optional.of(page + "/t/" + Base64.getUrlEncoder().withoutPadding().encodeToString(token));
+        byte[] token =
+                ByteBuffer.allocate(8 + SEAL).put(body).put(seal(body, staff)).array();
+        return Optional.of(
+                page + "/t/" + Base64.getUrlEncoder().withoutPadding().encodeToString(token));
     }
 
     /** Whether links are made. */

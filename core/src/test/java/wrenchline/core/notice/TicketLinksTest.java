@@ -20,8 +20,7 @@ class TicketLinksTest {
     private final TicketLinks links = links("key");
 
     private static TicketLinks links(String key) {
-        return new TicketLinks(
-                "https://service.example", key.getBytes(StandardCharsets.UTF_8), Duration.ofHours(12));
+        return new TicketLinks("https://service.example", key.getBytes(StandardCharsets.UTF_8), Duration.ofHours(12));
     }
 
     @Test
@@ -30,7 +29,9 @@ class TicketLinksTest {
         assertThat(links.open(token, STAFF, NOW.plus(Duration.ofHours(11))))
                 .contains(new TicketLinks.Pass(new TicketId(1001), ONE, NOW.plus(Duration.ofHours(12))));
         assertThat(links.open(token, STAFF, NOW.plus(Duration.ofHours(12)))).isEmpty();
-        assertThat(links.open(token, List.of(OTHER), NOW)).as("who left the roster").isEmpty();
+        assertThat(links.open(token, List.of(OTHER), NOW))
+                .as("who left the roster")
+                .isEmpty();
     }
 
     @Test

@@ -23,8 +23,8 @@ final class FieldBodies {
             case "arrive" -> Optional.of(new FieldAction.Arrive(text(body, "code")));
             case "diagnose" -> Optional.of(new FieldAction.Diagnose(text(body, "finding"), text(body, "solution")));
             case "swapPart" ->
-                Optional.of(new FieldAction.SwapPart(
-                        text(body, "part"), text(body, "serialOut"), text(body, "serialIn")));
+                Optional.of(
+                        new FieldAction.SwapPart(text(body, "part"), text(body, "serialOut"), text(body, "serialIn")));
             case "finish" -> Optional.of(new FieldAction.Finish(text(body, "how"), text(body, "signedBy")));
             case String _ -> Optional.empty();
         };

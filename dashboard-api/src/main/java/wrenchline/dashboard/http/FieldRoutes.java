@@ -114,8 +114,8 @@ final class FieldRoutes {
                 .transactions()
                 .call(views::view)
                 .map(Answer::json)
-                .orElseGet(() -> Answer.refused(
-                        Problem.unknown("ticket", pass.ticket().toString())));
+                .orElseGet(() ->
+                        Answer.refused(Problem.unknown("ticket", pass.ticket().toString())));
     }
 
     private void deed(RoutingContext context) {
@@ -130,8 +130,7 @@ final class FieldRoutes {
         }
         FieldBodies.action(body)
                 .ifPresentOrElse(
-                        action -> answer(
-                                context, pass -> Answer.json(Map.of("refused", desk.act(pass, key, action)))),
+                        action -> answer(context, pass -> Answer.json(Map.of("refused", desk.act(pass, key, action)))),
                         () -> Answers.send(context, Problem.invalid("This is no deed.")));
     }
 
@@ -156,8 +155,7 @@ final class FieldRoutes {
         onVirtualThread(context, () -> useCase.apply(pass), answer -> Answers.send(context, answer));
     }
 
-    private <T> void onVirtualThread(
-            RoutingContext context, Supplier<T> work, Consumer<T> then) {
+    private <T> void onVirtualThread(RoutingContext context, Supplier<T> work, Consumer<T> then) {
         if (!room.tryAcquire()) {
             Answers.send(context, Problem.busy());
             return;

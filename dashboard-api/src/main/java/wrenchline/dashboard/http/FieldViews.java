@@ -1,7 +1,5 @@
 package wrenchline.dashboard.http;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import wrenchline.core.desk.Books;
@@ -53,7 +51,9 @@ record FieldViews(Desk desk, Pass pass, String csrf) {
                         .map(customer -> new FieldView.Owner(customer.name(), customer.address(), customer.phones()))
                         .orElse(null),
                 facts.arrivalCode() != null,
-                books.tickets().events(facts.id()).stream().map(FieldViews::step).toList(),
+                books.tickets().events(facts.id()).stream()
+                        .map(FieldViews::step)
+                        .toList(),
                 TicketViews.window(facts).stream()
                         .filter(trace -> !trace.metric().equals(Grounds.Trace.SCORE))
                         .map(trace -> curve(trace, model, language))
@@ -97,7 +97,7 @@ record FieldViews(Desk desk, Pass pass, String csrf) {
     private static FieldView.Curve curve(Grounds.Trace trace, @Nullable EquipmentModel model, String language) {
         return Optional.ofNullable(model).stream()
                 .flatMap(known -> known.metrics().stream())
-                .filter(metric -> metric.name().equals(trace.metric()))
+                .filter(metric -> metric.id().equals(trace.metric()))
                 .map(metric -> new FieldView.Curve(metric.names().in(language), metric.unit(), trace.samples()))
                 .findFirst()
                 .orElseGet(() -> new FieldView.Curve(trace.metric(), "", trace.samples()));

@@ -31,7 +31,8 @@ class FieldApiTest {
     void start(@TempDir Path data) {
         server = new SampleServer(data);
         server.site.overheat(75);
-        ticket = new TicketId(SampleServer.json(server.get("/tickets")).at("/items/0/id").asLong());
+        ticket = new TicketId(
+                SampleServer.json(server.get("/tickets")).at("/items/0/id").asLong());
     }
 
     @AfterEach
@@ -41,7 +42,8 @@ class FieldApiTest {
 
     @Test
     void the_message_holds_a_short_link_and_the_link_is_exchanged_at_once() {
-        String text = SampleServer.json(server.get("/notices")).at("/items/0/text").asText();
+        String text =
+                SampleServer.json(server.get("/notices")).at("/items/0/text").asText();
         assertThat(text).containsPattern("http://page/t/[A-Za-z0-9_-]{24} ");
 
         HttpResponse<String> answer = open(link());
@@ -73,14 +75,25 @@ class FieldApiTest {
                 .isEmpty();
         assertThat(deed(session, "{\"type\":\"diagnose\",\"finding\":\"filter\",\"solution\":\"swap\"}"))
                 .isEmpty();
-        assertThat(deed(session, "{\"type\":\"swapPart\",\"part\":\"filter\",\"serialOut\":\"A1\",\"serialIn\":\"B2\"}"))
+        assertThat(deed(
+                        session,
+                        "{\"type\":\"swapPart\",\"part\":\"filter\",\"serialOut\":\"A1\",\"serialIn\":\"B2\"}"))
                 .isEmpty();
         assertThat(attach(session).statusCode()).isEqualTo(200);
-        assertThat(deed(session, "{\"type\":\"finish\",\"how\":\"swapped\",\"signedBy\":\"示例客户\"}")).isEmpty();
+        assertThat(deed(session, "{\"type\":\"finish\",\"how\":\"swapped\",\"signedBy\":\"示例客户\"}"))
+                .isEmpty();
         JsonNode view = view(session);
         assertThat(view.path("state").asText()).isEqualTo("Confirmed");
         assertThat(view.path("history").findValuesAsText("event"))
-                .contains("Accepted", "SetOut", "Arrived", "Diagnosed", "PartSwapped", "Attached", "Resolved", "Confirmed");
+                .contains(
+                        "Accepted",
+                        "SetOut",
+                        "Arrived",
+                        "Diagnosed",
+                        "PartSwapped",
+                        "Attached",
+                        "Resolved",
+                        "Confirmed");
     }
 
     @Test
@@ -105,13 +118,16 @@ class FieldApiTest {
                 .header("Cookie", session)
                 .POST(BodyPublishers.ofString("{\"type\":\"accept\"}")));
         assertThat(forged.statusCode()).isEqualTo(403);
-        assertThat(server.send(server.bare("/field/api/ticket").GET()).statusCode()).isEqualTo(401);
+        assertThat(server.send(server.bare("/field/api/ticket").GET()).statusCode())
+                .isEqualTo(401);
         assertThat(server.send(server.bare("/field/api/ticket")
                                 .header("Cookie", session.replace(ticket + ".", (ticket.value() + 1) + "."))
                                 .GET())
                         .statusCode())
                 .isEqualTo(401);
-        assertThat(server.send(server.bare("/api/v1/tickets").header("Cookie", session).GET())
+        assertThat(server.send(server.bare("/api/v1/tickets")
+                                .header("Cookie", session)
+                                .GET())
                         .statusCode())
                 .isEqualTo(401);
     }
@@ -121,11 +137,14 @@ class FieldApiTest {
         String link = link();
         String session = session();
         String tampered = link.substring(0, link.length() - 1) + (link.endsWith("A") ? "B" : "A");
-        assertThat(open(tampered).headers().firstValue("Set-Cookie").orElseThrow()).contains("Max-Age=0");
+        assertThat(open(tampered).headers().firstValue("Set-Cookie").orElseThrow())
+                .contains("Max-Age=0");
         assertThat(open("http://page/t/short").statusCode()).isEqualTo(303);
         server.clock.advance(Duration.ofHours(13));
         assertThat(open(link).headers().firstValue("Set-Cookie").orElseThrow()).contains("Max-Age=0");
-        assertThat(server.send(server.bare("/field/api/ticket").header("Cookie", session).GET())
+        assertThat(server.send(server.bare("/field/api/ticket")
+                                .header("Cookie", session)
+                                .GET())
                         .statusCode())
                 .isEqualTo(401);
     }
@@ -138,7 +157,8 @@ class FieldApiTest {
                     .as(body)
                     .isEqualTo(400);
         }
-        assertThat(send(session, "no-uuid", "{\"type\":\"accept\"}").statusCode()).isEqualTo(400);
+        assertThat(send(session, "no-uuid", "{\"type\":\"accept\"}").statusCode())
+                .isEqualTo(400);
     }
 
     private String link() {
@@ -155,8 +175,8 @@ class FieldApiTest {
     }
 
     private JsonNode view(String session) {
-        return SampleServer.json(
-                server.send(server.bare("/field/api/ticket").header("Cookie", session).GET()));
+        return SampleServer.json(server.send(
+                server.bare("/field/api/ticket").header("Cookie", session).GET()));
     }
 
     private String deed(String session, String body) {

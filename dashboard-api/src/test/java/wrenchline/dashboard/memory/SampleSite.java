@@ -82,6 +82,10 @@ import wrenchline.dashboard.http.Pushes;
 public final class SampleSite {
 
     public static final EquipmentId LIFT = new EquipmentId("sample-lift-1");
+    /** Links lead to the page wherever it is. */
+    public static final TicketLinks LINKS =
+            new TicketLinks("http://page", "sample".getBytes(StandardCharsets.UTF_8), Duration.ofHours(12));
+
     /** What providers posted. */
     public final SampleInbox received = new SampleInbox();
 
@@ -178,7 +182,10 @@ public final class SampleSite {
 
     /** What is known of a ticket. */
     public Ticket ticket(TicketId id) {
-        return transactions.call(books -> books.tickets().look(id)).orElseThrow().facts();
+        return transactions
+                .call(books -> books.tickets().look(id))
+                .orElseThrow()
+                .facts();
     }
 
     /** The oldest order that the telephone system has not taken. */

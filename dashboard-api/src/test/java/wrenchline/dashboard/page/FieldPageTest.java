@@ -48,7 +48,8 @@ class FieldPageTest {
     void start(@TempDir Path data) {
         server = new SampleServer(data);
         server.site.foresee();
-        ticket = new TicketId(SampleServer.json(server.get("/tickets")).at("/items/0/id").asLong());
+        ticket = new TicketId(
+                SampleServer.json(server.get("/tickets")).at("/items/0/id").asLong());
         tab = chromium.tab();
         tab.size(390, 844, true);
     }
@@ -126,7 +127,8 @@ class FieldPageTest {
         TicketLinks.Pass pass = new TicketLinks.Pass(ticket, new StaffId(engineer), server.clock.instant());
         FieldDesk desk = new FieldDesk(server.site.desk());
         assertThat(desk.act(pass, UUID.randomUUID(), new FieldAction.Accept())).isEmpty();
-        assertThat(desk.act(pass, UUID.randomUUID(), new FieldAction.Arrive(""))).isEmpty();
+        assertThat(desk.act(pass, UUID.randomUUID(), new FieldAction.Arrive("")))
+                .isEmpty();
     }
 
     private void open(String engineer) {
@@ -152,6 +154,8 @@ class FieldPageTest {
     }
 
     private List<String> events() {
-        return SampleServer.json(server.get("/tickets/" + ticket)).path("events").findValuesAsText("type");
+        return SampleServer.json(server.get("/tickets/" + ticket))
+                .path("events")
+                .findValuesAsText("type");
     }
 }

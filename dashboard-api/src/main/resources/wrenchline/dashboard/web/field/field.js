@@ -10,12 +10,15 @@ const page = document.getElementById('field')
 const strip = el('p', { class: 'strip', role: 'status' })
 let view = JSON.parse(localStorage.getItem(LAST) ?? 'null')
 let note = ''
+let drawn = { key: '', forms: [] }
 
 async function read() {
   try {
     const response = await fetch('api/ticket', { headers: { Accept: 'application/json' } })
-    if (response.status === 401) note = t('expired')
-    else if (response.ok) {
+    if (response.status === 401) {
+      note = t('expired')
+      localStorage.removeItem(LAST)
+    } else if (response.ok) {
       view = await response.json()
       note = ''
       localStorage.setItem(LAST, JSON.stringify(view))
@@ -60,7 +63,14 @@ function draw() {
   }
   speak(view.language)
   page.dataset.state = view.state
-  page.replaceChildren(strip, heading(), ...forms(view, deed => keep({ deed }), (name, blob) => keep({ name, blob })), about(), why(), history())
+  page.replaceChildren(strip, heading(), ...shownForms(), about(), why(), history())
+}
+
+// The same ones as long as the ticket stands as it did: a signature that is half written must not go.
+function shownForms() {
+  const key = [view.id, view.state, view.mine, view.language].join()
+  if (drawn.key !== key) drawn = { key, forms: forms(view, deed => keep({ deed }), (name, blob) => keep({ name, blob })) }
+  return drawn.forms
 }
 
 const heading = () => el('header', {},

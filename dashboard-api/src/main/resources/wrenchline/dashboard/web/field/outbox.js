@@ -40,7 +40,7 @@ export async function flush(ticket, csrf, told, stuck) {
   if (running) return
   running = true
   try {
-    for (const item of await waiting(ticket)) {
+    for (let [item] = await waiting(ticket); item; [item] = await waiting(ticket)) {
       const outcome = await send(item, csrf)
       await remove(item)
       pause = 0
