@@ -38,14 +38,19 @@ final class FieldRoutes {
 
     private final Ports ports;
     private final FieldSessions sessions;
+    private final boolean secure;
     private final Executor virtualThreads;
     private final FieldDesk desk;
     private final AttachmentDesk attachments;
     private final Semaphore room = new Semaphore(MOST_AT_ONCE);
 
-    FieldRoutes(Ports ports, FieldSessions sessions, Executor virtualThreads) {
+    /**
+     * @param secure whether browsers reach us by HTTPS alone
+     */
+    FieldRoutes(Ports ports, FieldSessions sessions, boolean secure, Executor virtualThreads) {
         this.ports = ports;
         this.sessions = sessions;
+        this.secure = secure;
         this.virtualThreads = virtualThreads;
         this.desk = new FieldDesk(ports.desk());
         this.attachments = new AttachmentDesk(ports.desk());
@@ -72,8 +77,6 @@ final class FieldRoutes {
         onVirtualThread(context, () -> desk.open(token), opened -> {
             String cookie = opened.map(pass -> sessions.cookie(pass) + "; Max-Age=" + seconds(pass))
                     .orElse("; Max-Age=0");
-            boolean secure = "https".equals(context.request().getHeader("X-Forwarded-Proto"))
-                    || context.request().isSSL();
             context.response()
                     .putHeader(
                             "Set-Cookie",

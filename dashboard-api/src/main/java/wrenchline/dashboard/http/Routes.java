@@ -10,6 +10,7 @@ import java.util.List;
 import wrenchline.config.HttpSettings;
 import wrenchline.core.access.AccessBooks;
 import wrenchline.core.desk.Transactions;
+import wrenchline.dashboard.auth.FieldSessions;
 import wrenchline.dashboard.auth.KeyDesk;
 import wrenchline.dashboard.auth.OperatorToken;
 import wrenchline.dashboard.auth.Sessions;
@@ -38,6 +39,8 @@ record Routes(
                         contract, token, sessions, cookie(), machinery.directory(), new RateLimits(System::nanoTime)));
         api(contract, token, sessions).mount(router);
         new SmsPushRoutes(ports.pushes(), machinery.virtualThreads()).mount(router);
+        FieldSessions fieldSessions = new FieldSessions(settings.operatorToken(), clock());
+        new FieldRoutes(ports, fieldSessions, settings.secure(), machinery.virtualThreads()).mount(router);
         PageHandler page = new PageHandler();
         router.route().method(HttpMethod.GET).method(HttpMethod.HEAD).handler(page);
         problems(router, contract);
