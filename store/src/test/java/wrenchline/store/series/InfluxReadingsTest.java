@@ -31,26 +31,36 @@ class InfluxReadingsTest implements ReadingsContract, SumsContract, RetentionCon
     private static InfluxPeer peer;
     private static InfluxReadings readings;
     private static InfluxReadings untouched;
+    private static InfluxReadings crowded;
 
     @BeforeAll
     static void open() {
         peer = InfluxPeer.start(folder);
         peer.execute("CREATE DATABASE history");
         peer.execute("CREATE DATABASE untouched");
+        peer.execute("CREATE DATABASE crowded");
         readings = connect("history/autogen");
         untouched = connect("untouched");
+        crowded = connect("crowded");
     }
 
     @AfterAll
     static void close() {
         readings.close();
         untouched.close();
+        crowded.close();
         peer.close();
     }
 
     @Override
     public Readings readings() {
         return readings;
+    }
+
+    /** An answer of this server has a column for each name that any machine has ever sent. */
+    @Override
+    public Readings crowded() {
+        return crowded;
     }
 
     @Override
