@@ -72,10 +72,25 @@ final class ScriptedBroker implements AutoCloseable {
         server.close();
     }
 
+    /** A SUBSCRIBE or PUBLISH. */
+    record Request(int header, byte[] body) {
+
+        /** Whether {@code text} stands in it. */
+        boolean says(String text) {
+            return new String(body, UTF_8).contains(text);
+        }
+    }
+
     /** One connection of the client. */
     static final class Link implements AutoCloseable {
 
         final BlockingQueue<Integer> acknowledged = new LinkedBlockingQueue<>();
+        /** The first byte and the rest of each SUBSCRIBE and PUBLISH, in the order in which they came. */
+        final BlockingQueue<Request> requests = new LinkedBlockingQueue<>();
+
+        /** What CONNECT said, behind its fixed header. */
+        final byte[] connect;
+
         final AtomicInteger pings = new AtomicInteger();
         private final Socket socket;
         private final DataInputStream in;
@@ -90,7 +105,7 @@ final class ScriptedBroker implements AutoCloseable {
             this.out = socket.getOutputStream();
             socket.setSoTimeout(PATIENCE_MILLIS);
             in.readByte();
-            body();
+            connect = body();
             socket.setSoTimeout(0);
         }
 
@@ -134,16 +149,27 @@ final class ScriptedBroker implements AutoCloseable {
         private void answer() {
             try (this) {
                 while (true) {
-                    answer(in.readUnsignedByte() & 0xF0, body());
+                    int header = in.readUnsignedByte();
+                    byte[] body = body();
+                    if ((header & 0xF0) == 0x30 || (header & 0xF0) == 0x80) {
+                        requests.add(new Request(header, body));
+                    }
+                    answer(header, body);
                 }
             } catch (IOException e) {
                 ended = true;
             }
         }
 
-        private void answer(int type, byte[] body) throws IOException {
-            switch (type) {
+        private void answer(int header, byte[] body) throws IOException {
+            switch (header & 0xF0) {
                 case 0x40 -> acknowledged.add(((body[0] & 0xFF) << 8) | (body[1] & 0xFF));
+                case 0x30 -> {
+                    if ((header & 0x06) != 0) {
+                        int packetAt = 2 + (((body[0] & 0xFF) << 8) | (body[1] & 0xFF));
+                        send(new byte[] {0x40, 2, body[packetAt], body[packetAt + 1]});
+                    }
+                }
                 case 0x80 -> send(new byte[] {(byte) 0x90, 3, body[0], body[1], (byte) grantedQos});
                 case 0xC0 -> {
                     pings.incrementAndGet();
