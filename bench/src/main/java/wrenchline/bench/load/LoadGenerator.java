@@ -120,7 +120,7 @@ public final class LoadGenerator implements AutoCloseable {
         int count = Math.min(load.connections(), machines.size());
         List<SocketChannel> channels = new ArrayList<>();
         for (int number = 0; number < count; number++) {
-            channels.add(Handshake.begin(load, "load-" + number));
+            channels.add(Handshake.begin(load, "load-" + machines.get(number).id()));
         }
         for (int number = 0; number < count; number++) {
             SocketChannel channel = channels.get(number);
