@@ -15,6 +15,24 @@ find_java() {
   exit 1
 }
 
+# How much memory Java may take, in MiB, of so many KiB that there are: a quarter, from 1 to 4 GiB.
+heap_of() {
+  local quarter=$(($1 / 4096))
+  echo $((quarter < 1024 ? 1024 : quarter > 4096 ? 4096 : quarter))
+}
+
+# The memory that the machine has, or the container if that may take less, in KiB.
+memory() {
+  local all limit file
+  all=$(sed -n 's/^MemTotal: *\([0-9]*\) kB$/\1/p' /proc/meminfo)
+  for file in /sys/fs/cgroup/memory.max /sys/fs/cgroup/memory/memory.limit_in_bytes; do
+    limit=$(cat "$file" 2> /dev/null) || continue
+    # Not the word 'max', and not the huge number that stands for it.
+    [[ ! $limit =~ ^[0-9]{1,17}$ ]] || ((limit / 1024 >= all)) || all=$((limit / 1024))
+  done
+  echo "$all"
+}
+
 # Sets maven to the program.
 find_maven() {
   [ -x "$JAVA_HOME/bin/javac" ] || {

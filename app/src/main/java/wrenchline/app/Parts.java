@@ -129,6 +129,9 @@ record Parts(
         health.add("intake", () -> IntakeHealth.of(ingest));
         RegisteredMachines registered = new RegisteredMachines(desk.transactions());
         keep.accept(registered);
+        DetectorMemory memory = DetectorMemory.ofThisProcess();
+        console.step("memory: " + memory);
+        health.add(DetectorMemory.NAME, () -> memory.with(registered.count()));
         Languages languages = new Languages(settings, ingest, database.devices(), registered, desk.clock(), keep);
         List<DeviceLine> lines = new ArrayList<>();
         List<SparkplugHost> hosts = new ArrayList<>(List.of(languages.sparkplugHost()));

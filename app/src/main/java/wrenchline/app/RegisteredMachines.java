@@ -26,6 +26,10 @@ final class RegisteredMachines implements AutoCloseable {
         return known.contains(equipment);
     }
 
+    int count() {
+        return known.size();
+    }
+
     private Set<EquipmentId> read() {
         return transactions.call(books ->
                 books.register().equipment().stream().map(Equipment::id).collect(Collectors.toUnmodifiableSet()));
