@@ -42,7 +42,7 @@ class HistoryAwayStoryTest {
                             "--set=history.url=" + influx.url(),
                             "--set=history.bucket=history/autogen",
                             "--set=intake.spoolMegabytes=64");
-                    NumberedMachine machine = new NumberedMachine(product, VALUES)) {
+                    NumberedMachine machine = new NumberedMachine(product, "lift-88", VALUES)) {
                 machine.publish(100);
                 RunningProduct.waitFor(
                         "the first readings", () -> machine.stored().size() == 100);

@@ -13,18 +13,18 @@ import org.eclipse.paho.client.mqttv3.MqttMessage;
 /** A machine that numbers its readings from 0, one each millisecond, so that each can be asked for afterwards. */
 final class NumberedMachine implements AutoCloseable {
 
-    private static final String NAME = "lift-88";
-
     private final RunningProduct product;
+    private final String name;
     private final MqttAsyncClient controller;
     private final String values;
     private final Instant began = Instant.now();
     private long next;
 
     /** @param values of every reading, as JSON */
-    NumberedMachine(RunningProduct product, String values) throws MqttException {
+    NumberedMachine(RunningProduct product, String name, String values) throws MqttException {
         this.product = product;
-        this.controller = product.controller(NAME);
+        this.name = name;
+        this.controller = product.controller(name);
         this.values = values;
     }
 
@@ -41,7 +41,7 @@ final class NumberedMachine implements AutoCloseable {
                     "{\"ts\": %d, \"seq\": %d, \"values\": %s}".formatted(began.toEpochMilli() + next, next, values);
             MqttMessage message = new MqttMessage(payload.getBytes(StandardCharsets.UTF_8));
             message.setQos(1);
-            sent.add(controller.publish("equipment/" + NAME + "/telemetry", message));
+            sent.add(controller.publish("equipment/" + name + "/telemetry", message));
             next++;
         }
         return sent;
@@ -61,7 +61,7 @@ final class NumberedMachine implements AutoCloseable {
         // Sent faster than its clock ran, the last are dated ahead of us.
         String to = "&to=" + began.plusSeconds(3600);
         while (!from.isEmpty()) {
-            JsonNode page = product.get("/equipment/" + NAME + "/readings/raw?limit=1000&from=" + from + to);
+            JsonNode page = product.get("/equipment/" + name + "/readings/raw?limit=1000&from=" + from + to);
             page.get("items").forEach(item -> stored.add(item.get("seq").asLong()));
             from = page.path("next").asText("");
         }
@@ -72,7 +72,7 @@ final class NumberedMachine implements AutoCloseable {
     JsonNode account() {
         return RunningProduct.find(
                         product.get("/ledger?days=3").get("items"),
-                        line -> line.get("machine").asText().equals(NAME))
+                        line -> line.get("machine").asText().equals(name))
                 .orElseThrow();
     }
 
