@@ -31,10 +31,11 @@ class DetectorMemoryTest {
     @Test
     void ten_thousand_machines_in_one_gibibyte_are_warned_of_and_told_what_to_do() {
         assertThat(SMALLEST.with(10_000))
-                .isEqualTo(Health.Part.warning(
-                        "detectors",
-                        false,
-                        "10000 machines need about 1.0 of the 1.0 GiB of memory that Java may take: set WRENCHLINE_HEAP to 2g"));
+                .isEqualTo(
+                        Health.Part.warning(
+                                "detectors",
+                                false,
+                                "10000 machines need about 1.0 of the 1.0 GiB of memory that Java may take: set WRENCHLINE_HEAP to 2g"));
     }
 
     @Test
