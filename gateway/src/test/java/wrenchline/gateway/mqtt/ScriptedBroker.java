@@ -73,6 +73,7 @@ final class ScriptedBroker implements AutoCloseable {
     }
 
     /** A SUBSCRIBE or PUBLISH. */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     record Request(int header, byte[] body) {
 
         /** Whether {@code text} stands in it. */
