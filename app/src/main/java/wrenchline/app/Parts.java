@@ -24,12 +24,17 @@ import wrenchline.core.desk.DeviceDesk;
 import wrenchline.core.desk.SilenceDesk;
 import wrenchline.core.desk.Sweep;
 import wrenchline.core.desk.TelemetryDesk;
+import wrenchline.core.desk.TicketDesk;
+import wrenchline.core.desk.Watch;
 import wrenchline.core.detection.Ageing;
 import wrenchline.core.detection.Detector;
 import wrenchline.core.detection.MachineDetector;
 import wrenchline.core.device.AccountEvent;
 import wrenchline.core.equipment.EquipmentModel;
 import wrenchline.core.reading.Readings;
+import wrenchline.core.ticket.TicketEvent;
+import wrenchline.core.ticket.TicketId;
+import wrenchline.core.transition.Transition;
 import wrenchline.dashboard.auth.SignInCodes;
 import wrenchline.dashboard.http.DashboardServer;
 import wrenchline.dashboard.http.Health;
@@ -88,6 +93,7 @@ record Parts(
         Consumer<AutoCloseable> keep) {
 
     private static final Duration SWEEP = Duration.ofSeconds(1);
+    private static final Duration WATCH = Duration.ofSeconds(10);
     private static final Duration SILENCE_SWEEP = Duration.ofSeconds(10);
     private static final Duration ACCOUNTS = Duration.ofMillis(250);
     private static final Duration REGISTER = Duration.ofSeconds(5);
@@ -238,6 +244,7 @@ record Parts(
                         callbacks::tell,
                         desk.policy().callback().survey(),
                         database.clock(),
+                        this::take,
                         desk.clock()));
         keep.accept(hotline);
         awaitBoot(hotline);
@@ -245,6 +252,13 @@ record Parts(
             case Standing.Up() -> Health.Part.up("hotline", false);
             case Standing.Down(String reason) -> Health.Part.down("hotline", false, reason);
         });
+    }
+
+    private boolean take(TicketId ticket, TicketEvent event) {
+        return new TicketDesk(desk)
+                .tell(ticket, event)
+                .filter(Transition.Moved.class::isInstance)
+                .isPresent();
     }
 
     /** Gives an Asterisk that is being started a moment, so that the console tells how it came out. */
@@ -267,6 +281,17 @@ record Parts(
         messages.start(health);
         keep.accept(RecordingSweep.start(
                 database.recordings(), settings.data(), desk.policy().keepRecordings(), desk.clock()));
+        keep.accept(Repeating.start("sweep of escalations", SWEEP, sweep::escalations));
+        Watch watch = new Watch(desk);
+        keep.accept(Repeating.start("watch over the desk", WATCH, watch::look));
+        health.add(
+                "desk",
+                () -> watch.trouble()
+                        .map(trouble -> Health.Part.down(
+                                "desk",
+                                false,
+                                trouble.kind() + " since " + trouble.since() + ", ticket " + trouble.ticket()))
+                        .orElseGet(() -> Health.Part.up("desk", false)));
         keep.accept(Repeating.start(
                 "silent machines",
                 SILENCE_SWEEP,

@@ -25,6 +25,7 @@ import wrenchline.config.SiteFile;
 import wrenchline.config.SmsSettings;
 import wrenchline.config.Texts;
 import wrenchline.core.desk.Desk;
+import wrenchline.core.desk.RosterDesk;
 import wrenchline.core.detection.Ageing;
 import wrenchline.core.equipment.EquipmentModel;
 import wrenchline.core.notice.TicketLinks;
@@ -73,7 +74,11 @@ final class Product implements AutoCloseable {
         health.watch("database", true, database::answers);
         health.watch("history", true, history.readings()::answers);
 
-        Desk desk = new Desk(database.transactions(), clock, policy, texts, models, links(settings.sms()));
+        Policy inForce = database.transactions().call(books -> books.policies().enter(policy));
+        if (!inForce.version().equals(policy.version())) {
+            LOG.warn("policy.yaml was changed under the same version: its promises name it {}", inForce.version());
+        }
+        Desk desk = new Desk(database.transactions(), clock, inForce, texts, models, links(settings.sms()));
         if (site != null) {
             console.step("site " + siteFile);
             enter(site, desk);
@@ -133,10 +138,20 @@ final class Product implements AutoCloseable {
     }
 
     private static void enter(Site site, Desk desk) {
+        new RosterDesk(desk).replace(site.roster());
         desk.transactions().run(books -> {
             site.customers().forEach(books.register()::put);
             site.equipment().forEach(books.register()::put);
-            books.rosters().replace(site.roster());
+            // A change of coverage is told to after-sales (变更通知售后).
+            books.coverages()
+                    .enter(site.coverage())
+                    .forEach(line -> LOG.info(
+                            "coverage of {} in {}: {} from {} on, {}",
+                            line.component(),
+                            line.model(),
+                            line.term(),
+                            line.since(),
+                            line.reference()));
         });
     }
 

@@ -14,6 +14,8 @@ import wrenchline.config.ConfigurationException;
         subcommands = {
             RunCommand.class,
             VerifyCommand.class,
+            ReportCommand.class,
+            RosterCommand.class,
             LedgerCommand.class,
             EvidenceCommand.class,
             CallsCommand.class,

@@ -38,6 +38,7 @@ class ArchitectureTest {
             Map.entry(
                     "io.vertx.ext.web..",
                     owners("dashboard.http", "dashboard.live", "dashboard.auth", "dashboard.web")),
+            Map.entry("biweekly..", owners("dashboard.calendar")),
             Map.entry("com.tdunning..", owners("prediction.series")),
             Map.entry("org.snakeyaml..", owners("config")),
             Map.entry("de.siegmar..", owners("dashboard.sheet")),

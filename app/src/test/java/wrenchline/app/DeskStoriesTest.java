@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -104,7 +105,7 @@ class DeskStoriesTest {
     void two_callbacks_that_want_one_engineer_ring_one_after_the_other() {
         var first = call();
         sweep();
-        PhoneOrder ring = orders(first.ticket()).getFirst();
+        PhoneOrder.OfCallback ring = orders(first.ticket()).getFirst();
         var second = call();
         sweep();
 
@@ -172,7 +173,7 @@ class DeskStoriesTest {
         for (int minute = 0; minute < 30; minute++) {
             clock.set(began.plus(Duration.ofMinutes(minute)));
             sweep();
-            for (PhoneOrder order : orders(taken.ticket())) {
+            for (PhoneOrder.OfCallback order : orders(taken.ticket())) {
                 if (order instanceof PhoneOrder.RingStaff ring) {
                     rung.add(minute + " " + ring.staff().id());
                     tell(order, new CallbackEvent.NotAccepted(ring.attempt(), CallbackEvent.Failure.NO_ANSWER));
@@ -195,7 +196,7 @@ class DeskStoriesTest {
     void a_callback_that_reached_the_customer_keeps_the_promise_and_the_response_too() {
         var taken = call();
         sweep();
-        PhoneOrder order = orders(taken.ticket()).getFirst();
+        PhoneOrder.OfCallback order = orders(taken.ticket()).getFirst();
         AttemptId attempt = order.attempt();
         Instant from = clock.instant();
         tell(order, new CallbackEvent.Accepted(attempt, attempt.acceptKeys()));
@@ -239,7 +240,9 @@ class DeskStoriesTest {
         assertThat(dispatches).hasSize(1);
         Notice dispatch = dispatches.getFirst();
         assertThat(promise(dispatch.ticket(), PromiseKind.RESPONSE))
-                .isEqualTo(new PromiseState.Running(clock.instant().plus(Duration.ofHours(2))));
+                .isEqualTo(new PromiseState.Running(
+                        clock.instant().plus(Duration.ofHours(2)),
+                        clock.instant().plus(Duration.ofHours(1))));
 
         var answer = new ReplyDesk(desk).read(dispatch.to(), "接 " + dispatch.code());
 
@@ -351,17 +354,18 @@ class DeskStoriesTest {
         sweep.promises();
     }
 
-    private List<PhoneOrder> orders(TicketId ticket) {
+    private List<PhoneOrder.OfCallback> orders(TicketId ticket) {
         return desk.transactions().call(books -> {
             CallbackId callback =
                     books.callbacks().openFor(ticket).orElseThrow().facts().id();
             return books.phoneOrders().take(100, clock.instant()).stream()
+                    .flatMap(order -> order instanceof PhoneOrder.OfCallback one ? Stream.of(one) : Stream.of())
                     .filter(order -> order.callback().equals(callback))
                     .toList();
         });
     }
 
-    private void tell(PhoneOrder order, CallbackEvent event) {
+    private void tell(PhoneOrder.OfCallback order, CallbackEvent event) {
         CallbackId callback = order.callback();
         new CallbackDesk(desk).tell(callback, event);
     }

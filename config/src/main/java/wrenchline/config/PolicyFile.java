@@ -4,14 +4,30 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import wrenchline.core.duty.Rung;
 import wrenchline.core.equipment.Severity;
+import wrenchline.core.escalation.Rules;
+import wrenchline.core.escalation.Step;
+import wrenchline.core.escalation.Way;
 import wrenchline.core.promise.Clause;
+import wrenchline.core.promise.Clock;
 import wrenchline.core.promise.Policy;
 import wrenchline.core.promise.PromiseKind;
+import wrenchline.core.ticket.TicketKind;
+import wrenchline.core.warranty.WarrantyRules;
 
 /** Reads {@code policy.yaml}. */
 public final class PolicyFile {
+
+    private static final Pattern PERCENT = Pattern.compile("([1-9]\\d?)%");
+
+    /** What nobody planned: for a planned visit nothing is promised unless the clause says so. */
+    private static final Set<TicketKind> UNPLANNED =
+            Set.of(TicketKind.FAULT, TicketKind.USE_QUESTION, TicketKind.EMERGENCY_PARTS);
+
+    private static final Duration LEAST_PAUSE = Duration.ofMinutes(1);
 
     private PolicyFile() {}
 
@@ -24,12 +40,19 @@ public final class PolicyFile {
 
     static Policy policy(Section root) {
         String version = root.text("version");
-        List<Policy.Rule> rules = root.sections("clauses", PolicyFile::rule);
+        List<Integer> warnAt = root.has("warnAt") ? percents(root, "warnAt") : List.of();
+        List<Policy.Rule> rules = root.sections("clauses", section -> rule(section, warnAt));
         if (rules.stream().noneMatch(rule -> rule.clause().kind() == PromiseKind.CALLBACK)) {
             root.problem("'clauses' needs at least one of kind callback");
         }
         Section callback = root.section("callback");
-        Policy policy = new Policy(version, rules, callbackRules(callback), keepRecordings(root));
+        Policy policy = new Policy(
+                version,
+                rules,
+                callbackRules(callback),
+                keepRecordings(root),
+                root.has("escalation") ? escalation(root.section("escalation")) : Rules.USUAL,
+                root.has("warranty") ? warranty(root.section("warranty")) : WarrantyRules.STRICT);
         callback.close();
         return policy;
     }
@@ -47,18 +70,53 @@ public final class PolicyFile {
         return keep;
     }
 
-    private static Policy.Rule rule(Section section) {
+    private static Policy.Rule rule(Section section, List<Integer> usualWarnings) {
+        Duration within = section.duration("within");
         Clause clause = new Clause(
                 section.text("id"),
                 section.choice("kind", PromiseKind.class, PromiseKind.RESPONSE),
-                section.duration("within"),
-                section.text("text"));
+                within,
+                section.text("text"),
+                section.has("clock") ? section.choice("clock", Clock.class, Clock.CONTRACT) : Clock.CONTRACT,
+                (section.has("warnAt") ? percents(section, "warnAt") : usualWarnings)
+                        .stream()
+                                .map(percent -> within.multipliedBy(percent).dividedBy(100))
+                                .toList(),
+                section.sections("looser", one -> looser(one, within)));
         return new Policy.Rule(
                 clause,
                 Set.copyOf(section.choices("sources", Policy.Source.class)),
-                section.has("severities")
-                        ? Set.copyOf(section.choices("severities", Severity.class))
-                        : Set.of(Severity.values()));
+                some(section, "severities", Severity.class, Set.of(Severity.values())),
+                some(section, "ticketKinds", TicketKind.class, UNPLANNED),
+                section.has("customerClasses") ? Set.copyOf(section.texts("customerClasses")) : Set.of(),
+                section.has("contracts") ? Set.copyOf(section.texts("contracts")) : Set.of());
+    }
+
+    private static Clause.Reading looser(Section section, Duration strict) {
+        Clause.Reading reading =
+                new Clause.Reading(section.text("id"), section.duration("within"), section.text("text"));
+        if (reading.within().compareTo(strict) < 0) {
+            section.problem("the looser reading '" + reading.id() + "' gives less time than its clause");
+        }
+        return reading;
+    }
+
+    private static <T extends Enum<T>> Set<T> some(Section section, String key, Class<T> type, Set<T> otherwise) {
+        return section.has(key) ? Set.copyOf(section.choices(key, type)) : otherwise;
+    }
+
+    /** Percents of the time allowed, as {@code 80%}. */
+    private static List<Integer> percents(Section section, String key) {
+        return section.texts(key).stream()
+                .map(text -> {
+                    Matcher matcher = PERCENT.matcher(text);
+                    if (!matcher.matches()) {
+                        section.problem("'" + key + "' has '" + text + "', not percents such as 80%");
+                        return 50;
+                    }
+                    return Integer.parseInt(matcher.group(1));
+                })
+                .toList();
     }
 
     private static Policy.CallbackRules callbackRules(Section section) {
@@ -89,5 +147,41 @@ public final class PolicyFile {
             before = rung.after();
         }
         return ladder;
+    }
+
+    private static Rules escalation(Section section) {
+        List<Step> ladder = section.sections(
+                "ladder",
+                step -> new Step(
+                        step.duration("after"),
+                        step.choice("reach", Rung.Target.class, Rung.Target.FIRST_ENGINEER),
+                        step.choices("by", Way.class)));
+        Duration before = Duration.ZERO;
+        for (Step step : ladder) {
+            if (step.after().compareTo(before) < 0) {
+                section.problem("'escalation.ladder' must be in order of time");
+            }
+            before = step.after();
+        }
+        Rules rules = new Rules(ladder, atLeast(section, "again"), atLeast(section, "followUp"));
+        section.close();
+        return rules;
+    }
+
+    private static Duration atLeast(Section section, String key) {
+        Duration given = section.duration(key);
+        if (given.compareTo(LEAST_PAUSE) < 0) {
+            section.problem("'" + key + "' must be at least 1m");
+            return LEAST_PAUSE;
+        }
+        return given;
+    }
+
+    private static WarrantyRules warranty(Section section) {
+        WarrantyRules rules = new WarrantyRules(
+                section.choice("start", WarrantyRules.Start.class, WarrantyRules.Start.ACCEPTANCE_AND_HANDOVER),
+                section.choice("labourAfter", WarrantyRules.Labour.class, WarrantyRules.Labour.FREE));
+        section.close();
+        return rules;
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -118,6 +119,24 @@ final class Section {
 
     LocalDate date(String key) {
         return convert(key, text(key), LocalDate.EPOCH, "a date such as 2026-05-31", LocalDate::parse);
+    }
+
+    List<LocalDate> dates(String key) {
+        return texts(key).stream()
+                .map(text -> convert(key, text, LocalDate.EPOCH, "dates such as 2026-05-31", LocalDate::parse))
+                .toList();
+    }
+
+    /** A date, which is its first moment, or a date and a time of day. */
+    LocalDateTime moment(String key) {
+        return convert(
+                key,
+                text(key),
+                LocalDate.EPOCH.atStartOfDay(),
+                "a day such as 2026-05-31, or with a time as 2026-05-31T08:30",
+                text -> text.contains("T")
+                        ? LocalDateTime.parse(text)
+                        : LocalDate.parse(text).atStartOfDay());
     }
 
     LocalTime time(String key) {

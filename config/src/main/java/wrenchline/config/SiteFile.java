@@ -7,16 +7,14 @@ import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import wrenchline.core.duty.Roster;
-import wrenchline.core.duty.Shift;
-import wrenchline.core.duty.StaffId;
-import wrenchline.core.duty.StaffMember;
+import wrenchline.core.equipment.Contract;
 import wrenchline.core.equipment.Customer;
 import wrenchline.core.equipment.CustomerId;
 import wrenchline.core.equipment.Equipment;
 import wrenchline.core.equipment.EquipmentId;
 import wrenchline.core.equipment.Fieldbus;
 import wrenchline.core.equipment.Warranty;
+import wrenchline.core.warranty.Coverage;
 
 /** Reads a site file: customers, equipment, staff and shifts. */
 public final class SiteFile {
@@ -38,11 +36,11 @@ public final class SiteFile {
         int months = root.integer("warrantyMonths", 0, 1200);
         List<Equipment> equipment =
                 root.sections("equipment", section -> equipment(section, models, customerIds, months));
-        List<StaffMember> staff = root.sections("staff", SiteFile::staffMember);
-        Set<StaffId> staffIds = new HashSet<>();
-        staff.forEach(member -> staffIds.add(member.id()));
-        List<Shift> shifts = root.sections("shifts", section -> shift(section, staffIds));
-        return new Site(customers, equipment, new Roster(zone(root), staff, shifts));
+        return new Site(
+                customers,
+                equipment,
+                RosterSection.read(root, zone(root), models),
+                root.sections("coverage", section -> coverage(section, models)));
     }
 
     private static ZoneId zone(Section root) {
@@ -61,7 +59,9 @@ public final class SiteFile {
                 section.text("name"),
                 section.text("address"),
                 section.text("language", "zh"),
-                section.texts("phones"));
+                section.texts("phones"),
+                section.text("class", ""),
+                section.text("territory", ""));
     }
 
     private static Equipment equipment(Section section, Set<String> models, Set<CustomerId> customers, int months) {
@@ -87,7 +87,14 @@ public final class SiteFile {
                 customer,
                 section.text("site"),
                 new Warranty(section.date("accepted"), section.date("handedOver"), Period.ofMonths(months)),
-                section.has("modbus") ? modbus(section.section("modbus")) : new Fieldbus.None());
+                section.has("modbus") ? modbus(section.section("modbus")) : new Fieldbus.None(),
+                section.has("contract") ? contract(section.section("contract")) : null);
+    }
+
+    private static Contract contract(Section section) {
+        Contract contract = new Contract(section.text("category"), section.date("from"), section.date("until"));
+        section.close();
+        return contract;
     }
 
     private static Fieldbus modbus(Section section) {
@@ -97,20 +104,16 @@ public final class SiteFile {
         return modbus;
     }
 
-    private static StaffMember staffMember(Section section) {
-        return new StaffMember(
-                new StaffId(section.text("id")),
-                section.text("name"),
-                section.choice("role", StaffMember.Role.class, StaffMember.Role.ENGINEER),
-                section.text("phone"),
-                section.text("language", "zh"));
-    }
-
-    private static Shift shift(Section section, Set<StaffId> staff) {
-        List<StaffId> order = section.texts("order").stream().map(StaffId::new).toList();
-        order.stream()
-                .filter(id -> !staff.contains(id))
-                .forEach(id -> section.problem("there is nobody with the id '" + id + "' in staff"));
-        return new Shift(section.text("name"), section.time("from"), section.time("to"), order);
+    private static Coverage coverage(Section section, Set<String> models) {
+        String model = section.text("model");
+        if (!models.contains(model)) {
+            section.problem("there is no equipment model '" + model + "'");
+        }
+        return new Coverage(
+                model,
+                section.text("component"),
+                Period.ofMonths(section.integer("months", 0, 1200)),
+                section.date("since"),
+                section.text("reference", ""));
     }
 }

@@ -32,17 +32,30 @@ class ShippedFilesTest {
                 .containsExactlyInAnyOrder(
                         tuple(PromiseKind.CALLBACK, Duration.ofMinutes(30)),
                         tuple(PromiseKind.RESPONSE, Duration.ofHours(2)),
-                        tuple(PromiseKind.ON_SITE, Duration.ofHours(12)));
+                        tuple(PromiseKind.ON_SITE, Duration.ofHours(12)),
+                        tuple(PromiseKind.DIAGNOSIS, Duration.ofHours(14)),
+                        tuple(PromiseKind.PARTS, Duration.ofHours(24)),
+                        tuple(PromiseKind.COMPLETION, Duration.ofHours(72)));
         assertThat(policy.clausesFor(Policy.Source.TELEMETRY, Severity.MINOR))
                 .extracting(Clause::kind)
-                .containsExactlyInAnyOrder(PromiseKind.RESPONSE, PromiseKind.ON_SITE);
+                .containsExactlyInAnyOrder(PromiseKind.RESPONSE, PromiseKind.ON_SITE, PromiseKind.COMPLETION);
     }
 
     @Test
     void every_kind_of_notice_has_a_text_in_both_languages() {
         Texts texts = Texts.read(CONFIG.resolve("texts"));
         Map<String, String> values = Stream.of(
-                        "ticket", "equipment", "failure", "severity", "customer", "site", "code", "clause", "deadline")
+                        "ticket",
+                        "equipment",
+                        "failure",
+                        "severity",
+                        "customer",
+                        "site",
+                        "code",
+                        "clause",
+                        "deadline",
+                        "engineer",
+                        "state")
                 .collect(Collectors.toMap(name -> name, name -> "<" + name + ">"));
 
         for (NoticeKind kind : NoticeKind.values()) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +20,8 @@ import wrenchline.core.desk.Books;
 import wrenchline.core.desk.Transactions;
 import wrenchline.core.equipment.PhoneNumber;
 import wrenchline.core.evidence.OtherClock;
+import wrenchline.core.ticket.TicketEvent;
+import wrenchline.core.ticket.TicketId;
 import wrenchline.hotline.asterisk.AgiServer;
 import wrenchline.hotline.asterisk.AmiExchange;
 import wrenchline.hotline.asterisk.AmiWitness;
@@ -30,6 +33,7 @@ import wrenchline.hotline.callback.OrderRunner;
 import wrenchline.hotline.callback.StaffScript;
 import wrenchline.hotline.callback.Survivors;
 import wrenchline.hotline.callback.Telling;
+import wrenchline.hotline.callback.TicketScript;
 import wrenchline.hotline.guard.DialGuard;
 import wrenchline.hotline.ivr.CallEnd;
 import wrenchline.hotline.ivr.CallLog;
@@ -65,6 +69,7 @@ public final class Hotline implements AutoCloseable {
             Telling telling,
             boolean survey,
             OtherClock database,
+            BiPredicate<TicketId, TicketEvent> tickets,
             InstantSource clock) {}
 
     private final HotlineSettings settings;
@@ -138,7 +143,12 @@ public final class Hotline implements AutoCloseable {
             OrderRunner runner = new OrderRunner(
                     desks.transactions(), desks.telling(), connected, guard(), attempts, survivors, desks.clock());
             agi = AgiServer.start(
-                    settings.agiHost(), settings.agiPort(), Map.of("call", callScript(end), "callback", staffScript()));
+                    settings.agiHost(),
+                    settings.agiPort(),
+                    Map.of(
+                            "call", callScript(end),
+                            "callback", staffScript(),
+                            "ticket", new TicketScript(desks.tickets())));
             AmiWitness watching = new AmiWitness(settings, witness, desks.clock());
             live = watching;
             ledger = followed;

@@ -169,7 +169,7 @@ class AbsenceTest {
             taken.addAll(house.rings(engineer));
             return !taken.isEmpty();
         });
-        PhoneOrder order = taken.getFirst();
+        PhoneOrder.OfCallback order = taken.getFirst();
         house.startProduct();
         House.until(
                 "it is told as lost",

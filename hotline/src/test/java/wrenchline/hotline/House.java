@@ -33,6 +33,7 @@ import wrenchline.core.desk.CallDesk;
 import wrenchline.core.desk.CallbackDesk;
 import wrenchline.core.desk.Desk;
 import wrenchline.core.desk.Sweep;
+import wrenchline.core.desk.TicketDesk;
 import wrenchline.core.duty.Roster;
 import wrenchline.core.duty.Rung;
 import wrenchline.core.duty.Shift;
@@ -48,6 +49,7 @@ import wrenchline.core.equipment.Warranty;
 import wrenchline.core.promise.Clause;
 import wrenchline.core.promise.Policy;
 import wrenchline.core.promise.PromiseKind;
+import wrenchline.core.transition.Transition;
 import wrenchline.hotline.asterisk.Standing;
 import wrenchline.hotline.ledger.Ledger;
 import wrenchline.hotline.ledger.SecondWitness;
@@ -255,6 +257,10 @@ final class House {
                 new CallbackDesk(desk)::tell,
                 true,
                 database.clock(),
+                (ticket, event) -> new TicketDesk(desk)
+                        .tell(ticket, event)
+                        .filter(Transition.Moved.class::isInstance)
+                        .isPresent(),
                 clock);
     }
 

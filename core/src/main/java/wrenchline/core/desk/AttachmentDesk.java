@@ -1,10 +1,8 @@
 package wrenchline.core.desk;
 
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
+import wrenchline.core.evidence.Sha256;
 import wrenchline.core.ticket.Actor;
 import wrenchline.core.ticket.Attachment;
 import wrenchline.core.ticket.Attachments;
@@ -47,8 +45,11 @@ public final class AttachmentDesk {
         if (type.isEmpty()) {
             return new Added.Refused("only JPEG, PNG, WebP, HEIC and PDF are taken");
         }
-        Attachment attachment =
-                new Attachment(sha256(content), plain(name), type.get().mediaType(), content.length);
+        Attachment attachment = new Attachment(
+                Sha256.hex(Sha256.digest().digest(content)),
+                plain(name),
+                type.get().mediaType(),
+                content.length);
         return desk.transactions().call(books -> {
             if (of(books, ticket, attachment.sha256()).isPresent()) {
                 return new Added.Done(attachment);
@@ -91,13 +92,5 @@ public final class AttachmentDesk {
         String clean = base.replaceAll("[\\p{Cntrl}\"]", "_").strip();
         String named = clean.isEmpty() ? "file" : clean;
         return named.length() > LONGEST_NAME ? named.substring(named.length() - LONGEST_NAME) : named;
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("naming an attachment: every JDK has SHA-256", e);
-        }
     }
 }

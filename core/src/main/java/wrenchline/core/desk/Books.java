@@ -10,10 +10,12 @@ import wrenchline.core.detection.Fittings;
 import wrenchline.core.device.DeviceAccounts;
 import wrenchline.core.duty.Rosters;
 import wrenchline.core.equipment.EquipmentRegister;
+import wrenchline.core.escalation.Escalations;
 import wrenchline.core.evidence.EvidenceJournal;
 import wrenchline.core.notice.Notices;
 import wrenchline.core.notice.Traffic;
 import wrenchline.core.parts.Parts;
+import wrenchline.core.promise.Policies;
 import wrenchline.core.promise.Promises;
 import wrenchline.core.quarantine.Dispositions;
 import wrenchline.core.survey.Ratings;
@@ -21,6 +23,7 @@ import wrenchline.core.ticket.Attachments;
 import wrenchline.core.ticket.Deeds;
 import wrenchline.core.ticket.Tickets;
 import wrenchline.core.ticket.Verdicts;
+import wrenchline.core.warranty.Coverages;
 
 /** Everything that one transaction can read and write. */
 public interface Books {
@@ -36,6 +39,12 @@ public interface Books {
     Deeds deeds();
 
     Promises promises();
+
+    Policies policies();
+
+    Coverages coverages();
+
+    Escalations escalations();
 
     Callbacks callbacks();
 

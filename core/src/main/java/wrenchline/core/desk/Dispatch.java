@@ -1,14 +1,17 @@
 package wrenchline.core.desk;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import wrenchline.core.duty.Assignment;
 import wrenchline.core.duty.Roster;
 import wrenchline.core.duty.StaffId;
 import wrenchline.core.duty.StaffMember;
-import wrenchline.core.equipment.Names;
+import wrenchline.core.equipment.Customer;
+import wrenchline.core.equipment.Equipment;
+import wrenchline.core.equipment.EquipmentRegister;
 import wrenchline.core.ticket.Actor;
 import wrenchline.core.ticket.Ticket;
 import wrenchline.core.ticket.TicketEvent;
@@ -29,22 +32,61 @@ record Dispatch(Turn turn) {
     void next(TicketId id) {
         Tracked<Ticket, TicketState> ticket = turn.books().tickets().find(id).orElseThrow();
         Set<StaffId> refused = refused(turn.books().tickets().events(id));
-        List<StaffMember> fit = roster().engineers(turn.now()).stream()
-                .filter(engineer -> !refused.contains(engineer.id()))
-                .toList();
-        if (fit.isEmpty()) {
+        Assignment assignment = Assignment.of(
+                roster(), work(ticket.facts(), refused), turn.books().tickets().loads(), turn.now());
+        AssignmentWhy why = new AssignmentWhy(turn.desk().wording());
+        if (assignment.ranked().isEmpty()) {
+            turn.ticket(ticket, new TicketEvent.NobodyFits(why.nobody(assignment)));
             tellSupervisors(ticket.facts());
         } else {
-            StaffMember chosen = fit.getFirst();
-            turn.ticket(ticket, new TicketEvent.Assigned(new Actor.Product(), chosen.id(), reason()));
+            StaffMember chosen = assignment.ranked().getFirst().member();
+            turn.ticket(ticket, new TicketEvent.Assigned(new Actor.Product(), chosen.id(), why.chosen(assignment)));
         }
+    }
+
+    /** Those who may take {@code ticket} besides {@code asked}, the best first. */
+    List<StaffMember> others(Ticket ticket, List<StaffMember> asked) {
+        Set<StaffId> refused = refused(turn.books().tickets().events(ticket.id()));
+        asked.forEach(one -> refused.add(one.id()));
+        return Assignment.of(
+                        roster(), work(ticket, refused), turn.books().tickets().loads(), turn.now())
+                .ranked()
+                .stream()
+                .map(Assignment.Candidate::member)
+                .toList();
+    }
+
+    /** What keeps {@code staff} from taking {@code ticket}, in English for the log and the API. */
+    Optional<String> against(StaffMember staff, Ticket ticket) {
+        LocalDate today = LocalDate.ofInstant(turn.now(), roster().zone());
+        return Assignment.against(staff, work(ticket, Set.of()), today)
+                .map(reason -> new AssignmentWhy(turn.desk().wording()).against(staff, reason, "en"));
+    }
+
+    private Assignment.Work work(Ticket ticket, Set<StaffId> refused) {
+        EquipmentRegister register = turn.books().register();
+        return new Assignment.Work(
+                ticket.customerIfKnown()
+                        .flatMap(register::find)
+                        .map(Customer::territory)
+                        .orElse(""),
+                ticket.equipmentIfKnown()
+                        .flatMap(register::find)
+                        .map(Equipment::model)
+                        .orElse(""),
+                refused);
     }
 
     /** Asks whoever has it again, because it became graver; the next one where nobody has it. */
     void again(Ticket ticket) {
         TicketState state =
                 turn.books().tickets().find(ticket.id()).orElseThrow().state();
-        Optional<StaffMember> has = switch (state) {
+        holder(state).ifPresentOrElse(engineer -> turn.letters().dispatch(ticket, engineer), () -> next(ticket.id()));
+    }
+
+    /** Who has a ticket that is in {@code state}, or is asked to take it. */
+    Optional<StaffMember> holder(TicketState state) {
+        return switch (state) {
             case TicketState.Assigned assigned -> roster().find(assigned.to());
             case TicketState.Accepted accepted -> engineer(accepted.by());
             case TicketState.OnTheWay onTheWay -> engineer(onTheWay.by());
@@ -58,7 +100,6 @@ record Dispatch(Turn turn) {
                     TicketState.Closed _,
                     TicketState.Merged _ -> Optional.empty();
         };
-        has.ifPresentOrElse(engineer -> turn.letters().dispatch(ticket, engineer), () -> next(ticket.id()));
     }
 
     /** The member of staff that {@code actor} is; empty for anybody else. */
@@ -81,14 +122,6 @@ record Dispatch(Turn turn) {
             }
         }
         return refused;
-    }
-
-    private Names reason() {
-        return new Names(word("zh"), word("en"));
-    }
-
-    private String word(String language) {
-        return turn.desk().wording().text("assigned.first-on-duty", language, Map.of());
     }
 
     private Roster roster() {

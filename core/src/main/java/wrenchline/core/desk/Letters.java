@@ -32,6 +32,7 @@ import wrenchline.core.ticket.Origin;
 import wrenchline.core.ticket.Report;
 import wrenchline.core.ticket.Ticket;
 import wrenchline.core.ticket.TicketId;
+import wrenchline.core.ticket.TicketState;
 import wrenchline.core.transition.Dated;
 import wrenchline.core.transition.Tracked;
 
@@ -146,6 +147,23 @@ record Letters(Desk desk, Books books, Instant now) {
                         .toList()))
                 .map(shortfall -> " " + desk.wording().text("shortfall." + shortfall, language, Map.of()))
                 .orElse("");
+    }
+
+    /** Warns {@code reader} that {@code promise} must be kept by {@code deadline}. */
+    void warning(Promise promise, Instant deadline, StaffMember reader) {
+        Map<String, String> values = new HashMap<>();
+        values.put("ticket", promise.ticket().toString());
+        values.put("clause", promise.clause().text());
+        values.put("deadline", time(deadline));
+        write(NoticeKind.WARNING, promise.ticket(), reader.phone(), reader.language(), "", values);
+    }
+
+    /** Reminds {@code reader} that nothing happens to {@code ticket}. */
+    void reminder(Tracked<Ticket, TicketState> ticket, StaffMember reader) {
+        Map<String, String> values = about(ticket.facts(), reader.language());
+        String state = ticket.state().getClass().getSimpleName();
+        values.put("state", desk.wording().text("ticket.state." + state, reader.language(), Map.of()));
+        write(NoticeKind.REMINDER, ticket.facts().id(), reader.phone(), reader.language(), "", values);
     }
 
     /** Answers a reply. */

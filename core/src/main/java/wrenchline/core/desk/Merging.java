@@ -23,14 +23,11 @@ record Merging(Turn turn) {
                 .ifPresent(
                         survivor -> turn.ticket(survivor, new TicketEvent.Absorbed(new Actor.Product(), ticket.id())));
         for (Tracked<Promise, PromiseState> promise : turn.books().promises().of(ticket.id())) {
-            boolean runs = promise.state() instanceof PromiseState.Running;
+            boolean runs =
+                    promise.state() instanceof PromiseState.Running || promise.state() instanceof PromiseState.Paused;
             if (runs && !isCallback(promise.facts())) {
                 if (isEarlier(promise.facts(), into)) {
-                    new Opening(turn)
-                            .promise(
-                                    into,
-                                    promise.facts().clause(),
-                                    promise.facts().made());
+                    new Opening(turn).carryOver(promise.facts(), into);
                 }
                 turn.promise(promise, new PromiseEvent.Waived("merged into ticket " + into));
             }

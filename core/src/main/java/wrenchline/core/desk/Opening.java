@@ -2,7 +2,7 @@ package wrenchline.core.desk;
 
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +13,9 @@ import wrenchline.core.callback.CallbackMachine;
 import wrenchline.core.callback.LadderStep;
 import wrenchline.core.duty.Duty;
 import wrenchline.core.duty.Rung;
+import wrenchline.core.equipment.Contract;
+import wrenchline.core.equipment.Customer;
+import wrenchline.core.equipment.EquipmentRegister;
 import wrenchline.core.equipment.Severity;
 import wrenchline.core.evidence.Evidence;
 import wrenchline.core.promise.Clause;
@@ -21,6 +24,7 @@ import wrenchline.core.promise.Promise;
 import wrenchline.core.promise.PromiseId;
 import wrenchline.core.promise.PromiseKind;
 import wrenchline.core.promise.PromiseMachine;
+import wrenchline.core.promise.Situation;
 import wrenchline.core.ticket.Origin;
 import wrenchline.core.ticket.Ticket;
 import wrenchline.core.ticket.TicketId;
@@ -38,12 +42,13 @@ record Opening(Turn turn) {
     void ticket(Ticket ticket) {
         Ticket whole = ticket.withArrivalCode("%04d".formatted(RANDOM.nextInt(CODES)));
         turn.books().tickets().open(whole, new TicketMachine().initial(whole), turn.now());
-        promises(ticket.id(), turn.desk().policy().clausesFor(source(ticket), ticket.severity()), ticket.raised());
+        new Escalating(turn).begin(whole);
+        promises(ticket.id(), situation(ticket, ticket.severity()), ticket.raised());
     }
 
     /** Promises everything anew: the clocks begin now. */
     void again(Ticket ticket, Severity severity) {
-        promises(ticket.id(), turn.desk().policy().clausesFor(source(ticket), severity), turn.now());
+        promises(ticket.id(), situation(ticket, severity), turn.now());
     }
 
     private static Policy.Source source(Ticket ticket) {
@@ -58,32 +63,66 @@ record Opening(Turn turn) {
     /** Adds the promises that {@code ticket} did not have when it was less grave; their clocks begin now. */
     void graver(Ticket ticket, Severity before, Severity now) {
         Policy policy = turn.desk().policy();
-        List<Clause> clauses = new ArrayList<>(policy.clausesFor(source(ticket), now));
-        clauses.removeAll(policy.clausesFor(source(ticket), before));
-        promises(ticket.id(), clauses, turn.now());
+        Situation graver = situation(ticket, now);
+        List<Clause> known = policy.clausesFor(graver.as(before));
+        policy.clausesFor(graver).stream()
+                .filter(clause -> !known.contains(clause))
+                .forEach(clause -> promise(ticket.id(), clause, turn.now(), graver));
     }
 
-    private void promises(TicketId ticket, List<Clause> clauses, Instant made) {
-        for (Clause clause : clauses) {
+    private void promises(TicketId ticket, Situation situation, Instant made) {
+        for (Clause clause : turn.desk().policy().clausesFor(situation)) {
             if (clause.kind() != PromiseKind.CALLBACK) {
-                promise(ticket, clause, made);
+                promise(ticket, clause, made, situation);
             }
         }
     }
 
-    Promise promise(TicketId ticket, Clause clause, Instant made) {
-        Promise promise = new Promise(
+    /** What is known of {@code ticket} that decides which clauses hold. */
+    private Situation situation(Ticket ticket, Severity severity) {
+        EquipmentRegister register = turn.books().register();
+        return new Situation(
+                source(ticket),
+                severity,
+                ticket.purpose(),
+                ticket.customerIfKnown()
+                        .flatMap(register::find)
+                        .map(Customer::serviceClass)
+                        .orElse(""),
+                ticket.equipmentIfKnown()
+                        .flatMap(register::find)
+                        .flatMap(equipment -> equipment.contractOn(today()))
+                        .map(Contract::category)
+                        .orElse(""));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(turn.now(), turn.books().rosters().current().zone());
+    }
+
+    private Promise promise(TicketId ticket, Clause clause, Instant made, Situation situation) {
+        String version = turn.desk().policy().version();
+        return open(new Promise(new PromiseId(UUID.randomUUID()), ticket, clause, made, version, situation));
+    }
+
+    /** What another ticket was promised is owed by ticket {@code into}: the clock runs on. */
+    void carryOver(Promise promise, TicketId into) {
+        open(new Promise(
                 new PromiseId(UUID.randomUUID()),
-                ticket,
-                clause,
-                made,
-                turn.desk().policy().version());
+                into,
+                promise.clause(),
+                promise.made(),
+                promise.policyVersion(),
+                promise.situation()));
+    }
+
+    private Promise open(Promise promise) {
         turn.books().promises().open(promise, new PromiseMachine().initial(promise), turn.now());
         var promised = new Evidence.Promised(
-                ticket,
-                clause,
+                promise.ticket(),
+                promise.clause(),
                 promise.policyVersion(),
-                made,
+                promise.made(),
                 promise.deadline(),
                 turn.desk().policy().callback().minimumOverlap());
         turn.books().evidence().append(promise.id(), promised, turn.now());
@@ -93,11 +132,12 @@ record Opening(Turn turn) {
     /** Opens the callback to the caller with its promise; the clock began with the call. */
     Promise callback(Ticket ticket, Evidence.CallReceived call, CallDesk.Report report) {
         Policy policy = turn.desk().policy();
-        Clause clause = policy.clausesFor(Policy.Source.CALL, ticket.severity()).stream()
+        Situation situation = situation(ticket, ticket.severity());
+        Clause clause = policy.clausesFor(situation).stream()
                 .filter(candidate -> candidate.kind() == PromiseKind.CALLBACK)
                 .min(Comparator.comparing(Clause::within))
                 .orElseThrow(() -> new IllegalStateException("policy " + policy.version() + " has no callback clause"));
-        Promise promise = promise(ticket.id(), clause, call.at());
+        Promise promise = promise(ticket.id(), clause, call.at(), situation);
         Duty duty = new Duty(turn.books().rosters().current());
         List<Rung> rungs = report.concern() == Concern.EMERGENCY
                 ? policy.callback().emergencyLadder()

@@ -2,6 +2,7 @@ package wrenchline.core.desk;
 
 import java.time.Instant;
 import wrenchline.core.callback.CallbackEvent;
+import wrenchline.core.escalation.EscalationEvent;
 import wrenchline.core.promise.PromiseEvent;
 
 /**
@@ -25,6 +26,17 @@ public final class Sweep {
             Turn turn = new Turn(desk, books, now);
             var due = books.promises().due(now, BATCH);
             due.forEach(promise -> turn.promise(promise, new PromiseEvent.ClockRead()));
+            return due.size();
+        });
+    }
+
+    /** Reads the clocks of escalations that are due; tells how many. */
+    public int escalations() {
+        return desk.transactions().call(books -> {
+            Instant now = desk.clock().instant();
+            Turn turn = new Turn(desk, books, now);
+            var due = books.escalations().due(now, BATCH);
+            due.forEach(escalation -> turn.escalation(escalation, new EscalationEvent.ClockRead()));
             return due.size();
         });
     }

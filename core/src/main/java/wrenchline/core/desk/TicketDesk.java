@@ -129,7 +129,7 @@ public final class TicketDesk {
         Turn turn = new Turn(desk, books, desk.clock().instant());
         return books.tickets()
                 .find(id)
-                .map(ticket -> obstacle(books, ticket.facts(), event)
+                .map(ticket -> obstacle(turn, ticket.facts(), event)
                         .<Transition<TicketState, TicketEffect>>map(Transition.Ignored::new)
                         .orElseGet(() -> turn.ticket(ticket, event)));
     }
@@ -156,7 +156,8 @@ public final class TicketDesk {
     }
 
     /** What other tickets, or the roster, have against it. */
-    private static Optional<String> obstacle(Books books, Ticket ticket, TicketEvent event) {
+    private static Optional<String> obstacle(Turn turn, Ticket ticket, TicketEvent event) {
+        Books books = turn.books();
         return switch (event) {
             case TicketEvent.Merged(Actor _, TicketId into) ->
                 books.tickets()
@@ -170,9 +171,14 @@ public final class TicketDesk {
                         .filter(other -> !other.facts().id().equals(ticket.id()))
                         .map(other -> "ticket " + other.facts().id() + " is open for the same");
             case TicketEvent.Assigned assigned ->
-                books.rosters().current().find(assigned.to()).isPresent()
-                        ? Optional.empty()
-                        : Optional.of("there is nobody '" + assigned.to() + "' in the roster");
+                turn.books()
+                        .rosters()
+                        .current()
+                        .find(assigned.to())
+                        .map(staff -> new Dispatch(turn).against(staff, ticket))
+                        .orElseGet(() -> Optional.of("there is nobody '" + assigned.to() + "' in the roster"));
+            case TicketEvent.PartSwapped _, TicketEvent.Consented _, TicketEvent.Declined _ ->
+                new Consent(books.tickets().events(ticket.id())).obstacle(event);
             case TicketEvent _ -> Optional.empty();
         };
     }

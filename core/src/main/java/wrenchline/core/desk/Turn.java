@@ -10,6 +10,11 @@ import wrenchline.core.callback.CallbackMachine;
 import wrenchline.core.callback.CallbackState;
 import wrenchline.core.callback.PhoneOrder;
 import wrenchline.core.duty.StaffMember;
+import wrenchline.core.escalation.Escalation;
+import wrenchline.core.escalation.EscalationEffect;
+import wrenchline.core.escalation.EscalationEvent;
+import wrenchline.core.escalation.EscalationMachine;
+import wrenchline.core.escalation.EscalationState;
 import wrenchline.core.evidence.Evidence;
 import wrenchline.core.promise.Grade;
 import wrenchline.core.promise.Promise;
@@ -37,6 +42,7 @@ record Turn(Desk desk, Books books, Instant now) {
     private static final TicketMachine TICKETS = new TicketMachine();
     private static final PromiseMachine PROMISES = new PromiseMachine();
     private static final CallbackMachine CALLBACKS = new CallbackMachine();
+    private static final EscalationMachine ESCALATIONS = new EscalationMachine();
 
     Letters letters() {
         return new Letters(desk, books, now);
@@ -44,7 +50,8 @@ record Turn(Desk desk, Books books, Instant now) {
 
     Transition<TicketState, TicketEffect> ticket(Tracked<Ticket, TicketState> ticket, TicketEvent event) {
         var transition = Move.apply(TICKETS, books.tickets(), ticket, event, now);
-        if (transition instanceof Transition.Moved<TicketState, TicketEffect>(var unused, var effects)) {
+        if (transition instanceof Transition.Moved<TicketState, TicketEffect>(var state, var effects)) {
+            new Escalating(this).follow(ticket, state);
             effects.forEach(effect -> follow(ticket.facts(), effect));
         }
         return transition;
@@ -55,6 +62,15 @@ record Turn(Desk desk, Books books, Instant now) {
         if (transition instanceof Transition.Moved<PromiseState, PromiseEffect>(var state, var effects)) {
             books.evidence().append(promise.facts().id(), new Evidence.Concluded(state, now), now);
             effects.forEach(effect -> follow(promise.facts(), effect));
+        }
+        return transition;
+    }
+
+    Transition<EscalationState, EscalationEffect> escalation(
+            Tracked<Escalation, EscalationState> escalation, EscalationEvent event) {
+        var transition = Move.apply(ESCALATIONS, books.escalations(), escalation, event, now);
+        if (transition instanceof Transition.Moved<EscalationState, EscalationEffect>(var unused, var effects)) {
+            effects.forEach(effect -> new Escalating(this).carryOut(escalation.facts(), effect));
         }
         return transition;
     }
@@ -122,11 +138,13 @@ record Turn(Desk desk, Books books, Instant now) {
 
     private void follow(Promise promise, PromiseEffect effect) {
         switch (effect) {
+            case PromiseEffect.Warn(Instant deadline) -> new Breaches(this).warn(promise, deadline);
             case PromiseEffect.ReportBreach() -> {
                 letters().breach(promise);
                 books.callbacks().openFor(promise.ticket()).map(Tracked::facts).stream()
                         .filter(callback -> callback.promise().equals(promise.id()))
                         .forEach(callback -> letters().missed(callback));
+                new Breaches(this).explain(promise);
             }
         }
     }

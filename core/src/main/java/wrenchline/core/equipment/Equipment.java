@@ -1,10 +1,15 @@
 package wrenchline.core.equipment;
 
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /**
  * One piece of registered equipment (设备).
  *
  * @param phoneCode the digits by which a caller names it, as on its plate
  * @param model identifier of its {@link EquipmentModel}
+ * @param contract null for none
  * @param fieldbus how its controller is asked, where it does not report by itself
  */
 public record Equipment(
@@ -16,7 +21,22 @@ public record Equipment(
         CustomerId customer,
         String site,
         Warranty warranty,
-        Fieldbus fieldbus) {
+        Fieldbus fieldbus,
+        @Nullable Contract contract) {
+
+    /** A machine without a contract of its own. */
+    public Equipment(
+            EquipmentId id,
+            String phoneCode,
+            Names names,
+            String model,
+            String serialNumber,
+            CustomerId customer,
+            String site,
+            Warranty warranty,
+            Fieldbus fieldbus) {
+        this(id, phoneCode, names, model, serialNumber, customer, site, warranty, fieldbus, null);
+    }
 
     /** A machine whose controller reports by itself. */
     public Equipment(
@@ -29,5 +49,10 @@ public record Equipment(
             String site,
             Warranty warranty) {
         this(id, phoneCode, names, model, serialNumber, customer, site, warranty, new Fieldbus.None());
+    }
+
+    /** The contract that holds on {@code day}. */
+    public Optional<Contract> contractOn(LocalDate day) {
+        return Optional.ofNullable(contract).filter(held -> held.covers(day));
     }
 }

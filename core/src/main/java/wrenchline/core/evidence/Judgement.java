@@ -103,7 +103,7 @@ public record Judgement(
                     case PromiseState.Kept(Instant at, Grade grade) -> Optional.of(new Done(at, grade)).stream();
                     case PromiseState.KeptLate(Instant unused, Instant at, Grade grade) ->
                         Optional.of(new Done(at, grade)).stream();
-                    case PromiseState.Running _, PromiseState.Broken _, PromiseState.Waived _ ->
+                    case PromiseState.Running _, PromiseState.Paused _, PromiseState.Broken _, PromiseState.Waived _ ->
                         Optional.<Done>empty().stream();
                 })
                 .findFirst();

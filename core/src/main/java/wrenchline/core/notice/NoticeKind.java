@@ -8,6 +8,10 @@ public enum NoticeKind {
     DISPATCH(Urgency.AS_THE_TICKET, Duration.ofHours(12)),
     /** To an engineer: a caller waits for a callback (回电). */
     CALLBACK(Urgency.ALWAYS, Duration.ofMinutes(30)),
+    /** To whoever has a ticket, and to supervisors: a promise must be kept soon (预警). */
+    WARNING(Urgency.ALWAYS, Duration.ofHours(1)),
+    /** To whoever has a ticket, and to supervisors: nothing happens to it (催办). */
+    REMINDER(Urgency.AS_THE_TICKET, Duration.ofHours(4)),
     /** To a supervisor: a promise was broken (违约). */
     BREACH(Urgency.ALWAYS, Duration.ofHours(24)),
     /** To a customer: we called and did not reach you. */

@@ -6,6 +6,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import wrenchline.core.duty.Rung;
 import wrenchline.core.equipment.Severity;
+import wrenchline.core.escalation.Rules;
+import wrenchline.core.ticket.TicketKind;
+import wrenchline.core.warranty.WarrantyRules;
 
 /**
  * The service policy (服务政策): every number of the tender that software has to keep, as the operator wrote it down.
@@ -14,18 +17,27 @@ import wrenchline.core.equipment.Severity;
  * @param rules which clauses hold for which ticket
  * @param callback how the callback is carried out
  * @param keepRecordings how long recordings are kept; their hashes stay
+ * @param escalation how a ticket that nobody takes escalates
+ * @param warranty by which reading warranty and price are computed
  */
-public record Policy(String version, List<Rule> rules, CallbackRules callback, Duration keepRecordings) {
+public record Policy(
+        String version,
+        List<Rule> rules,
+        CallbackRules callback,
+        Duration keepRecordings,
+        Rules escalation,
+        WarrantyRules warranty) {
 
     /** Half a year, where the operator says nothing. */
     public static final Duration USUALLY_KEPT = Duration.ofDays(180);
 
-    public Policy(String version, List<Rule> rules, CallbackRules callback) {
-        this(version, rules, callback, USUALLY_KEPT);
-    }
-
     public Policy {
         rules = List.copyOf(rules);
+    }
+
+    /** A policy in which tickets escalate as is usual. */
+    public Policy(String version, List<Rule> rules, CallbackRules callback) {
+        this(version, rules, callback, USUALLY_KEPT, Rules.USUAL, WarrantyRules.STRICT);
     }
 
     /** Where a ticket came from, as far as the policy cares. */
@@ -39,15 +51,36 @@ public record Policy(String version, List<Rule> rules, CallbackRules callback, D
     /**
      * @param sources where the ticket came from
      * @param severities for which it holds
+     * @param kinds of tickets
+     * @param customerClasses none for all
+     * @param contracts categories of contracts; none for all
      */
-    public record Rule(Clause clause, Set<Source> sources, Set<Severity> severities) {
+    public record Rule(
+            Clause clause,
+            Set<Source> sources,
+            Set<Severity> severities,
+            Set<TicketKind> kinds,
+            Set<String> customerClasses,
+            Set<String> contracts) {
         public Rule {
             sources = Set.copyOf(sources);
             severities = Set.copyOf(severities);
+            kinds = Set.copyOf(kinds);
+            customerClasses = Set.copyOf(customerClasses);
+            contracts = Set.copyOf(contracts);
         }
 
-        boolean holdsFor(Source source, Severity severity) {
-            return sources.contains(source) && severities.contains(severity);
+        /** A rule for all kinds of tickets and all customers. */
+        public Rule(Clause clause, Set<Source> sources, Set<Severity> severities) {
+            this(clause, sources, severities, Set.of(TicketKind.values()), Set.of(), Set.of());
+        }
+
+        boolean holdsFor(Situation situation) {
+            return sources.contains(situation.source())
+                    && severities.contains(situation.severity())
+                    && kinds.contains(situation.kind())
+                    && (customerClasses.isEmpty() || customerClasses.contains(situation.customerClass()))
+                    && (contracts.isEmpty() || contracts.contains(situation.contract()));
         }
     }
 
@@ -86,10 +119,20 @@ public record Policy(String version, List<Rule> rules, CallbackRules callback, D
         }
     }
 
-    /** The clauses that hold for a ticket; each becomes a promise. */
+    /** Those for a fault of a customer without class or contract. */
     public List<Clause> clausesFor(Source source, Severity severity) {
+        return clausesFor(new Situation(source, severity, TicketKind.FAULT, "", ""));
+    }
+
+    /** The same under another version. */
+    public Policy as(String otherVersion) {
+        return new Policy(otherVersion, rules, callback, keepRecordings, escalation, warranty);
+    }
+
+    /** The clauses that hold for a ticket; each becomes a promise. */
+    public List<Clause> clausesFor(Situation situation) {
         return rules.stream()
-                .filter(rule -> rule.holdsFor(source, severity))
+                .filter(rule -> rule.holdsFor(situation))
                 .map(Rule::clause)
                 .toList();
     }

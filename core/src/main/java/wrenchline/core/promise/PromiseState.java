@@ -1,17 +1,40 @@
 package wrenchline.core.promise;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import wrenchline.core.transition.Timed;
 
 /** The states of a promise (承诺状态). */
 public sealed interface PromiseState extends Timed {
 
-    /** The clock runs (计时中). */
-    record Running(Instant deadline) implements PromiseState {
+    /**
+     * The clock runs (计时中).
+     *
+     * @param warning when somebody is to be warned next; null for never
+     */
+    record Running(Instant deadline, @Nullable Instant warning) implements PromiseState {
+
+        public Running(Instant deadline) {
+            this(deadline, null);
+        }
+
         @Override
         public Optional<Instant> dueAt() {
-            return Optional.of(deadline);
+            return Optional.of(warning == null ? deadline : warning);
+        }
+    }
+
+    /**
+     * The clock stands still (暂停计时), with {@code left} on it.
+     *
+     * @param until when it goes on by itself
+     */
+    record Paused(Instant since, Instant until, Duration left) implements PromiseState {
+        @Override
+        public Optional<Instant> dueAt() {
+            return Optional.of(until);
         }
     }
 
@@ -35,7 +58,7 @@ public sealed interface PromiseState extends Timed {
     @Override
     default boolean over() {
         return switch (this) {
-            case Running _ -> false;
+            case Running _, Paused _ -> false;
             case Broken _ -> false;
             case Kept _ -> true;
             case KeptLate _ -> true;

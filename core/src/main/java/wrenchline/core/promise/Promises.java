@@ -1,5 +1,7 @@
 package wrenchline.core.promise;
 
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.List;
 import wrenchline.core.ticket.TicketId;
 import wrenchline.core.transition.Book;
@@ -10,6 +12,17 @@ public interface Promises extends Book<PromiseId, Promise, PromiseState, Promise
 
     /** The promises of one ticket. */
     List<Tracked<Promise, PromiseState>> of(TicketId ticket);
+
+    /** How the promises that ended, or will, in the months {@code from} to {@code to} came out; months are those of {@code zone}. */
+    List<Tally> tally(YearMonth from, YearMonth to, ZoneId zone);
+
+    /**
+     * So many promises of one clause and month that came out alike (兑现统计).
+     *
+     * @param state simple name of the {@link PromiseState}
+     * @param cause name of the {@link BreachCause}; empty where nobody said, or it is not broken
+     */
+    record Tally(YearMonth month, String clause, String policyVersion, String state, String cause, long count) {}
 
     /** Running ones by deadline first, then the newest; at most {@code atMost}. */
     List<Tracked<Promise, PromiseState>> mostUrgent(int atMost);

@@ -27,6 +27,9 @@ public sealed interface TicketEvent {
      */
     record Assigned(Actor by, StaffId to, Names reason) implements TicketEvent {}
 
+    /** Nobody on duty may take it (无人可派), and why; the supervisors were told. */
+    record NobodyFits(Names reason) implements TicketEvent {}
+
     /** Whoever took it is on the way (出发). */
     record SetOut(Actor by) implements TicketEvent {}
 
@@ -74,6 +77,15 @@ public sealed interface TicketEvent {
 
     /** Another one was found to be the same, and goes on with this. */
     record Absorbed(Actor by, TicketId from) implements TicketEvent {}
+
+    /** The customer was told what it will cost (报价). */
+    record Quoted(Actor by, Quote quote) implements TicketEvent {}
+
+    /** The customer agreed to a quote (同意收费), at the time of the event. */
+    record Consented(Actor by, String quote, Channel channel) implements TicketEvent {}
+
+    /** The customer did not agree (不同意). */
+    record Declined(Actor by, String quote, String reason) implements TicketEvent {}
 
     /** Somebody was in touch about it (联系记录): who with, by what way, and what was said. */
     record Contacted(Actor by, Channel channel, String person, String text) implements TicketEvent {}

@@ -41,8 +41,14 @@ public final class TicketMachine implements StateMachine<Ticket, TicketState, Ti
                 state.over() ? tooLate(state) : to(state, new TicketEffect.PartsSwapped(swapped.by()));
             case TicketEvent.Classified _, TicketEvent.Contacted _, TicketEvent.Attached _ ->
                 state instanceof TicketState.Merged ? tooLate(state) : to(state);
-            case TicketEvent.FoundAgain _, TicketEvent.WentAway _, TicketEvent.CalledAgain _, TicketEvent.Absorbed _ ->
-                state.over() ? tooLate(state) : to(state);
+            case TicketEvent.FoundAgain _,
+                    TicketEvent.WentAway _,
+                    TicketEvent.CalledAgain _,
+                    TicketEvent.NobodyFits _,
+                    TicketEvent.Quoted _,
+                    TicketEvent.Consented _,
+                    TicketEvent.Declined _,
+                    TicketEvent.Absorbed _ -> state.over() ? tooLate(state) : to(state);
         };
     }
 

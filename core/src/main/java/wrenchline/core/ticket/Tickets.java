@@ -1,8 +1,10 @@
 package wrenchline.core.ticket;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import wrenchline.core.duty.StaffId;
 import wrenchline.core.equipment.EquipmentId;
 import wrenchline.core.transition.Book;
 import wrenchline.core.transition.Tracked;
@@ -29,6 +31,9 @@ public interface Tickets extends Book<TicketId, Ticket, TicketState, TicketEvent
 
     /** The tickets that {@code filter} asks for with a number below {@code before}, newest first, at most {@code atMost}. */
     List<Tracked<Ticket, TicketState>> page(Filter filter, long before, int atMost);
+
+    /** How many open tickets each member of staff has, or is asked to take. */
+    Map<StaffId, Integer> loads();
 
     /**
      * Which tickets are asked for.

@@ -31,6 +31,9 @@ public interface Book<I, F, S extends Timed, E> {
     /** Those whose state is due at {@code now}, locked, oldest first; those that another transaction holds are left out. */
     List<Tracked<F, S>> due(Instant now, int atMost);
 
+    /** The one that is due longest at {@code now}, not locked. */
+    Optional<Tracked<F, S>> longestDue(Instant now);
+
     /** All events of one, oldest first. */
     List<Dated<E>> events(I id);
 

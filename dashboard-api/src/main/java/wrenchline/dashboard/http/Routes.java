@@ -90,6 +90,7 @@ record Routes(
         new RiskRoutes(ports).mount(api);
         new SettingsRoutes(ports).mount(api);
         new RosterRoutes(ports).mount(api);
+        new DutyRoutes(ports).mount(api);
         new SearchRoutes(ports).mount(api);
         new WebhookRoutes(machinery.postman(), ports.webhooks(), clock()).mount(api);
         new EventRoutes(machinery.feed(), machinery.virtualThreads(), clock()).mount(api);

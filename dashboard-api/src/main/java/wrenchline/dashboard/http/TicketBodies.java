@@ -83,6 +83,10 @@ final class TicketBodies {
             case "Merged" ->
                 new TicketEvent.Merged(
                         by, new TicketId(request.body().path("into").asLong()));
+            case "Consented" ->
+                new TicketEvent.Consented(
+                        by, request.text("quote"), choice(request, "channel", Channel.class, Channel.OTHER));
+            case "Declined" -> new TicketEvent.Declined(by, request.text("quote"), request.text("reason"));
             case "Contacted" ->
                 new TicketEvent.Contacted(
                         by,

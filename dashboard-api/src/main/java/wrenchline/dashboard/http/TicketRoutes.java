@@ -12,11 +12,13 @@ import wrenchline.core.access.Reach;
 import wrenchline.core.call.CallId;
 import wrenchline.core.desk.AttachmentDesk;
 import wrenchline.core.desk.Books;
+import wrenchline.core.desk.PriceDesk;
 import wrenchline.core.desk.TicketDesk;
 import wrenchline.core.equipment.CustomerId;
 import wrenchline.core.equipment.EquipmentId;
 import wrenchline.core.ticket.Origin;
 import wrenchline.core.ticket.Ticket;
+import wrenchline.core.ticket.TicketEffect;
 import wrenchline.core.ticket.TicketEvent;
 import wrenchline.core.ticket.TicketId;
 import wrenchline.core.ticket.TicketState;
@@ -24,10 +26,10 @@ import wrenchline.core.ticket.Tickets;
 import wrenchline.core.ticket.Verdict;
 import wrenchline.core.transition.Dated;
 import wrenchline.core.transition.Tracked;
+import wrenchline.core.transition.Transition;
 import wrenchline.dashboard.wire.CallbackView;
 import wrenchline.dashboard.wire.ListOf;
 import wrenchline.dashboard.wire.NoticeView;
-import wrenchline.dashboard.wire.PromiseView;
 import wrenchline.dashboard.wire.TicketDetail;
 import wrenchline.dashboard.wire.TicketView;
 
@@ -39,11 +41,13 @@ final class TicketRoutes {
     private final Ports ports;
     private final TicketDesk desk;
     private final AttachmentDesk attachments;
+    private final PriceDesk prices;
     private final TicketViews views;
 
     TicketRoutes(Ports ports) {
         this.ports = ports;
         this.desk = new TicketDesk(ports.desk());
+        this.prices = new PriceDesk(ports.desk());
         this.attachments = new AttachmentDesk(ports.desk());
         this.views = new TicketViews(ports.desk());
     }
@@ -58,6 +62,8 @@ final class TicketRoutes {
         api.on("judgeTicket", request -> tell(request, verdict(request)));
         api.on("openTicket", this::open);
         api.on("tellTicket", request -> tell(request, TicketBodies.event(request)));
+        api.on("getEntitlement", this::entitlement);
+        api.on("quoteTicket", this::quote);
         api.on("attachToTicket", this::attach);
         api.on("getAttachment", this::attachment);
         api.on("closeTicket", request -> tell(request, new TicketEvent.Closed(request.operator())));
@@ -125,12 +131,10 @@ final class TicketRoutes {
     private TicketDetail detail(Books books, Tracked<Ticket, TicketState> ticket) {
         TicketId id = ticket.facts().id();
         List<Dated<TicketEvent>> events = books.tickets().events(id);
+        PromiseDetails promises = new PromiseDetails(ports.desk(), books);
         return new TicketDetail(
                 views.view(books, ticket),
-                books.promises().of(id).stream()
-                        .map(promise ->
-                                PromiseView.of(promise, ports.desk().clock().instant()))
-                        .toList(),
+                books.promises().of(id).stream().map(promises::of).toList(),
                 books.callbacks().of(id).stream().map(CallbackView::of).toList(),
                 books.notices().of(id).stream().map(NoticeView::of).toList(),
                 calls(ticket.facts(), events)
@@ -173,6 +177,34 @@ final class TicketRoutes {
             case TicketDesk.Entered.NotRegistered(EquipmentId equipment) ->
                 Answer.refused(Problem.unknown("registered equipment", equipment.toString()));
         };
+    }
+
+    private Answer entitlement(Request request) {
+        return prices.entitlement(id(request), request.query("component").orElse(""))
+                .<Answer>map(Answer::json)
+                .orElseGet(() -> Answer.refused(Problem.unknown("ticket of registered equipment", request.path("id"))));
+    }
+
+    private Answer quote(Request request) {
+        List<PriceDesk.Needed> needed = request.body()
+                .path("parts")
+                .valueStream()
+                .map(part -> new PriceDesk.Needed(
+                        part.path("part").asText(),
+                        part.path("count").asInt(1),
+                        part.path("unitCents").asLong()))
+                .toList();
+        var told = prices.quote(
+                id(request),
+                request.operator(),
+                needed,
+                request.body().path("labourCents").asLong(0));
+        if (told.isEmpty()) {
+            return unknown(id(request));
+        }
+        return told.get() instanceof Transition.Ignored<TicketState, TicketEffect>(String reason)
+                ? Answer.refused(Problem.conflict(reason))
+                : show(request);
     }
 
     private Answer attach(Request request) {

@@ -47,6 +47,7 @@ public record PromiseView(
         return switch (tracked.state()) {
             case PromiseState.Running running ->
                 Duration.between(now, running.deadline()).toSeconds();
+            case PromiseState.Paused _ -> null;
             case PromiseState.Broken broken ->
                 Duration.between(now, tracked.facts().deadline()).toSeconds();
             case PromiseState.Kept kept -> null;
@@ -59,7 +60,7 @@ public record PromiseView(
         return switch (state) {
             case PromiseState.Kept kept -> kept.grade();
             case PromiseState.KeptLate late -> late.grade();
-            case PromiseState.Running running -> null;
+            case PromiseState.Running _, PromiseState.Paused _ -> null;
             case PromiseState.Broken broken -> null;
             case PromiseState.Waived waived -> null;
         };

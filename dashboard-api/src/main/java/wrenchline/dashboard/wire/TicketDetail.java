@@ -14,7 +14,7 @@ import wrenchline.core.transition.Dated;
  */
 public record TicketDetail(
         @JsonUnwrapped TicketView ticket,
-        List<PromiseView> promises,
+        List<PromiseDetail> promises,
         List<CallbackView> callbacks,
         List<NoticeView> notices,
         List<Call> calls,

@@ -32,6 +32,7 @@ import wrenchline.core.evidence.Evidence;
 import wrenchline.core.notice.Notice;
 import wrenchline.core.notice.NoticeId;
 import wrenchline.core.notice.NoticeState;
+import wrenchline.core.promise.PromiseEvent;
 import wrenchline.core.promise.PromiseId;
 import wrenchline.core.promise.PromiseState;
 import wrenchline.core.quarantine.Content;
@@ -71,6 +72,7 @@ public final class Wire {
             Verdict.class,
             WearPart.Usage.class,
             PromiseState.class,
+            PromiseEvent.class,
             CallbackState.class,
             NoticeState.class,
             Order.class,

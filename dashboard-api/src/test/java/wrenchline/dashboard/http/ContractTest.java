@@ -71,17 +71,18 @@ class ContractTest {
         String command = SampleServer.json(server.get("/equipment/sample-lift-1/commands"))
                 .at("/items/0/id")
                 .asText();
-        Map<String, String> paths = Map.of(
-                "getEquipment", "/equipment/sample-lift-1",
-                "getReadings", "/equipment/sample-lift-1/readings?metric=oil_temp",
-                "getRawReadings", "/equipment/sample-lift-1/readings/raw",
-                "getTicket", "/tickets/1002",
-                "getEvidence", "/promises/" + promise + "/evidence",
-                "getCall", "/calls/1767578400.17",
-                "listCommands", "/equipment/sample-lift-1/commands",
-                "getCommand", "/commands/" + command,
-                "getQuarantined", "/quarantine/" + HELD,
-                "search", "/search?q=1");
+        Map<String, String> paths = Map.ofEntries(
+                Map.entry("getEquipment", "/equipment/sample-lift-1"),
+                Map.entry("getReadings", "/equipment/sample-lift-1/readings?metric=oil_temp"),
+                Map.entry("getRawReadings", "/equipment/sample-lift-1/readings/raw"),
+                Map.entry("getTicket", "/tickets/1002"),
+                Map.entry("getEvidence", "/promises/" + promise + "/evidence"),
+                Map.entry("getCall", "/calls/1767578400.17"),
+                Map.entry("listCommands", "/equipment/sample-lift-1/commands"),
+                Map.entry("getCommand", "/commands/" + command),
+                Map.entry("getQuarantined", "/quarantine/" + HELD),
+                Map.entry("search", "/search?q=1"),
+                Map.entry("getPromise", "/promises/" + promise));
         List<String> checked = new ArrayList<>();
         for (Operation operation : contract.operations()) {
             String path = paths.getOrDefault(operation.id(), operation.path());
@@ -104,6 +105,7 @@ class ContractTest {
                 .contains("listDevices", "listQuarantine", "checkLedger", "getStatus", "listModels", "listCommands")
                 .contains("getCommand", "getQuarantined", "listQuarantineReasons", "listStandings")
                 .contains("listRisks", "search", "listComplaints", "listRatings", "getSettings", "getRoster")
+                .contains("getPromise", "reportPromises", "getOnDuty", "checkCoverage")
                 .contains("listAccounts", "listKeys", "listActs", "listWebhooks", "listDeliveries", "getSwitchboard");
     }
 
@@ -331,7 +333,7 @@ class ContractTest {
                 books.callbacks().newest(1).getFirst().facts().promise()));
     }
 
-    private static void accept(SampleSite site, PhoneOrder order) {
+    private static void accept(SampleSite site, PhoneOrder.OfCallback order) {
         new CallbackDesk(site.desk)
                 .tell(
                         order.callback(),

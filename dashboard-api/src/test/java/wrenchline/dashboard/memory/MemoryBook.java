@@ -78,4 +78,9 @@ class MemoryBook<I, F, S extends Timed, E> implements Book<I, F, S, E> {
                 .sorted(Comparator.comparing((Tracked<F, S> entry) -> entry.facts(), oldestFirst.reversed()))
                 .toList();
     }
+
+    @Override
+    public final Optional<Tracked<F, S>> longestDue(Instant now) {
+        return due(now, 1).stream().findFirst();
+    }
 }

@@ -1,6 +1,8 @@
 package wrenchline.dashboard.memory;
 
 import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import wrenchline.core.callback.AttemptId;
 import wrenchline.core.callback.Dials;
 import wrenchline.core.callback.Engagements;
 import wrenchline.core.callback.PhoneOrder;
@@ -17,11 +20,18 @@ import wrenchline.core.desk.Books;
 import wrenchline.core.desk.Transactions;
 import wrenchline.core.duty.Roster;
 import wrenchline.core.duty.Rosters;
+import wrenchline.core.duty.StaffId;
+import wrenchline.core.escalation.Escalation;
+import wrenchline.core.escalation.EscalationEvent;
+import wrenchline.core.escalation.EscalationState;
+import wrenchline.core.escalation.Escalations;
 import wrenchline.core.evidence.Evidence;
 import wrenchline.core.evidence.EvidenceJournal;
 import wrenchline.core.notice.Traffic;
 import wrenchline.core.parts.Part;
 import wrenchline.core.parts.Parts;
+import wrenchline.core.promise.Policies;
+import wrenchline.core.promise.Policy;
 import wrenchline.core.promise.Promise;
 import wrenchline.core.promise.PromiseEvent;
 import wrenchline.core.promise.PromiseId;
@@ -35,6 +45,7 @@ import wrenchline.core.ticket.Attachments;
 import wrenchline.core.ticket.Deeds;
 import wrenchline.core.ticket.TicketId;
 import wrenchline.core.transition.Tracked;
+import wrenchline.core.warranty.Coverages;
 
 /** All books in memory, one transaction at a time. Nothing is undone when a use case fails. */
 public final class MemoryBooks implements Books, Transactions {
@@ -49,6 +60,7 @@ public final class MemoryBooks implements Books, Transactions {
     private final MemoryCommands commands;
     private final MemoryAccounts accounts;
     private final MemoryVerdicts verdicts = new MemoryVerdicts();
+    private final EscalationBook escalations;
     private final MemoryAttachments attachments = new MemoryAttachments();
     private final MemoryFittings fittings = new MemoryFittings();
     private final DispositionBook dispositions;
@@ -63,6 +75,7 @@ public final class MemoryBooks implements Books, Transactions {
     public MemoryBooks(MemoryChanges changes) {
         tickets = new MemoryTickets(changes);
         promises = new PromiseBook(changes);
+        escalations = new EscalationBook(changes);
         callbacks = new MemoryCallbacks(changes);
         notices = new MemoryNotices(changes);
         commands = new MemoryCommands(changes);
@@ -171,6 +184,31 @@ public final class MemoryBooks implements Books, Transactions {
     }
 
     @Override
+    public Escalations escalations() {
+        return escalations;
+    }
+
+    @Override
+    public Coverages coverages() {
+        throw new UnsupportedOperationException("prices are asked of the real database");
+    }
+
+    @Override
+    public Policies policies() {
+        return new Policies() {
+            @Override
+            public Policy enter(Policy policy) {
+                return policy;
+            }
+
+            @Override
+            public List<Policy> all() {
+                return List.of();
+            }
+        };
+    }
+
+    @Override
     public Attachments attachments() {
         return attachments;
     }
@@ -202,6 +240,13 @@ public final class MemoryBooks implements Books, Transactions {
         }
     }
 
+    private static final class EscalationBook extends MemoryBook<TicketId, Escalation, EscalationState, EscalationEvent>
+            implements Escalations {
+        EscalationBook(MemoryChanges changes) {
+            super("escalation", Escalation::ticket, changes);
+        }
+    }
+
     private static final class PromiseBook extends MemoryBook<PromiseId, Promise, PromiseState, PromiseEvent>
             implements Promises {
         PromiseBook(MemoryChanges changes) {
@@ -213,6 +258,11 @@ public final class MemoryBooks implements Books, Transactions {
             return newestFirst(Comparator.comparing(Promise::made)).stream()
                     .filter(promise -> promise.facts().ticket().equals(ticket))
                     .toList();
+        }
+
+        @Override
+        public List<Tally> tally(YearMonth from, YearMonth to, ZoneId zone) {
+            throw new UnsupportedOperationException("reports are made over the real database");
         }
 
         @Override
@@ -242,6 +292,16 @@ public final class MemoryBooks implements Books, Transactions {
     }
 
     private static final class Orders implements PhoneOrders {
+        @Override
+        public List<AttemptId> forTickets() {
+            return List.of();
+        }
+
+        @Override
+        public boolean isBeingRung(StaffId staff, Instant now) {
+            return false;
+        }
+
         private final List<PhoneOrder> waiting = new ArrayList<>();
 
         @Override

@@ -2,7 +2,9 @@ package wrenchline.dashboard.memory;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import wrenchline.core.duty.StaffId;
 import wrenchline.core.ticket.Ticket;
 import wrenchline.core.ticket.TicketEvent;
 import wrenchline.core.ticket.TicketId;
@@ -51,5 +53,11 @@ public final class MemoryTickets extends MemoryBook<TicketId, Ticket, TicketStat
                                 .isPresent())
                 .limit(atMost)
                 .toList();
+    }
+
+    /** Nobody has much to do at the sample site: the order of duty decides. */
+    @Override
+    public Map<StaffId, Integer> loads() {
+        return Map.of();
     }
 }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import wrenchline.config.ConfigFiles;
 import wrenchline.config.Texts;
 import wrenchline.core.access.AccessBooks;
@@ -189,9 +190,10 @@ public final class SampleSite {
     }
 
     /** The oldest order that the telephone system has not taken. */
-    public Optional<PhoneOrder> nextOrder() {
-        return transactions.call(
-                books -> books.phoneOrders().take(1, clock.instant()).stream().findFirst());
+    public Optional<PhoneOrder.OfCallback> nextOrder() {
+        return transactions.call(books -> books.phoneOrders().take(1, clock.instant()).stream()
+                .flatMap(order -> order instanceof PhoneOrder.OfCallback one ? Stream.of(one) : Stream.of())
+                .findFirst());
     }
 
     /** Keeps one reading of the first lift. */

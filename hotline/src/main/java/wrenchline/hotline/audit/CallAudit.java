@@ -104,6 +104,8 @@ public final class CallAudit {
             }
             judged++;
         }
+        // Whoever was rung for a ticket was promised nothing: the order is the record.
+        books.phoneOrders().forTickets().forEach(attempt -> dialled.add(attempt.toString()));
         records.attempts().stream()
                 .filter(attempt -> !dialled.contains(attempt))
                 .forEach(attempt -> flaws.add("channel " + attempt + " was dialled, and no journal says so"));
@@ -120,7 +122,8 @@ public final class CallAudit {
                     case PromiseState.Broken _ -> judgement.outcome() == Judgement.Outcome.BROKEN;
                     case PromiseState.Waived _ -> judgement.outcome() == Judgement.Outcome.WAIVED;
                     // The sweep may not have looked yet, and a talk counts only once it was confirmed or not.
-                    case PromiseState.Running _ -> judgement.outcome() != Judgement.Outcome.WAIVED;
+                    case PromiseState.Running _, PromiseState.Paused _ ->
+                        judgement.outcome() != Judgement.Outcome.WAIVED;
                 };
     }
 }

@@ -36,6 +36,7 @@ public final class OrderRunner implements AutoCloseable {
     /** After a failed dial the ledger gets so long to show a channel; without one the number was never reached. */
     private static final Duration LEDGER_LAG = Duration.ofSeconds(1);
 
+    private static final Duration RING_FOR = Duration.ofSeconds(25);
     private static final int BATCH = 10_000;
 
     private final Transactions transactions;
@@ -118,6 +119,7 @@ public final class OrderRunner implements AutoCloseable {
             case PhoneOrder.RingStaff ring -> ringStaff(ring);
             case PhoneOrder.HangUp hangUp -> exchange.hangUp(hangUp.attempt().toString());
             case PhoneOrder.TellCustomerLate late -> tellLate(late);
+            case PhoneOrder.AskStaff ask -> askStaff(ask);
         }
     }
 
@@ -143,7 +145,8 @@ public final class OrderRunner implements AutoCloseable {
         }
     }
 
-    private void ring(PhoneOrder order, String number, String context, Duration ringFor, Map<String, String> variables)
+    private void ring(
+            PhoneOrder.OfCallback order, String number, String context, Duration ringFor, Map<String, String> variables)
             throws IOException {
         AttemptId attempt = order.attempt();
         DialGuard.Verdict verdict = guard.judge(number);
@@ -160,6 +163,31 @@ public final class OrderRunner implements AutoCloseable {
             case Exchange.Placed.NoWay() -> unreachable(order.callback(), attempt, "NO WAY");
             case Exchange.Placed.Refused(String reason) -> LOG.warn("attempt {} was not dialled: {}", attempt, reason);
         }
+    }
+
+    /** Asks for no proof: what is proved is who took the ticket. */
+    private void askStaff(PhoneOrder.AskStaff order) throws IOException {
+        boolean waits = transactions
+                .call(books -> books.tickets().look(order.ticket()))
+                .filter(ticket -> ticket.state().waits())
+                .isPresent();
+        if (!waits) {
+            LOG.info("ticket {} waits for nobody: {} is not rung", order.ticket(), order.attempt());
+            return;
+        }
+        var variables = Map.of(
+                "ATTEMPT", order.attempt().toString(),
+                "TICKET", order.ticket().toString(),
+                "STAFF", order.staff().id().value(),
+                "LANGUAGE", order.staff().language());
+        String number = PhoneNumber.normalise(order.staff().phone());
+        exchange.ring(new Exchange.Ring(
+                number,
+                order.attempt().toString(),
+                "ticket",
+                RING_FOR,
+                order.ticket().toString(),
+                variables));
     }
 
     /** A dial that failed without a channel is seen by nobody else. */

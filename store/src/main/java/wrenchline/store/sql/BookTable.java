@@ -16,6 +16,9 @@ import wrenchline.core.device.AccountState;
 import wrenchline.core.device.DeviceAccount;
 import wrenchline.core.equipment.EquipmentId;
 import wrenchline.core.equipment.PhoneNumber;
+import wrenchline.core.escalation.Escalation;
+import wrenchline.core.escalation.EscalationEvent;
+import wrenchline.core.escalation.EscalationState;
 import wrenchline.core.notice.Notice;
 import wrenchline.core.notice.NoticeEvent;
 import wrenchline.core.notice.NoticeId;
@@ -72,7 +75,23 @@ record BookTable<I, F, S extends Timed, E>(
             Promise::id,
             PromiseId::value,
             key -> new PromiseId((UUID) key),
-            promise -> Map.of("ticket", promise.ticket().value()));
+            promise -> Map.of(
+                    "ticket",
+                    promise.ticket().value(),
+                    "clause",
+                    promise.clause().id(),
+                    "deadline",
+                    promise.deadline()));
+
+    static final BookTable<TicketId, Escalation, EscalationState, EscalationEvent> ESCALATIONS = new BookTable<>(
+            "escalation",
+            Escalation.class,
+            EscalationState.class,
+            EscalationEvent.class,
+            Escalation::ticket,
+            TicketId::value,
+            key -> new TicketId((Long) key),
+            escalation -> Map.of());
 
     static final BookTable<CallbackId, Callback, CallbackState, CallbackEvent> CALLBACKS = new BookTable<>(
             "callback",

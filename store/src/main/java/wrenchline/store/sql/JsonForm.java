@@ -13,14 +13,17 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** How values of one type look as JSON. Forms are derived from the types alone; the domain knows nothing of JSON. */
-sealed interface JsonForm permits JsonForm.Scalar, JsonForm.ListForm, RecordForm, SealedForm {
+sealed interface JsonForm permits JsonForm.Scalar, JsonForm.ListForm, JsonForm.SetForm, RecordForm, SealedForm {
 
     JsonNode write(Object value);
 
@@ -40,6 +43,9 @@ sealed interface JsonForm permits JsonForm.Scalar, JsonForm.ListForm, RecordForm
     private static JsonForm derive(Type type) {
         if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
             return new ListForm(of(list.getActualTypeArguments()[0]));
+        }
+        if (type instanceof ParameterizedType set && set.getRawType() == Set.class) {
+            return new SetForm(of(set.getActualTypeArguments()[0]));
         }
         if (type instanceof Class<?> simple) {
             if (simple.isEnum()) {
@@ -99,6 +105,25 @@ sealed interface JsonForm permits JsonForm.Scalar, JsonForm.ListForm, RecordForm
         @Override
         public Object read(JsonNode node) {
             return node.valueStream().map(element::read).toList();
+        }
+    }
+
+    /** An array in the order of its elements' texts, so that equal sets give equal texts. */
+    record SetForm(JsonForm element) implements JsonForm {
+        @Override
+        public JsonNode write(Object value) {
+            var array = Json.MAPPER.createArrayNode();
+            ((Set<?>) value)
+                    .stream()
+                            .map(element::write)
+                            .sorted(Comparator.comparing(JsonNode::toString))
+                            .forEach(array::add);
+            return array;
+        }
+
+        @Override
+        public Object read(JsonNode node) {
+            return node.valueStream().map(element::read).collect(Collectors.toUnmodifiableSet());
         }
     }
 

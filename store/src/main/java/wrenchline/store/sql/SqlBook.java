@@ -82,6 +82,11 @@ class SqlBook<I, F, S extends Timed, E> implements Book<I, F, S, E> {
     }
 
     @Override
+    public final Optional<Tracked<F, S>> longestDue(Instant now) {
+        return one(select("where due_at <= :now order by due_at limit 1").bind("now", storable(now)));
+    }
+
+    @Override
     public final List<Dated<E>> events(I id) {
         return journal.of(table.name(), id.toString()).stream()
                 .filter(entry -> entry.version() > 0)

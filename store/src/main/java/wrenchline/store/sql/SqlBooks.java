@@ -12,16 +12,19 @@ import wrenchline.core.detection.Fittings;
 import wrenchline.core.device.DeviceAccounts;
 import wrenchline.core.duty.Rosters;
 import wrenchline.core.equipment.EquipmentRegister;
+import wrenchline.core.escalation.Escalations;
 import wrenchline.core.evidence.EvidenceJournal;
 import wrenchline.core.notice.Notices;
 import wrenchline.core.notice.Traffic;
 import wrenchline.core.parts.Parts;
+import wrenchline.core.promise.Policies;
 import wrenchline.core.promise.Promises;
 import wrenchline.core.survey.Ratings;
 import wrenchline.core.ticket.Attachments;
 import wrenchline.core.ticket.Deeds;
 import wrenchline.core.ticket.Tickets;
 import wrenchline.core.ticket.Verdicts;
+import wrenchline.core.warranty.Coverages;
 
 /** The books of one transaction. */
 record SqlBooks(Handle handle, Journal journal) implements Books {
@@ -53,6 +56,21 @@ record SqlBooks(Handle handle, Journal journal) implements Books {
     @Override
     public Promises promises() {
         return new SqlPromises(handle, journal);
+    }
+
+    @Override
+    public Policies policies() {
+        return new SqlPolicies(handle);
+    }
+
+    @Override
+    public Escalations escalations() {
+        return new SqlEscalations(handle, journal);
+    }
+
+    @Override
+    public Coverages coverages() {
+        return new SqlCoverages(handle);
     }
 
     @Override

@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import wrenchline.core.equipment.Contract;
 import wrenchline.core.equipment.Customer;
 import wrenchline.core.equipment.CustomerId;
 import wrenchline.core.equipment.Equipment;
@@ -25,15 +27,18 @@ record SqlEquipmentRegister(Handle handle) implements EquipmentRegister {
     @Override
     public void put(Customer customer) {
         handle.createUpdate("""
-                        insert into customer (id, name, address, language, phones, numbers)
-                        values (:id, :name, :address, :language, :phones, :numbers)
+                        insert into customer (id, name, address, language, phones, numbers, service_class, territory)
+                        values (:id, :name, :address, :language, :phones, :numbers, :serviceClass, :territory)
                         on conflict (id) do update set name = excluded.name, address = excluded.address,
-                            language = excluded.language, phones = excluded.phones, numbers = excluded.numbers
+                            language = excluded.language, phones = excluded.phones, numbers = excluded.numbers,
+                            service_class = excluded.service_class, territory = excluded.territory
                         """)
                 .bind("id", customer.id().value())
                 .bind("name", customer.name())
                 .bind("address", customer.address())
                 .bind("language", customer.language())
+                .bind("serviceClass", customer.serviceClass())
+                .bind("territory", customer.territory())
                 .bindArray("phones", String.class, customer.phones())
                 .bindArray(
                         "numbers",
@@ -45,18 +50,20 @@ record SqlEquipmentRegister(Handle handle) implements EquipmentRegister {
     @Override
     public void put(Equipment equipment) {
         ModbusTcp modbus = equipment.fieldbus() instanceof ModbusTcp polled ? polled : null;
+        Contract contract = equipment.contract();
         handle.createUpdate("""
                         insert into equipment (id, phone_code, name_zh, name_en, model, serial_number, customer, site,
-                            accepted_on, handed_over_on, warranty_term, modbus_host, modbus_port, modbus_unit)
+                            accepted_on, handed_over_on, warranty_term, modbus_host, modbus_port, modbus_unit, contract)
                         values (:id, :phoneCode, :zh, :en, :model, :serialNumber, :customer, :site,
-                            :acceptedOn, :handedOverOn, :term, :host, :port, :unit)
+                            :acceptedOn, :handedOverOn, :term, :host, :port, :unit,
+                            cast(:contract as json))
                         on conflict (id) do update set phone_code = excluded.phone_code, name_zh = excluded.name_zh,
                             name_en = excluded.name_en, model = excluded.model,
                             serial_number = excluded.serial_number, customer = excluded.customer,
                             site = excluded.site, accepted_on = excluded.accepted_on,
                             handed_over_on = excluded.handed_over_on, warranty_term = excluded.warranty_term,
                             modbus_host = excluded.modbus_host, modbus_port = excluded.modbus_port,
-                            modbus_unit = excluded.modbus_unit
+                            modbus_unit = excluded.modbus_unit, contract = excluded.contract
                         """)
                 .bind("id", equipment.id().value())
                 .bind("phoneCode", equipment.phoneCode())
@@ -72,6 +79,7 @@ record SqlEquipmentRegister(Handle handle) implements EquipmentRegister {
                 .bind("host", modbus == null ? null : modbus.host())
                 .bind("port", modbus == null ? null : (Integer) modbus.port())
                 .bind("unit", modbus == null ? null : (Integer) modbus.unit())
+                .bind("contract", contract == null ? null : Json.write(Contract.class, contract))
                 .execute();
     }
 
@@ -132,7 +140,9 @@ record SqlEquipmentRegister(Handle handle) implements EquipmentRegister {
                 row.getString("name"),
                 row.getString("address"),
                 row.getString("language"),
-                Arrays.asList(phones));
+                Arrays.asList(phones),
+                row.getString("service_class"),
+                row.getString("territory"));
     }
 
     private static Equipment equipment(ResultSet row) throws SQLException {
@@ -148,7 +158,13 @@ record SqlEquipmentRegister(Handle handle) implements EquipmentRegister {
                         row.getObject("accepted_on", LocalDate.class),
                         row.getObject("handed_over_on", LocalDate.class),
                         Period.parse(row.getString("warranty_term"))),
-                fieldbus(row));
+                fieldbus(row),
+                contract(row));
+    }
+
+    private static @Nullable Contract contract(ResultSet row) throws SQLException {
+        String details = row.getString("contract");
+        return details == null ? null : Json.read(Contract.class, details);
     }
 
     private static Fieldbus fieldbus(ResultSet row) throws SQLException {

@@ -1,5 +1,7 @@
 package wrenchline.store.sql;
 
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import wrenchline.core.promise.Promise;
@@ -27,5 +29,33 @@ final class SqlPromises extends SqlBook<PromiseId, Promise, PromiseState, Promis
         // Only a running clock is due.
         return many(
                 select("order by due_at nulls last, opened_at desc limit :most").bind("most", atMost));
+    }
+
+    @Override
+    public List<Tally> tally(YearMonth from, YearMonth to, ZoneId zone) {
+        return handle().createQuery("""
+                        select to_char(deadline at time zone :zone, 'YYYY-MM') as month, clause,
+                            facts ->> 'policyVersion' as policy, state, coalesce(cause, '') as cause, count(*) as count
+                        from promise
+                        left join lateral (
+                            select details ->> 'cause' as cause from journal
+                            where state in ('Broken', 'KeptLate') and subject = 'promise'
+                                and journal.id = cast(promise.id as text) and event = 'Explained'
+                            order by journal.version desc limit 1
+                        ) as explained on true
+                        where deadline >= :from and deadline < :until
+                        group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5
+                        """)
+                .bind("zone", zone.getId())
+                .bind("from", from.atDay(1).atStartOfDay(zone).toInstant())
+                .bind("until", to.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant())
+                .map((row, context) -> new Tally(
+                        YearMonth.parse(row.getString("month")),
+                        row.getString("clause"),
+                        row.getString("policy"),
+                        row.getString("state"),
+                        row.getString("cause"),
+                        row.getLong("count")))
+                .list();
     }
 }

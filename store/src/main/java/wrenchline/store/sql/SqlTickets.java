@@ -1,8 +1,11 @@
 package wrenchline.store.sql;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import wrenchline.core.duty.StaffId;
 import wrenchline.core.equipment.EquipmentId;
 import wrenchline.core.ticket.Ticket;
 import wrenchline.core.ticket.TicketEvent;
@@ -51,5 +54,19 @@ final class SqlTickets extends SqlBook<TicketId, Ticket, TicketState, TicketEven
                 .bindArray("states", String.class, List.copyOf(filter.states()))
                 .bindArray("equipment", String.class, equipment)
                 .bind("most", atMost));
+    }
+
+    @Override
+    public Map<StaffId, Integer> loads() {
+        return handle()
+                .createQuery("""
+                        select staff, count(*) as held from (
+                            select coalesce(details ->> 'to', details -> 'by' ->> 'id') as staff from ticket
+                        where not over and state in ('Assigned', 'Accepted', 'OnTheWay', 'OnSite', 'InWorkshop')
+                        ) as held_by where staff is not null group by staff
+                        """)
+                .map((row, context) -> Map.entry(new StaffId(row.getString("staff")), row.getInt("held")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

@@ -9,6 +9,7 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import wrenchline.core.callback.CallbackMachine;
 import wrenchline.core.command.CommandMachine;
 import wrenchline.core.device.AccountMachine;
+import wrenchline.core.escalation.EscalationMachine;
 import wrenchline.core.evidence.Chain;
 import wrenchline.core.evidence.Link;
 import wrenchline.core.notice.NoticeMachine;
@@ -52,6 +53,7 @@ public final class Verification {
             List<Flaw> flaws = new ArrayList<>();
             long checked = new BookCheck<>(BookTable.TICKETS, new TicketMachine(), handle, flaws).run()
                     + new BookCheck<>(BookTable.PROMISES, new PromiseMachine(), handle, flaws).run()
+                    + new BookCheck<>(BookTable.ESCALATIONS, new EscalationMachine(), handle, flaws).run()
                     + new BookCheck<>(BookTable.CALLBACKS, new CallbackMachine(), handle, flaws).run()
                     + new BookCheck<>(BookTable.NOTICES, new NoticeMachine(), handle, flaws).run()
                     + new BookCheck<>(BookTable.COMMANDS, new CommandMachine(), handle, flaws).run()

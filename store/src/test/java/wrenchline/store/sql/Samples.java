@@ -5,14 +5,17 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wrenchline.core.callback.AttemptId;
@@ -69,6 +72,11 @@ final class Samples {
                     .limit(random.nextInt(3))
                     .toList();
         }
+        if (type instanceof ParameterizedType set && set.getRawType() == Set.class) {
+            return Stream.generate(() -> value(set.getActualTypeArguments()[0]))
+                    .limit(random.nextInt(3))
+                    .collect(Collectors.toSet());
+        }
         Class<?> simple = (Class<?>) type;
         if (simple.isInterface() && simple.isSealed()) {
             List<Class<?>> leaves = leaves(simple).toList();
@@ -93,6 +101,7 @@ final class Samples {
             case "UUID" -> new UUID(random.nextLong(), random.nextLong());
             case "Instant" -> now.minusNanos(random.nextLong(600_000_000_000L));
             case "Duration" -> Duration.ofMillis(random.nextInt(60_000));
+            case "LocalDate" -> LocalDate.ofEpochDay(random.nextInt(20_000));
             case "LocalTime" -> LocalTime.ofNanoOfDay(random.nextLong(86_400_000_000_000L));
             case "ZoneId" -> ZoneId.of("Asia/Shanghai");
             default -> throw new IllegalArgumentException("no sample of " + type);
@@ -125,6 +134,12 @@ final class Samples {
         }
         if (owner == AttemptId.class && !attempts.isEmpty() && random.nextInt(10) > 0) {
             return pick(attempts);
+        }
+        if (component.getName().equals("until") && component.getType() == Instant.class) {
+            return now.plusNanos(random.nextLong(600_000_000_000L));
+        }
+        if (component.getName().equals("within")) {
+            return Duration.ofMinutes(random.nextInt(60));
         }
         boolean unique = component.getName().equals("key");
         return unique ? "key-" + random.nextLong() : value(component.getGenericType());

@@ -76,10 +76,18 @@ function text(ticket, event) {
     case 'WentAway': return t('event.' + event.type, measured(ticket, event.finding))
     case 'Judged': return t('event.Judged.' + event.verdict.type, { who: who(ticket, event.by), part: event.verdict.part })
     case 'Assigned': return t('event.Assigned', { to: staffName(ticket, event.to), reason: named(event.reason) })
+    case 'NobodyFits': return t('event.NobodyFits', { reason: named(event.reason) })
+    case 'Quoted': return t('event.Quoted', { who: who(ticket, event.by), number: event.quote.number, total: total(event.quote) })
     case 'Triaged': return t('event.Triaged', { who: who(ticket, event.by), severity: t('severity.' + event.severity), note: event.note })
     case 'Attached': return t('event.Attached', { who: who(ticket, event.by), name: event.attachment.name })
     default: return t('event.' + event.type, { ...event, who: event.by && who(ticket, event.by) })
   }
+}
+
+// In the currency's own unit.
+function total(quote) {
+  const cents = quote.lines.reduce((sum, line) => sum + line.count * line.unitCents, quote.labourCents)
+  return `${(cents / 100).toFixed(2)} ${quote.currency}`
 }
 
 function origin(ticket) {

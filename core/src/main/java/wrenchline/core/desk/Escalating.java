@@ -1,0 +1,112 @@
+package wrenchline.core.desk;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import wrenchline.core.callback.AttemptId;
+import wrenchline.core.callback.PhoneOrder;
+import wrenchline.core.duty.Duty;
+import wrenchline.core.duty.Roster;
+import wrenchline.core.duty.Rung;
+import wrenchline.core.duty.StaffMember;
+import wrenchline.core.escalation.Escalation;
+import wrenchline.core.escalation.EscalationEffect;
+import wrenchline.core.escalation.EscalationEvent;
+import wrenchline.core.escalation.EscalationMachine;
+import wrenchline.core.escalation.Step;
+import wrenchline.core.escalation.Way;
+import wrenchline.core.ticket.Ticket;
+import wrenchline.core.ticket.TicketId;
+import wrenchline.core.ticket.TicketState;
+import wrenchline.core.transition.Tracked;
+
+/** What is done so that no ticket is left alone (升级执行). */
+record Escalating(Turn turn) {
+
+    /** A new ticket. */
+    void begin(Ticket ticket) {
+        Escalation facts =
+                new Escalation(ticket.id(), turn.now(), turn.desk().policy().escalation());
+        turn.books().escalations().open(facts, new EscalationMachine().initial(facts), turn.now());
+    }
+
+    /** A ticket moved from {@code before} to {@code after}. A note on one that waits does not stop the ladder. */
+    void follow(Tracked<Ticket, TicketState> before, TicketState after) {
+        boolean sameWait = after.waits() && before.state().getClass() == after.getClass();
+        boolean nothingNew = after.over() && before.state().over();
+        if (sameWait || nothingNew) {
+            return;
+        }
+        EscalationEvent event = after.over()
+                ? new EscalationEvent.Ended()
+                : after.waits() ? new EscalationEvent.Asked() : new EscalationEvent.Moved();
+        turn.books()
+                .escalations()
+                .find(before.facts().id())
+                .ifPresent(escalation -> turn.escalation(escalation, event));
+    }
+
+    void carryOut(Escalation escalation, EscalationEffect effect) {
+        switch (effect) {
+            case EscalationEffect.Reach(Step step) -> reach(escalation.ticket(), step);
+            case EscalationEffect.Remind() -> remind(escalation.ticket());
+        }
+    }
+
+    private void reach(TicketId id, Step step) {
+        Optional<Tracked<Ticket, TicketState>> ticket = turn.books().tickets().look(id);
+        ticket.ifPresent(waiting -> {
+            for (StaffMember person : people(waiting, step.target())) {
+                step.ways().forEach(way -> ask(waiting.facts(), person, way));
+            }
+        });
+    }
+
+    private void ask(Ticket ticket, StaffMember person, Way way) {
+        switch (way) {
+            case SMS -> turn.letters().dispatch(ticket, person);
+            case VOICE -> ring(ticket, person);
+            // The page shows every escalation that climbs: the journal has the step.
+            case PAGE -> {}
+        }
+    }
+
+    /** Nobody is rung for two things at once: whoever is being rung is reached by the next step. */
+    private void ring(Ticket ticket, StaffMember person) {
+        if (turn.books().phoneOrders().isBeingRung(person.id(), turn.now())) {
+            return;
+        }
+        AttemptId attempt = AttemptId.of(ticket.id(), person.id().value(), turn.now());
+        turn.books().phoneOrders().place(new PhoneOrder.AskStaff(ticket.id(), attempt, person), turn.now());
+    }
+
+    /** Where a rung means nobody, the supervisors; and where there are none, everybody: a rung never comes to nothing. */
+    private List<StaffMember> people(Tracked<Ticket, TicketState> ticket, Rung.Target target) {
+        Roster roster = turn.books().rosters().current();
+        List<StaffMember> meant = meant(ticket, target, roster);
+        List<StaffMember> supervisors = roster.all(StaffMember.Role.SUPERVISOR);
+        return meant.isEmpty() ? supervisors.isEmpty() ? roster.staff() : supervisors : meant;
+    }
+
+    private List<StaffMember> meant(Tracked<Ticket, TicketState> ticket, Rung.Target target, Roster roster) {
+        List<StaffMember> asked =
+                new Dispatch(turn).holder(ticket.state()).stream().toList();
+        return switch (target) {
+            case FIRST_ENGINEER -> asked.isEmpty() ? new Duty(roster).reach(target, turn.now()) : asked;
+            case SECOND_ENGINEER ->
+                new Dispatch(turn)
+                        .others(ticket.facts(), asked).stream().limit(1).toList();
+            case SUPERVISOR, EVERYBODY, MANAGER, CUSTOMER -> new Duty(roster).reach(target, turn.now());
+        };
+    }
+
+    private void remind(TicketId id) {
+        turn.books().tickets().look(id).ifPresent(ticket -> {
+            Set<StaffMember> readers = new LinkedHashSet<>();
+            new Dispatch(turn).holder(ticket.state()).ifPresent(readers::add);
+            readers.addAll(turn.books().rosters().current().all(StaffMember.Role.SUPERVISOR));
+            readers.forEach(reader -> turn.letters().reminder(ticket, reader));
+        });
+    }
+}

@@ -1,0 +1,26 @@
+package wrenchline.core.ticket;
+
+import java.util.List;
+
+/**
+ * What a repair will cost (报价), told before anything is charged (收费提前告知). The costs are locked when it is given.
+ *
+ * @param number by which it is agreed to
+ * @param labourCents what labour costs, in hundredths of the currency
+ * @param reason why it is charged or free, as the customer is told
+ */
+public record Quote(String number, List<Line> lines, long labourCents, String currency, String reason) {
+    public Quote {
+        lines = List.copyOf(lines);
+    }
+
+    /** @param unitCents what one costs us (成本价), in hundredths of the currency */
+    public record Line(String part, int count, long unitCents) {}
+
+    public long totalCents() {
+        return labourCents
+                + lines.stream()
+                        .mapToLong(line -> line.count() * line.unitCents())
+                        .sum();
+    }
+}

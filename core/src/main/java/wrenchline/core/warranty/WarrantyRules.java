@@ -1,0 +1,26 @@
+package wrenchline.core.warranty;
+
+/**
+ * The tender's readings of warranty and price, as the policy has them (质保口径).
+ *
+ * @param labourAfter what labour costs after the warranty
+ */
+public record WarrantyRules(Start start, Labour labourAfter) {
+
+    /** The strictest reading: from handover where that is later, and labour free for ever. */
+    public static final WarrantyRules STRICT = new WarrantyRules(Start.ACCEPTANCE_AND_HANDOVER, Labour.FREE);
+
+    /** When a warranty begins. */
+    public enum Start {
+        /** 自最终验收合格并交付使用之日. */
+        ACCEPTANCE_AND_HANDOVER,
+        /** 自验收合格之日. */
+        ACCEPTANCE
+    }
+
+    /** What labour costs. */
+    public enum Labour {
+        FREE,
+        CHARGED
+    }
+}

@@ -1,0 +1,46 @@
+package wrenchline.store.sql;
+
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import wrenchline.core.evidence.Sha256;
+import wrenchline.core.promise.Policies;
+import wrenchline.core.promise.Policy;
+
+/** The policies in PostgreSQL; none is ever changed or dropped. */
+record SqlPolicies(Handle handle) implements Policies {
+
+    private static final int DIGITS = 8;
+
+    @Override
+    public Policy enter(Policy policy) {
+        Locks.hold(handle, "policy");
+        // Without its version, so that the same contents are the same whatever they are called.
+        String digest = Sha256.of(Json.write(Policy.class, policy.as("")));
+        return handle.createQuery("select digest from policy where version = :version")
+                .bind("version", policy.version())
+                .mapTo(String.class)
+                .findFirst()
+                .filter(known -> !known.equals(digest))
+                .map(_ -> kept(policy.as(policy.version() + "+" + digest.substring(0, DIGITS)), digest))
+                .orElseGet(() -> kept(policy, digest));
+    }
+
+    private Policy kept(Policy policy, String digest) {
+        handle.createUpdate("""
+                        insert into policy (version, digest, details) values (:version, :digest, cast(:details as json))
+                        on conflict (version) do nothing
+                        """)
+                .bind("version", policy.version())
+                .bind("digest", digest)
+                .bind("details", Json.write(Policy.class, policy))
+                .execute();
+        return policy;
+    }
+
+    @Override
+    public List<Policy> all() {
+        return handle.createQuery("select details from policy order by entered")
+                .map((row, context) -> Json.read(Policy.class, row.getString(1)))
+                .list();
+    }
+}
