@@ -1,6 +1,8 @@
 // Keeps the state true. Every change is told by the stream; what it names is read again, so that nothing is guessed.
+import { markRaw } from './lib/vue.js'
 import { get, url } from './api.js'
 import { append, reread } from './history.js'
+import { inSlices } from './slices.js'
 import { setServerTime, state } from './state.js'
 
 const LOADERS = {
@@ -25,6 +27,9 @@ const ALSO = { ticket: ['machines'], device_account: ['machines'], disposition: 
 const FORESEEN_EVERY = 30_000
 setInterval(() => { if (state.connected) want('risks') }, FORESEEN_EVERY)
 
+const values = inSlices(latest => latest.equipment + ' ' + latest.metric, latest => value(latest))
+const devices = inSlices(device => device.equipment, device => seen(device))
+
 const waiting = new Set()
 let running = null
 let source = null
@@ -34,8 +39,8 @@ export function connect() {
   source = new EventSource(url('/events'))
   source.addEventListener('ready', event => { ready(JSON.parse(event.data)) })
   source.addEventListener('change', event => { changed(JSON.parse(event.data)) })
-  source.addEventListener('readings', event => { JSON.parse(event.data).forEach(value) })
-  source.addEventListener('devices', event => { JSON.parse(event.data).forEach(seen) })
+  source.addEventListener('readings', event => { values(JSON.parse(event.data)) })
+  source.addEventListener('devices', event => { devices(JSON.parse(event.data)) })
   source.addEventListener('vitals', event => { vitals(JSON.parse(event.data)) })
   source.onerror = () => { lost(source) }
 }
@@ -53,7 +58,7 @@ async function ready({ now }) {
     reread()
   } else {
     const models = (await get('/models')).items
-    state.models = Object.fromEntries(models.map(model => [model.id, model]))
+    state.models = markRaw(Object.fromEntries(models.map(model => [model.id, model])))
   }
   Object.keys(LOADERS).forEach(name => waiting.add(name))
   await load()

@@ -130,7 +130,8 @@ class PageTest {
         tab.evaluate("location.hash = '#/tickets/1001'");
         tab.until("document.querySelector('.button.main-action')");
         tab.evaluate("document.querySelector('.button.main-action').click()");
-        tab.until("document.querySelector('.timeline').children.length === 3");
+        tab.until("document.querySelector('[data-action=resolve].main-action')");
+        assertThat(text(".story")).contains("服务台 接单");
         tab.evaluate("document.querySelector('.button.main-action').click()");
         tab.until("document.querySelector('.field input')");
         enter(".field input", "oil changed");
