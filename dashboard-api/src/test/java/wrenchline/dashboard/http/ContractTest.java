@@ -315,7 +315,7 @@ class ContractTest {
         site.quarantine.keep(
                 new Quarantined(HELD, now, "mqtt:sample", "equipment/x/telemetry", new byte[] {-1, 0}, "no JSON"));
         site.overheat(71.5);
-        site.call("1767578400.17", "13900000001", "201", Duration.ofMinutes(1));
+        site.call("1767578400.17", "13900000001", "201", Duration.ofMinutes(4));
         site.call("1767578900.21", "13900000002", "", Duration.ofMinutes(26));
         site.calls.recorded(
                 new CallId("1767578400.17"), new Recording("recordings/a.wav", "0".repeat(64), Duration.ofSeconds(9)));
@@ -324,7 +324,7 @@ class ContractTest {
         site.order(new Order.Custom("lamp", "{\"on\": true}"));
         site.order(new Order.SetLimit("oil_temp", "", 65));
         site.sweep();
-        // The first engineer is on the line for the other one: the second is rung.
+        // Whichever is offered first has the first engineer, and both are old enough for the second.
         site.sweep();
         site.nextOrder().ifPresent(order -> accept(site, order));
         site.transactions.run(books -> prove(
