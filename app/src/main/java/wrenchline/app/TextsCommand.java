@@ -36,6 +36,8 @@ final class TextsCommand implements Callable<Integer> {
                     Map.entry("clause", "两小时内响应"),
                     Map.entry("deadline", "03-02 14:00"),
                     Map.entry("subject", "1001"),
+                    Map.entry("reason", ""),
+                    Map.entry("state", "已接单"),
                     Map.entry("engineer", "示例工程师甲"),
                     Map.entry("answer", "已记录,工单1001。")),
             "en",
@@ -51,6 +53,8 @@ final class TextsCommand implements Callable<Integer> {
                     Map.entry("clause", "response within 2 hours"),
                     Map.entry("deadline", "03-02 14:00"),
                     Map.entry("subject", "1001"),
+                    Map.entry("reason", ""),
+                    Map.entry("state", "accepted"),
                     Map.entry("engineer", "Sample engineer C"),
                     Map.entry("answer", "Noted, ticket 1001.")));
 
