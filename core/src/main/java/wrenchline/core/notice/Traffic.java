@@ -28,7 +28,7 @@ public interface Traffic {
     /** Keeps a message that came in. */
     void received(Incoming message, Instant now);
 
-    /** Whether the same came in from the same number after {@code since}. */
+    /** Whether the same came in from the same number since {@code since}. */
     boolean came(Incoming message, Instant since);
 
     /** Sends {@code number} nothing from now on. */

@@ -63,7 +63,7 @@ final class MemoryTraffic implements Traffic {
 
     @Override
     public boolean came(Incoming message, Instant since) {
-        return incoming.getOrDefault(message, Instant.MIN).isAfter(since);
+        return !incoming.getOrDefault(message, Instant.MIN).isBefore(since);
     }
 
     @Override

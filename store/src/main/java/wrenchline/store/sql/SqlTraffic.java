@@ -116,7 +116,7 @@ record SqlTraffic(Handle handle) implements Traffic {
         // Two deliveries of one message at once must not both be the first.
         Locks.hold(handle, "sms from " + sender);
         return handle.createQuery(
-                        "select exists (select from sms_in where sender = :sender and text = :text and at > :since)")
+                        "select exists (select from sms_in where sender = :sender and text = :text and at >= :since)")
                 .bind("sender", sender)
                 .bind("text", message.text())
                 .bind("since", since)
