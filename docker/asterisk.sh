@@ -33,6 +33,7 @@ replace AMI_USER "$WRENCHLINE_HOTLINE_AMI_USER"
 replace AMI_SECRET "$WRENCHLINE_HOTLINE_AMI_SECRET"
 replace PHONE_PASSWORD "$WRENCHLINE_HOTLINE_PHONE_PASSWORD"
 replace LONGEST_MESSAGE "${WRENCHLINE_HOTLINE_LONGEST_MESSAGE%s}"
+replace MOST_CALLS "$WRENCHLINE_HOTLINE_MOST_CALLS"
 
 for template in "$home"/config/asterisk/*.conf; do
   sed -f "$replacements" "$template" >"$run/etc/$(basename "$template")"

@@ -55,7 +55,8 @@ class ShippedFilesTest {
                         "clause",
                         "deadline",
                         "engineer",
-                        "state")
+                        "state",
+                        "reason")
                 .collect(Collectors.toMap(name -> name, name -> "<" + name + ">"));
 
         for (NoticeKind kind : NoticeKind.values()) {
