@@ -132,7 +132,8 @@ record Opening(Turn turn) {
     /** Opens the callback to the caller with its promise; the clock began with the call. */
     Promise callback(Ticket ticket, Evidence.CallReceived call, CallDesk.Report report) {
         Policy policy = turn.desk().policy();
-        Situation situation = situation(ticket, ticket.severity());
+        // Whoever calls is called back, whatever it is about.
+        Situation situation = situation(ticket, ticket.severity()).from(Policy.Source.CALL);
         Clause clause = policy.clausesFor(situation).stream()
                 .filter(candidate -> candidate.kind() == PromiseKind.CALLBACK)
                 .min(Comparator.comparing(Clause::within))

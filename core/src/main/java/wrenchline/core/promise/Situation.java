@@ -12,6 +12,10 @@ import wrenchline.core.ticket.TicketKind;
 public record Situation(
         Policy.Source source, Severity severity, TicketKind kind, String customerClass, String contract) {
 
+    public Situation from(Policy.Source other) {
+        return new Situation(other, severity, kind, customerClass, contract);
+    }
+
     public Situation as(Severity other) {
         return new Situation(source, other, kind, customerClass, contract);
     }
