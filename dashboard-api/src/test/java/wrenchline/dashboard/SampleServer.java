@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,6 +44,16 @@ public final class SampleServer implements AutoCloseable {
     /** Over a site in memory, with a clock that stands until it is moved. */
     public SampleServer(Path data) {
         this(new SettableClock(Instant.parse("2026-01-05T02:00:00Z")), clock -> SampleSite.inMemory(clock, data));
+        recordTalk(data);
+    }
+
+    /** The recording that the proof of the sample site names: two seconds of silence. */
+    private static void recordTalk(Path data) {
+        try {
+            Files.write(data.resolve("sample-talk.wav"), new byte[44 + 2 * 8000 * 2]);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("writing a recording into " + data, failure);
+        }
     }
 
     /** Over any site. */

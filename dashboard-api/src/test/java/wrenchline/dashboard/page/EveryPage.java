@@ -1,8 +1,5 @@
 package wrenchline.dashboard.page;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,7 +18,6 @@ final class EveryPage implements AutoCloseable {
     final Tab tab;
 
     EveryPage(Path data) {
-        recordTalk(data);
         server = new SampleServer(data);
         DemoMain.past(server.site);
         server.site.books(60, new Sequence(90, List.of(new Sequence.Gap(17, 19)), 1, 0, 0), Duration.ofMillis(90_012));
@@ -31,15 +27,6 @@ final class EveryPage implements AutoCloseable {
                 new DeviceEvent(SampleSite.LIFT, now.minusSeconds(900), now, "E042", Severity.MINOR, "示例故障码"));
         tab = Chromium.shared().tab();
         tab.size(1440, 900, false);
-    }
-
-    /** The recording that the proof of the sample site names: two seconds of silence. */
-    private static void recordTalk(Path data) {
-        try {
-            Files.write(data.resolve("sample-talk.wav"), new byte[44 + 2 * 8000 * 2]);
-        } catch (IOException failure) {
-            throw new UncheckedIOException("writing a recording into " + data, failure);
-        }
     }
 
     /** Signs in; the page stands at what is urgent now. */

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 class WordsTest {
 
     private static final Path PAGE = Path.of("src/main/resources/wrenchline/dashboard/web");
+    private static final Path FIELD = PAGE.resolve("field");
+    private static final Pattern FIELD_KEY = Pattern.compile("(?<=[\\s,{])(\\w+): (?=['\"{])");
     private static final Pattern KEY = Pattern.compile("^ {2}'([^']+)': '(.*)',$", Pattern.MULTILINE);
     private static final Pattern USED = Pattern.compile("\\bt\\('([\\w.]+)'[,)]");
     private static final Pattern PLACE = Pattern.compile("\\{\\w+}");
@@ -56,9 +58,28 @@ class WordsTest {
         }
     }
 
+    @Test
+    void the_page_of_a_ticket_has_its_few_words_in_both_languages() throws IOException {
+        String[] languages = Files.readString(FIELD.resolve("words.js")).split("\n {2}en: \\{", 2);
+        List<String> chinese = fieldKeys(languages[0].substring(languages[0].indexOf("zh: {") + 5));
+        assertThat(chinese).hasSizeGreaterThan(40).isEqualTo(fieldKeys(languages[1]));
+        assertThat(USED.matcher(Files.readString(FIELD.resolve("field.js")))
+                        .results()
+                        .map(found -> found.group(1)))
+                .isNotEmpty()
+                .allMatch(chinese::contains);
+    }
+
+    private static List<String> fieldKeys(String words) {
+        return FIELD_KEY.matcher(words).results().map(found -> found.group(1)).toList();
+    }
+
+    /** All but those of the page of a ticket, which has its own words. */
     private static List<Path> files() throws IOException {
         try (Stream<Path> files = Files.walk(PAGE)) {
-            return files.filter(Files::isRegularFile).toList();
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !file.startsWith(FIELD))
+                    .toList();
         }
     }
 
