@@ -166,6 +166,7 @@ class IngestTest {
         assertThat(quarantined.reason()).contains("the history refuses it");
         assertThat(quarantined.topic()).isEqualTo("equipment/lift-01/telemetry");
         assertThat(quarantined.payload()).asString().contains("\"seq\": 7, \"values\": {\"poison\": 1.0}");
+        Site.await(() -> acknowledged.size() == 7);
         assertThat(site.stored()).hasSize(6);
     }
 
