@@ -32,7 +32,7 @@ class CallbackTest {
     @Test
     void a_confirmed_callback_keeps_the_promise_with_evidence() throws Exception {
         String engineer = House.freshNumber();
-        Owed owed = Owed.to(house, engineer);
+        Owed owed = Owed.toCaller(house, engineer);
         PhoneCall staff = house.phones.rings(engineer).answer();
         house.rows.prompt(owed.attempt().toString(), "press");
         staff.press(owed.attempt().acceptKeys());

@@ -32,6 +32,16 @@ record Owed(House house, String number, CallbackId id) {
         }
     }
 
+    /** A customer calls while {@code staff} are on duty, and hangs up after the number is confirmed. */
+    static Owed toCaller(House house, String... staff) throws InterruptedException {
+        synchronized (house) {
+            house.onDuty(staff);
+            Caller caller = Caller.call(house).toTheEquipment();
+            caller.phone().hangUp();
+            return of(house, caller.ended());
+        }
+    }
+
     /** What is owed to the caller of {@code call}. */
     static Owed of(House house, Call call) {
         return of(house, call.confirmedNumber(), new TicketId(call.ticket()));

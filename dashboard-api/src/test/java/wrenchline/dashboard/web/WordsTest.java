@@ -20,7 +20,7 @@ class WordsTest {
 
     private static final Path PAGE = Path.of("src/main/resources/wrenchline/dashboard/web");
     private static final Path FIELD = PAGE.resolve("field");
-    private static final Pattern FIELD_KEY = Pattern.compile("(?<=[\\s,{])(\\w+): (?=['\"{])");
+    private static final Pattern FIELD_KEY = Pattern.compile("(?<=[\\s,{])(\\w+): (?=['\"]|\\{ )");
     private static final Pattern KEY = Pattern.compile("^ {2}'([^']+)': '(.*)',$", Pattern.MULTILINE);
     private static final Pattern USED = Pattern.compile("\\bt\\('([\\w.]+)'[,)]");
     private static final Pattern PLACE = Pattern.compile("\\{\\w+}");
