@@ -26,7 +26,7 @@ class ArchitectureTest {
             Map.entry("org.flywaydb..", owners("store.sql")),
             Map.entry("com.zaxxer..", owners("store.sql")),
             Map.entry("org.postgresql..", owners("store.sql")),
-            Map.entry("java.sql..", owners("store.sql")),
+            Map.entry("java.sql..", owners("store.sql", "bench.desk")),
             Map.entry("org.asteriskjava..", owners("hotline.asterisk")),
             Map.entry("org.jsmpp..", owners("hotline.sms.smpp", "bench")),
             Map.entry("org.bouncycastle..", owners("gateway.identity", "dashboard.auth")),
