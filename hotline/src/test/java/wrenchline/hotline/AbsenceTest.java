@@ -82,7 +82,7 @@ class AbsenceTest {
     @Test
     void what_happened_while_the_product_was_away_is_read_from_the_ledger() throws Exception {
         String engineer = House.freshNumber();
-        Owed owed = Owed.to(house, engineer);
+        Owed owed = Owed.toCaller(house, engineer);
         PhoneCall staff = house.phones.rings(engineer).answer();
         house.rows.prompt(owed.attempt().toString(), "staff-offer");
         staff.press(owed.attempt().acceptKeys());
@@ -181,7 +181,7 @@ class AbsenceTest {
     @Test
     void a_cut_manager_connection_loses_nothing_and_comes_back() throws Exception {
         String engineer = House.freshNumber();
-        Owed owed = Owed.to(house, engineer);
+        Owed owed = Owed.toCaller(house, engineer);
         PhoneCall staff = house.phones.rings(engineer).answer();
         house.rows.prompt(owed.attempt().toString(), "staff-offer");
         house.cutManagerConnections();
