@@ -127,7 +127,7 @@ final class Exchange implements AutoCloseable {
     }
 
     PhoneCall answer(JsonNode offer) {
-        return phones.rings(offer.get("staff").get("phone").asText()).answer();
+        return phones.ringing(offer.get("staff").get("phone").asText()).answer();
     }
 
     static AttemptId attempt(JsonNode offer) {
@@ -135,7 +135,7 @@ final class Exchange implements AutoCloseable {
     }
 
     PhoneCall customer(String number) {
-        return phones.rings(number).answer();
+        return phones.ringing(number).answer();
     }
 
     JsonNode awaitState(String number, String state) {

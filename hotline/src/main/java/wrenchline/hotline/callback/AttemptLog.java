@@ -54,6 +54,12 @@ public final class AttemptLog implements LegListener {
         return seen.contains(attempt);
     }
 
+    /** Half of what an attempt knows may not have been told. */
+    @Override
+    public void rewound() {
+        attempts.clear();
+    }
+
     @Override
     public void heard(Leg leg, Row row) {
         Proof.attempt(row.linked()).ifPresent(id -> {

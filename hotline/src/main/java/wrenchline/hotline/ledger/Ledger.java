@@ -149,6 +149,7 @@ public final class Ledger implements AutoCloseable {
     private synchronized void rewind() {
         alive.clear();
         unsettled.clear();
+        listeners.forEach(LegListener::rewound);
         file.rewind();
         try {
             Thread.sleep(PAUSE.multipliedBy(10));

@@ -22,6 +22,9 @@ public interface LegListener {
         return true;
     }
 
+    /** Something failed: what was not dealt with is read again, so what was kept of it in memory is to be forgotten. */
+    default void rewound() {}
+
     /** The channel is gone and nobody saw how: the telephone system was killed. */
     void lost(Leg leg, Instant at);
 }

@@ -63,6 +63,10 @@ public final class PhoneCall {
         wire.send(Map.of("Action", "Hangup", "Channel", channel, "Cause", "16"));
     }
 
+    boolean hasEnded() {
+        return wire.count(this::isEnd) > 0;
+    }
+
     /** Waits until the other side has hung up, or we have. */
     public void awaitEnd(Duration patience) {
         wire.await("the end of " + channel, this::isEnd, patience);

@@ -150,6 +150,17 @@ public final class Telephones implements AutoCloseable {
         return rings(number, 1);
     }
 
+    /** Waits until the telephone {@code number} rings, and is not one that has rung out before. */
+    public PhoneCall ringing(String number) {
+        int nth = 1;
+        PhoneCall call = rings(number, nth);
+        while (call.hasEnded()) {
+            nth++;
+            call = rings(number, nth);
+        }
+        return call;
+    }
+
     private String channel(Predicate<Event> fits, String number) {
         return wire.await("a line to " + number, event -> event.is("Newchannel") && fits.test(event), PATIENCE)
                 .get("Channel");
