@@ -9,9 +9,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Reports on what was promised (报表). */
 @Command(
@@ -22,10 +20,6 @@ final class ReportCommand {
 
     @Mixin
     private final InData data = new InData();
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec command;
 
     @Command(
             name = "promises",
@@ -39,13 +33,12 @@ final class ReportCommand {
                     YearMonth to) {
         YearMonth first = from == null ? YearMonth.now(ZoneId.systemDefault()) : from;
         YearMonth last = to == null ? (from == null ? first : from) : to;
-        PrintWriter out = command.commandLine().getOut();
+        PrintWriter out = data.out();
         out.printf(
                 "%-8s %-26s %6s %6s %6s %6s %6s %7s  %s%n",
                 "month", "clause", "kept", "late", "broken", "waived", "open", "kept %", "causes");
         lines(first, last).forEach((_, line) -> out.println(line));
-        out.flush();
-        return 0;
+        return data.done();
     }
 
     private Map<String, Line> lines(YearMonth from, YearMonth to) {

@@ -5,9 +5,7 @@ import io.vertx.core.json.JsonObject;
 import java.io.PrintWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** The roster of the product that runs (值班表). */
 @Command(
@@ -19,10 +17,6 @@ final class RosterCommand {
     @Mixin
     private final InData data = new InData();
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec command;
-
     @Command(
             name = "coverage",
             mixinStandardHelpOptions = true,
@@ -33,7 +27,7 @@ final class RosterCommand {
     int coverage(@Option(names = "--days", defaultValue = "30", description = "How many. Default: 30.") int days) {
         JsonObject coverage = data.product().get("/roster/coverage?days=" + days);
         JsonArray gaps = coverage.getJsonArray("gaps");
-        PrintWriter out = command.commandLine().getOut();
+        PrintWriter out = data.out();
         for (Object item : gaps) {
             JsonObject gap = (JsonObject) item;
             out.println("nobody from " + gap.getString("from") + " until " + gap.getString("until"));

@@ -3,6 +3,7 @@ package wrenchline.core.equipment;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,26 +50,22 @@ public record Foresight(
 
     /** What the part {@code id} is called. */
     public Optional<Names> partNames(String id) {
-        return wear.stream()
-                .filter(part -> part.id().equals(id))
-                .map(WearPart::names)
-                .findFirst()
-                .or(() -> ageing.stream()
-                        .filter(part -> part.id().equals(id))
-                        .map(AgeingPart::names)
-                        .findFirst());
+        return parts().filter(part -> part.id().equals(id)).map(Part::names).findFirst();
     }
 
     /** What the part is called whose life is over by {@code failureMode}. */
     public Optional<Names> wornPartNames(String failureMode) {
-        return wear.stream()
-                .filter(part -> part.failureMode().equals(failureMode))
-                .map(WearPart::names)
-                .findFirst()
-                .or(() -> ageing.stream()
-                        .filter(part -> part.failureMode().equals(failureMode))
-                        .map(AgeingPart::names)
-                        .findFirst());
+        return parts().filter(part -> part.failureMode().equals(failureMode))
+                .map(Part::names)
+                .findFirst();
+    }
+
+    private record Part(String id, String failureMode, Names names) {}
+
+    private Stream<Part> parts() {
+        return Stream.concat(
+                wear.stream().map(part -> new Part(part.id(), part.failureMode(), part.names())),
+                ageing.stream().map(part -> new Part(part.id(), part.failureMode(), part.names())));
     }
 
     public Optional<Duration> silenceIfAny() {

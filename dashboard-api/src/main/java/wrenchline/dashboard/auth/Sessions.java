@@ -1,16 +1,12 @@
 package wrenchline.dashboard.auth;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import wrenchline.config.Secret;
 import wrenchline.core.access.Account;
 import wrenchline.core.access.Principal;
@@ -26,12 +22,12 @@ public final class Sessions {
 
     private static final int RANDOM_BYTES = 18;
 
-    private final SecretKeySpec key;
+    private final Seal seal;
     private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
 
     public Sessions(Secret operatorToken, InstantSource clock) {
-        this.key = new SecretKeySpec(operatorToken.value().getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+        this.seal = new Seal(operatorToken);
         this.clock = clock;
     }
 
@@ -64,8 +60,8 @@ public final class Sessions {
         byte[] bytes = new byte[RANDOM_BYTES];
         random.nextBytes(bytes);
         Instant expires = Instant.ofEpochSecond(clock.instant().plus(LIFE).getEpochSecond());
-        String name = encode(account.getBytes(StandardCharsets.UTF_8));
-        String body = expires.getEpochSecond() + "." + encode(bytes) + "." + name + "." + stamp;
+        String name = Seal.encode(account.getBytes(StandardCharsets.UTF_8));
+        String body = expires.getEpochSecond() + "." + Seal.encode(bytes) + "." + name + "." + stamp;
         return session(body, expires, account, stamp);
     }
 
@@ -76,7 +72,7 @@ public final class Sessions {
             return Optional.empty();
         }
         String body = cookie.substring(0, cookie.lastIndexOf('.'));
-        if (!equal(parts[4], seal("session." + body))) {
+        if (!Seal.equal(parts[4], seal.of("session." + body))) {
             return Optional.empty();
         }
         Instant expires = Instant.ofEpochSecond(Long.parseLong(parts[0]));
@@ -88,28 +84,10 @@ public final class Sessions {
 
     /** Whether {@code given} is the session's CSRF token. */
     public static boolean csrfHolds(Session session, String given) {
-        return equal(session.csrf(), given);
+        return Seal.equal(session.csrf(), given);
     }
 
     private Session session(String body, Instant expires, String account, long stamp) {
-        return new Session(body + "." + seal("session." + body), seal("csrf." + body), expires, account, stamp);
-    }
-
-    private String seal(String text) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            return encode(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException broken) {
-            throw new IllegalStateException("sealing a session with HmacSHA256", broken);
-        }
-    }
-
-    private static String encode(byte[] bytes) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    private static boolean equal(String expected, String given) {
-        return MessageDigest.isEqual(expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+        return new Session(body + "." + seal.of("session." + body), seal.of("csrf." + body), expires, account, stamp);
     }
 }
