@@ -8,6 +8,7 @@ import wrenchline.core.command.Commands;
 import wrenchline.core.complaint.Complaints;
 import wrenchline.core.detection.Fittings;
 import wrenchline.core.device.DeviceAccounts;
+import wrenchline.core.document.Documents;
 import wrenchline.core.duty.Rosters;
 import wrenchline.core.equipment.EquipmentRegister;
 import wrenchline.core.escalation.Escalations;
@@ -35,6 +36,8 @@ public interface Books {
     Tickets tickets();
 
     Attachments attachments();
+
+    Documents documents();
 
     Deeds deeds();
 

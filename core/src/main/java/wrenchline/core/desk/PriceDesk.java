@@ -47,16 +47,22 @@ public final class PriceDesk {
     private Optional<Answer> entitlement(Books books, Ticket ticket, String component) {
         LocalDate day =
                 LocalDate.ofInstant(ticket.raised(), books.rosters().current().zone());
-        return ticket.equipmentIfKnown().flatMap(books.register()::find).map(equipment -> {
-            Entitlement entitlement = Entitlement.of(
-                    equipment,
-                    component,
-                    cause(books, ticket.id()),
-                    books.coverages().all(),
-                    desk.policy().warranty(),
-                    day);
-            return new Answer(entitlement, why(equipment, entitlement, day));
-        });
+        return ticket.equipmentIfKnown()
+                .flatMap(books.register()::find)
+                .map(equipment -> entitlement(books, equipment, component, cause(books, ticket.id()), day));
+    }
+
+    /** What holds for {@code component} of {@code equipment} on {@code day}. */
+    Answer entitlement(
+            Books books, Equipment equipment, String component, Optional<FailureCause> cause, LocalDate day) {
+        Entitlement entitlement = Entitlement.of(
+                equipment,
+                component,
+                cause,
+                books.coverages().all(),
+                desk.policy().warranty(),
+                day);
+        return new Answer(entitlement, why(equipment, entitlement, day));
     }
 
     /** The last word on it. */

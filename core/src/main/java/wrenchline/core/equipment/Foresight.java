@@ -48,6 +48,11 @@ public record Foresight(
         ageing = List.copyOf(ageing);
     }
 
+    /** The ids of all parts that are watched. */
+    public List<String> partIds() {
+        return parts().map(Part::id).toList();
+    }
+
     /** What the part {@code id} is called. */
     public Optional<Names> partNames(String id) {
         return parts().filter(part -> part.id().equals(id)).map(Part::names).findFirst();

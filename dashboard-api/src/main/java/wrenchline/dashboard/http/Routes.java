@@ -73,6 +73,7 @@ record Routes(
                 .mount(api);
         access(api, access);
         new EquipmentRoutes(ports).mount(api);
+        new DocumentRoutes(ports.desk()).mount(api);
         new CommandRoutes(ports).mount(api);
         new ReadingRoutes(ports).mount(api);
         new TicketRoutes(ports).mount(api);

@@ -1,6 +1,5 @@
 package wrenchline.dashboard.http;
 
-import io.vertx.core.buffer.Buffer;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -220,10 +219,7 @@ final class TicketRoutes {
     private Answer attachment(Request request) {
         return attachments
                 .find(id(request), request.path("sha256"))
-                .<Answer>map(held -> new Answer.Download(
-                        held.attachment().type(),
-                        held.attachment().name(),
-                        Buffer.buffer(held.content().array())))
+                .map(DocumentRoutes::download)
                 .orElseGet(() -> Answer.refused(Problem.unknown("attachment", request.path("sha256"))));
     }
 

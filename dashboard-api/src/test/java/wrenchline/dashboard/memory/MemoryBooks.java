@@ -18,6 +18,7 @@ import wrenchline.core.callback.PhoneOrder;
 import wrenchline.core.callback.PhoneOrders;
 import wrenchline.core.desk.Books;
 import wrenchline.core.desk.Transactions;
+import wrenchline.core.document.Documents;
 import wrenchline.core.duty.Roster;
 import wrenchline.core.duty.Rosters;
 import wrenchline.core.duty.StaffId;
@@ -45,6 +46,7 @@ import wrenchline.core.ticket.Attachments;
 import wrenchline.core.ticket.Deeds;
 import wrenchline.core.ticket.TicketId;
 import wrenchline.core.transition.Tracked;
+import wrenchline.core.warranty.Coverage;
 import wrenchline.core.warranty.Coverages;
 
 /** All books in memory, one transaction at a time. Nothing is undone when a use case fails. */
@@ -62,6 +64,7 @@ public final class MemoryBooks implements Books, Transactions {
     private final MemoryVerdicts verdicts = new MemoryVerdicts();
     private final EscalationBook escalations;
     private final MemoryAttachments attachments = new MemoryAttachments();
+    private final Documents documents = new MemoryDocuments();
     private final MemoryFittings fittings = new MemoryFittings();
     private final DispositionBook dispositions;
     private final Journal journal = new Journal();
@@ -190,7 +193,17 @@ public final class MemoryBooks implements Books, Transactions {
 
     @Override
     public Coverages coverages() {
-        throw new UnsupportedOperationException("prices are asked of the real database");
+        return new Coverages() {
+            @Override
+            public List<Coverage> enter(List<Coverage> lines) {
+                throw new UnsupportedOperationException("the dashboard enters no coverage");
+            }
+
+            @Override
+            public List<Coverage> all() {
+                return List.of();
+            }
+        };
     }
 
     @Override
@@ -206,6 +219,11 @@ public final class MemoryBooks implements Books, Transactions {
                 return List.of();
             }
         };
+    }
+
+    @Override
+    public Documents documents() {
+        return documents;
     }
 
     @Override

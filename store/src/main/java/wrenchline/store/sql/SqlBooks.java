@@ -10,6 +10,7 @@ import wrenchline.core.complaint.Complaints;
 import wrenchline.core.desk.Books;
 import wrenchline.core.detection.Fittings;
 import wrenchline.core.device.DeviceAccounts;
+import wrenchline.core.document.Documents;
 import wrenchline.core.duty.Rosters;
 import wrenchline.core.equipment.EquipmentRegister;
 import wrenchline.core.escalation.Escalations;
@@ -46,6 +47,11 @@ record SqlBooks(Handle handle, Journal journal) implements Books {
     @Override
     public Tickets tickets() {
         return new SqlTickets(handle, journal);
+    }
+
+    @Override
+    public Documents documents() {
+        return new SqlDocuments(handle);
     }
 
     @Override
