@@ -5,14 +5,12 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import wrenchline.core.equipment.EquipmentId;
 import wrenchline.core.equipment.Foresight;
 import wrenchline.core.equipment.Limit;
 import wrenchline.core.equipment.Severity;
+import wrenchline.core.reading.Reading;
 
 /**
  * The way of one metric to one limit. Raised when even the late end of the band lies within the horizon, for a while; cleared when
@@ -31,20 +29,23 @@ final class Approach {
 
     private static final int WINDOW = 60;
 
+    /** In microseconds. */
+    private static final long MILLI = 1_000;
+
     private final Limit limit;
     private final Foresight.Learned settings;
     private final Trend trend;
-    private final Deque<Grounds.Sample> recent = new ArrayDeque<>();
-    private Duration ran = Duration.ZERO;
-    private Instant newest = Instant.MIN;
-    private Instant asked = Instant.MIN;
+    private final SampleRing recent = new SampleRing(WINDOW);
+    private long ranMicros;
+    private long newest = Times.NONE;
+    private long asked = Times.NONE;
     private @Nullable Forecast forecast;
 
     /** Since when the forecast says something else than what was told. */
-    private @Nullable Instant doubtSince;
+    private long doubtSince = Times.NONE;
 
     private int doubts;
-    private @Nullable Instant told;
+    private long told = Times.NONE;
 
     Approach(Limit limit, Foresight.Learned settings, Trend trend) {
         this.limit = limit;
@@ -56,52 +57,55 @@ final class Approach {
         return limit.metric();
     }
 
-    void look(EquipmentId equipment, double value, Instant at, List<Finding> findings) {
-        if (!newest.equals(Instant.MIN) && !Times.passed(newest, at, settings.every())) {
+    void look(Reading reading, double value, List<Finding> findings) {
+        long at = Times.of(reading);
+        if (at <= newest || (newest != Times.NONE && !Times.passed(newest, at, settings.every()))) {
             return;
         }
-        if (!at.isAfter(newest)) {
-            return;
-        }
-        Duration step = newest.equals(Instant.MIN) ? Duration.ZERO : Duration.between(newest, at);
-        ran = ran.plus(step.compareTo(SETTLING) <= 0 ? step : Duration.ZERO);
+        ranMicros += newest == Times.NONE || at - newest > Times.micros(SETTLING) ? 0 : at - newest;
         newest = at;
-        remember(at, value);
-        trend.on(at, value);
-        if (!asked.equals(Instant.MIN) && !Times.passed(asked, at, ASKING)) {
+        recent.add(at, value);
+        trend.on(reading.at(), value);
+        if (asked != Times.NONE && !Times.passed(asked, at, ASKING)) {
             return;
         }
         asked = at;
-        Forecast next =
-                trend.forecast().map(reaching -> forecast(at, value, reaching)).orElse(null);
+        Forecast next = trend.forecast()
+                .map(reaching -> forecast(reading.at(), value, reaching))
+                .orElse(null);
         forecast = next;
-        if (ran.compareTo(settings.after()) < 0) {
-            return;
+        if (ranMicros >= Times.micros(settings.after())) {
+            judge(reading, value, next, findings);
         }
-        Instant end = at.plus(settings.horizon());
+    }
+
+    private void judge(Reading reading, double value, @Nullable Forecast next, List<Finding> findings) {
+        long at = Times.of(reading);
+        Instant end = reading.at().plus(settings.horizon());
         boolean near = next != null && !limit.isBeyond(value) && !next.latest().isAfter(end);
         boolean far = next == null || next.earliest().isAfter(end);
-        if (told == null ? !near : !far) {
-            doubtSince = null;
+        if (told == Times.NONE ? !near : !far) {
+            doubtSince = Times.NONE;
             doubts = 0;
-            if (told != null && near && Times.passed(told, at, REMINDER)) {
-                raise(equipment, value, at, told, next, findings);
+            if (told != Times.NONE && near && Times.passed(told, at, REMINDER)) {
+                raise(reading, value, told, next, findings);
             }
             return;
         }
-        Instant since = doubtSince == null ? at : doubtSince;
+        long since = doubtSince == Times.NONE ? at : doubtSince;
         doubtSince = since;
         doubts++;
         if (doubts < FEWEST || !Times.passed(since, at, SETTLING)) {
             return;
         }
-        doubtSince = null;
+        doubtSince = Times.NONE;
         doubts = 0;
-        if (told == null) {
-            raise(equipment, value, at, since, next, findings);
+        if (told == Times.NONE) {
+            raise(reading, value, since, next, findings);
         } else {
-            told = null;
-            findings.add(new Finding.Cleared(equipment, limit.failureMode(), limit.metric(), value, at));
+            told = Times.NONE;
+            findings.add(
+                    new Finding.Cleared(reading.equipment(), limit.failureMode(), limit.metric(), value, reading.at()));
         }
     }
 
@@ -118,60 +122,52 @@ final class Approach {
         return at.plus(span.compareTo(FARTHEST) < 0 ? span : FARTHEST);
     }
 
-    private void raise(
-            EquipmentId equipment,
-            double value,
-            Instant at,
-            Instant since,
-            @Nullable Forecast when,
-            List<Finding> findings) {
+    private void raise(Reading reading, double value, long since, @Nullable Forecast when, List<Finding> findings) {
         if (when != null) {
-            told = at;
+            told = Times.of(reading);
             findings.add(new Finding.Raised(
-                    equipment,
+                    reading.equipment(),
                     limit.failureMode(),
                     Severity.MINOR,
                     limit.metric(),
                     value,
                     limit.raise(),
-                    since,
-                    at,
-                    new Grounds.Approaching(when, List.of(new Grounds.Trace(limit.metric(), List.copyOf(recent))))));
-        }
-    }
-
-    private void remember(Instant at, double value) {
-        recent.addLast(new Grounds.Sample(at, value));
-        if (recent.size() > WINDOW) {
-            recent.removeFirst();
+                    Times.instant(since),
+                    reading.at(),
+                    new Grounds.Approaching(when, List.of(new Grounds.Trace(limit.metric(), recent.all())))));
         }
     }
 
     Outlook.@Nullable Course course() {
         return forecast == null
                 ? null
-                : new Outlook.Course(limit.metric(), limit.failureMode(), limit.raise(), recent.getLast(), forecast);
+                : new Outlook.Course(
+                        limit.metric(),
+                        limit.failureMode(),
+                        limit.raise(),
+                        recent.all().getLast(),
+                        forecast);
     }
 
     void write(DataOutput out) throws IOException {
-        out.writeLong(ran.toMillis());
-        Times.write(out, newest);
-        Times.write(out, asked);
-        Times.write(out, doubtSince);
+        out.writeLong(ranMicros / MILLI);
+        out.writeLong(newest);
+        out.writeLong(asked);
+        out.writeLong(doubtSince);
         out.writeInt(doubts);
-        Times.write(out, told);
-        Samples.write(out, recent);
+        out.writeLong(told);
+        recent.write(out);
         trend.write(out);
     }
 
     void read(DataInput in) throws IOException {
-        ran = Duration.ofMillis(in.readLong());
-        newest = Times.readOrMin(in);
-        asked = Times.readOrMin(in);
-        doubtSince = Times.read(in);
+        ranMicros = in.readLong() * MILLI;
+        newest = in.readLong();
+        asked = in.readLong();
+        doubtSince = in.readLong();
         doubts = in.readInt();
-        told = Times.read(in);
-        recent.addAll(Samples.read(in));
+        told = in.readLong();
+        recent.read(in);
         trend.read(in);
     }
 }

@@ -4,12 +4,9 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import wrenchline.core.reading.Reading;
 
 /**
@@ -25,64 +22,69 @@ final class Frames {
     private final long every;
     private final int[] missed;
     private long newest = Long.MIN_VALUE;
-    private @Nullable Open open;
+
+    /** The frame that is not finished: its span, when it began, and what it holds. */
+    private boolean isOpen;
+
+    private long span;
+    private long at;
+    private final double[] values;
 
     Frames(List<String> metrics, Duration every) {
         this.metrics = List.copyOf(metrics);
-        this.every = Math.max(1, every.toNanos() / 1000);
+        this.every = Math.max(1, Times.micros(every));
         this.missed = new int[metrics.size()];
+        this.values = new double[metrics.size()];
         Arrays.fill(missed, PATIENCE);
     }
 
-    /** @param values in the order of the metrics; NaN where one is missing */
+    /**
+     * @param at microseconds
+     * @param values in the order of the metrics; NaN where one is missing
+     */
     @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-    record Frame(Instant at, double[] values) {}
-
-    private record Open(long span, Frame frame) {}
+    record Frame(long at, double[] values) {}
 
     /** The frames that {@code reading} finishes, oldest first. What is late or came before is left out. */
     List<Frame> on(Reading reading) {
-        long span = Math.floorDiv(ChronoUnit.MICROS.between(Instant.EPOCH, reading.at()), every);
-        if (span <= newest || (open != null && span < open.span())) {
+        long now = Math.floorDiv(Times.of(reading), every);
+        if (now <= newest || (isOpen && now < span)) {
             return List.of();
         }
         List<Frame> finished = new ArrayList<>(1);
-        if (open != null && span > open.span()) {
-            finished.add(finish(open));
+        if (isOpen && now > span) {
+            finished.add(finish());
         }
-        Open filled = open == null ? begin(span, reading.at()) : open;
-        if (fill(filled.frame(), reading)) {
-            open = filled;
-            if (isComplete(filled.frame())) {
-                finished.add(finish(filled));
+        if (!isOpen) {
+            span = now;
+            at = Times.of(reading);
+            Arrays.fill(values, Double.NaN);
+        }
+        if (fill(reading)) {
+            isOpen = true;
+            if (isComplete()) {
+                finished.add(finish());
             }
         }
         return finished;
     }
 
-    private Open begin(long span, Instant at) {
-        double[] values = new double[metrics.size()];
-        Arrays.fill(values, Double.NaN);
-        return new Open(span, new Frame(at, values));
-    }
-
-    private boolean fill(Frame frame, Reading reading) {
+    private boolean fill(Reading reading) {
         boolean any = false;
-        for (int index = 0; index < metrics.size(); index++) {
+        for (int index = 0; index < values.length; index++) {
             Double value = reading.values().get(metrics.get(index));
             if (value != null) {
-                frame.values()[index] = value;
+                values[index] = value;
                 any = true;
             }
         }
         return any;
     }
 
-    private boolean isComplete(Frame frame) {
+    private boolean isComplete() {
         boolean known = false;
         for (int index = 0; index < missed.length; index++) {
-            boolean missing = Double.isNaN(frame.values()[index]);
-            if (missing && missed[index] < PATIENCE) {
+            if (Double.isNaN(values[index]) && missed[index] < PATIENCE) {
                 return false;
             }
             known |= missed[index] < PATIENCE;
@@ -90,14 +92,13 @@ final class Frames {
         return known;
     }
 
-    private Frame finish(Open full) {
-        newest = full.span();
-        open = null;
+    private Frame finish() {
+        newest = span;
+        isOpen = false;
         for (int index = 0; index < missed.length; index++) {
-            boolean missing = Double.isNaN(full.frame().values()[index]);
-            missed[index] = missing ? Math.min(PATIENCE, missed[index] + 1) : 0;
+            missed[index] = Double.isNaN(values[index]) ? Math.min(PATIENCE, missed[index] + 1) : 0;
         }
-        return full.frame();
+        return new Frame(at, values.clone());
     }
 
     void write(DataOutput out) throws IOException {
@@ -105,11 +106,11 @@ final class Frames {
         for (int count : missed) {
             out.writeInt(count);
         }
-        out.writeBoolean(open != null);
-        if (open != null) {
-            out.writeLong(open.span());
-            Times.write(out, open.frame().at());
-            for (double value : open.frame().values()) {
+        out.writeBoolean(isOpen);
+        if (isOpen) {
+            out.writeLong(span);
+            out.writeLong(at);
+            for (double value : values) {
                 out.writeDouble(value);
             }
         }
@@ -120,12 +121,13 @@ final class Frames {
         for (int index = 0; index < missed.length; index++) {
             missed[index] = in.readInt();
         }
-        if (in.readBoolean()) {
-            Open kept = begin(in.readLong(), Times.readOrMin(in));
-            for (int index = 0; index < missed.length; index++) {
-                kept.frame().values()[index] = in.readDouble();
+        isOpen = in.readBoolean();
+        if (isOpen) {
+            span = in.readLong();
+            at = in.readLong();
+            for (int index = 0; index < values.length; index++) {
+                values[index] = in.readDouble();
             }
-            open = kept;
         }
     }
 }

@@ -4,12 +4,10 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import wrenchline.core.equipment.EquipmentId;
 import wrenchline.core.equipment.EquipmentModel;
 import wrenchline.core.equipment.Limit;
@@ -58,9 +56,9 @@ public final class LimitDetector implements Detector {
 
     private static final class Watch {
         private final Limit limit;
-        private Instant newest = Instant.MIN;
-        private @Nullable Instant beyondSince;
-        private @Nullable Instant raised;
+        private long newest = Times.NONE;
+        private long beyondSince = Times.NONE;
+        private long raised = Times.NONE;
 
         Watch(Limit limit) {
             this.limit = limit;
@@ -68,26 +66,26 @@ public final class LimitDetector implements Detector {
 
         void look(Reading reading, double value, List<Finding> findings) {
             EquipmentId equipment = reading.equipment();
-            Instant at = reading.at();
-            if (reading.disproves(newest)) {
-                beyondSince = null;
-            } else if (at.isBefore(newest)) {
+            long at = Times.of(reading);
+            if (Times.disproves(reading, newest)) {
+                beyondSince = Times.NONE;
+            } else if (at < newest) {
                 return;
             }
             newest = at;
-            if (raised != null && limit.isCleared(value)) {
-                raised = null;
-                beyondSince = null;
-                findings.add(new Finding.Cleared(equipment, limit.failureMode(), limit.metric(), value, at));
+            if (raised != Times.NONE && limit.isCleared(value)) {
+                raised = Times.NONE;
+                beyondSince = Times.NONE;
+                findings.add(new Finding.Cleared(equipment, limit.failureMode(), limit.metric(), value, reading.at()));
                 return;
             }
-            if (raised == null && !limit.isBeyond(value)) {
-                beyondSince = null;
+            if (raised == Times.NONE && !limit.isBeyond(value)) {
+                beyondSince = Times.NONE;
                 return;
             }
-            Instant since = beyondSince == null ? at : beyondSince;
+            long since = beyondSince == Times.NONE ? at : beyondSince;
             beyondSince = since;
-            boolean due = raised == null
+            boolean due = raised == Times.NONE
                     ? Times.passed(since, at, limit.duration())
                     : limit.isBeyond(value) && Times.passed(raised, at, REMINDER);
             if (due) {
@@ -99,21 +97,21 @@ public final class LimitDetector implements Detector {
                         limit.metric(),
                         value,
                         limit.raise(),
-                        since,
-                        at));
+                        Times.instant(since),
+                        reading.at()));
             }
         }
 
         void write(DataOutput out) throws IOException {
-            Times.write(out, newest);
-            Times.write(out, beyondSince);
-            Times.write(out, raised);
+            out.writeLong(newest);
+            out.writeLong(beyondSince);
+            out.writeLong(raised);
         }
 
         void read(DataInput in) throws IOException {
-            newest = Times.readOrMin(in);
-            beyondSince = Times.read(in);
-            raised = Times.read(in);
+            newest = in.readLong();
+            beyondSince = in.readLong();
+            raised = in.readLong();
         }
     }
 }

@@ -4,7 +4,6 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -26,7 +25,10 @@ final class NormalityDetector implements Detector {
     private static final Duration CALM = Duration.ofMinutes(10);
 
     /** A machine that says nothing for longer was not running. */
-    private static final Duration LONGEST_STEP = Duration.ofMinutes(30);
+    private static final long LONGEST_STEP = Times.micros(Duration.ofMinutes(30));
+
+    /** In microseconds. */
+    private static final long MILLI = 1_000;
 
     /** A peak that is so much nearer to 1 than the one that was told is worth telling again. */
     private static final double WORSE = 0.5;
@@ -37,8 +39,8 @@ final class NormalityDetector implements Detector {
     private final RecentFrames recent;
     private final ScoreLog scores = new ScoreLog();
     private final Episodes past = new Episodes();
-    private Duration ran = Duration.ZERO;
-    private Instant newest = Instant.MIN;
+    private long ranMicros;
+    private long newest = Times.NONE;
     private List<Contribution> contributions = List.of();
     private @Nullable Episode episode;
 
@@ -49,14 +51,14 @@ final class NormalityDetector implements Detector {
         this.recent = new RecentFrames(settings.metrics());
     }
 
-    /** @param toldAt MIN when it was not */
-    private record Episode(Instant since, double peak, Instant calmSince, double toldScore, Instant toldAt) {
+    /** @param toldAt NONE when it was not */
+    private record Episode(long since, double peak, long calmSince, double toldScore, long toldAt) {
 
         boolean isTold() {
-            return !toldAt.equals(Instant.MIN);
+            return toldAt != Times.NONE;
         }
 
-        Episode with(Instant at, double score) {
+        Episode with(long at, double score) {
             double higher = Math.max(peak, score);
             return new Episode(since, higher, score >= higher / 2 ? at : calmSince, toldScore, toldAt);
         }
@@ -72,19 +74,18 @@ final class NormalityDetector implements Detector {
     }
 
     private void look(EquipmentId equipment, Frames.Frame frame, List<Finding> findings) {
-        Instant at = frame.at();
-        var assessment = normality.on(at, frame.values());
+        long at = frame.at();
+        var assessment = normality.on(Times.instant(at), frame.values());
         double score = assessment.score();
-        contributions = assessment.contributions();
+        if (!contributions.equals(assessment.contributions())) {
+            contributions = assessment.contributions();
+        }
         recent.add(frame, score);
         scores.add(at, score);
-        if (!newest.equals(Instant.MIN)) {
-            Duration step = Duration.between(newest, at);
-            ran = ran.plus(step.compareTo(LONGEST_STEP) <= 0 ? step : Duration.ZERO);
-        }
+        ranMicros += newest == Times.NONE || at - newest > LONGEST_STEP ? 0 : at - newest;
         newest = at;
         if (episode == null && assessment.onset()) {
-            episode = new Episode(at, score, at, 0, Instant.MIN);
+            episode = new Episode(at, score, at, 0, Times.NONE);
         }
         if (episode == null) {
             return;
@@ -98,22 +99,23 @@ final class NormalityDetector implements Detector {
         }
     }
 
-    private void end(EquipmentId equipment, Instant at, List<Finding> findings) {
+    private void end(EquipmentId equipment, long at, List<Finding> findings) {
         Episode over = Objects.requireNonNull(episode);
-        past.add(over.calmSince(), over.peak());
+        past.add(Times.instant(over.calmSince()), over.peak());
         if (over.isTold()) {
-            findings.add(new Finding.Cleared(equipment, Finding.UNUSUAL, topMetric(), recent.newest(topMetric()), at));
+            findings.add(new Finding.Cleared(
+                    equipment, Finding.UNUSUAL, topMetric(), recent.newest(topMetric()), Times.instant(at)));
         }
         episode = null;
     }
 
-    private static boolean isWorthTelling(Episode episode, Instant at, double score) {
+    private static boolean isWorthTelling(Episode episode, long at, double score) {
         return !episode.isTold()
                 || 1 - score < WORSE * (1 - episode.toldScore())
                 || Times.passed(episode.toldAt(), at, REMINDER);
     }
 
-    private Finding raised(EquipmentId equipment, Instant since, Instant at, double score) {
+    private Finding raised(EquipmentId equipment, long since, long at, double score) {
         return new Finding.Raised(
                 equipment,
                 Finding.UNUSUAL,
@@ -121,8 +123,8 @@ final class NormalityDetector implements Detector {
                 topMetric(),
                 recent.newest(topMetric()),
                 0,
-                since,
-                at,
+                Times.instant(since),
+                Times.instant(at),
                 new Grounds.Unusual(score, past.asHighBefore(score), contributions, recent.window(contributions)));
     }
 
@@ -133,7 +135,7 @@ final class NormalityDetector implements Detector {
     }
 
     private boolean isLearning() {
-        return ran.compareTo(settings.after()) < 0;
+        return ranMicros < Times.micros(settings.after());
     }
 
     @Override
@@ -143,34 +145,33 @@ final class NormalityDetector implements Detector {
 
     @Override
     public void write(DataOutput out) throws IOException {
-        out.writeLong(ran.toMillis());
-        Times.write(out, newest);
+        out.writeLong(ranMicros / MILLI);
+        out.writeLong(newest);
         frames.write(out);
         recent.write(out);
         scores.write(out);
         past.write(out);
         out.writeBoolean(episode != null);
         if (episode != null) {
-            Times.write(out, episode.since());
+            out.writeLong(episode.since());
             out.writeDouble(episode.peak());
-            Times.write(out, episode.calmSince());
+            out.writeLong(episode.calmSince());
             out.writeDouble(episode.toldScore());
-            Times.write(out, episode.toldAt());
+            out.writeLong(episode.toldAt());
         }
         normality.write(out);
     }
 
     @Override
     public void read(DataInput in) throws IOException {
-        ran = Duration.ofMillis(in.readLong());
-        newest = Times.readOrMin(in);
+        ranMicros = in.readLong() * MILLI;
+        newest = in.readLong();
         frames.read(in);
         recent.read(in);
         scores.read(in);
         past.read(in);
         if (in.readBoolean()) {
-            episode = new Episode(
-                    Times.readOrMin(in), in.readDouble(), Times.readOrMin(in), in.readDouble(), Times.readOrMin(in));
+            episode = new Episode(in.readLong(), in.readDouble(), in.readLong(), in.readDouble(), in.readLong());
         }
         normality.read(in);
     }

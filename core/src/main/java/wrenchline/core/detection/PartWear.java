@@ -7,34 +7,35 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import wrenchline.core.equipment.EquipmentId;
 import wrenchline.core.equipment.Severity;
 import wrenchline.core.equipment.WearPart;
 import wrenchline.core.equipment.WearPart.Usage;
+import wrenchline.core.reading.Micros;
+import wrenchline.core.reading.Reading;
 
 /** How much of one part's life is used. */
 final class PartWear {
 
     private static final double NEARLY = 0.9;
-    private static final double HOUR = Duration.ofHours(1).toMillis();
-    private static final double DAY = Duration.ofDays(1).toMillis();
+    private static final double HOUR = Times.micros(Duration.ofHours(1));
+    private static final double DAY = Times.micros(Duration.ofDays(1));
 
     /** Between two readings further apart nobody knows what the machine did. */
-    private static final Duration LONGEST_STEP = Duration.ofMinutes(5);
+    private static final long LONGEST_STEP = Times.micros(Duration.ofMinutes(5));
 
     /** A pace is known after so long. */
     private static final Duration PACE = Duration.ofDays(1);
 
     private final WearPart part;
-    private Instant newest = Instant.MIN;
+    private long newest = Times.NONE;
     private double value = Double.NaN;
     private double used;
 
     /** Since when, and from what, the present pace is reckoned. */
-    private Instant began = Instant.MIN;
+    private long began = Times.NONE;
 
     private double usedThen;
-    private Instant fitted = Instant.MIN;
+    private long fitted = Times.NONE;
     private double told;
 
     PartWear(WearPart part) {
@@ -46,15 +47,16 @@ final class PartWear {
     }
 
     boolean isSeen() {
-        return !newest.equals(Instant.MIN);
+        return newest != Times.NONE;
     }
 
-    void look(EquipmentId equipment, double next, Instant at, List<Finding> findings) {
-        if (!at.isAfter(newest)) {
+    void look(Reading reading, double next, List<Finding> findings) {
+        long at = Times.of(reading);
+        if (at <= newest) {
             return;
         }
         if (isSeen()) {
-            used += use(next, Duration.between(newest, at));
+            used += use(next, at - newest);
         } else {
             began = at;
             usedThen = used;
@@ -65,22 +67,21 @@ final class PartWear {
         if (level > told) {
             told = level;
             findings.add(new Finding.Raised(
-                    equipment,
+                    reading.equipment(),
                     part.failureMode(),
                     level < 1 ? Severity.MINOR : Severity.MAJOR,
                     metric(),
                     used,
                     part.life(),
-                    at,
-                    at,
+                    reading.at(),
+                    reading.at(),
                     new Grounds.Worn(part.id(), used, part.life(), spent())));
         }
     }
 
-    private double use(double next, Duration step) {
+    private double use(double next, long step) {
         return switch (part.usage()) {
-            case Usage.Hours hours ->
-                value > hours.above() && step.compareTo(LONGEST_STEP) <= 0 ? step.toMillis() / HOUR : 0;
+            case Usage.Hours hours -> value > hours.above() && step <= LONGEST_STEP ? step / HOUR : 0;
             case Usage.Cycles cycles -> value <= cycles.above() && next > cycles.above() ? 1 : 0;
             case Usage.Counter _ -> next >= value ? next - value : Math.max(0, next);
         };
@@ -94,15 +95,15 @@ final class PartWear {
         if (!isSeen() || !Times.passed(began, newest, PACE) || used <= usedThen) {
             return null;
         }
-        double perDay = (used - usedThen) / (Duration.between(began, newest).toMillis() / DAY);
+        double perDay = (used - usedThen) / ((newest - began) / DAY);
         double days = (part.life() - used) / perDay;
         // Centuries ahead nobody plans, and a date cannot hold.
-        return days > 100_000 ? null : newest.plusMillis((long) (days * DAY));
+        return days > 100_000 ? null : Times.instant(newest + (long) (days * DAY));
     }
 
     void fitted(Instant at, double usedBefore) {
-        if (at.isAfter(fitted)) {
-            fitted = at;
+        if (Micros.of(at) > fitted) {
+            fitted = Micros.of(at);
             used = usedBefore;
             began = newest;
             usedThen = usedBefore;
@@ -111,22 +112,22 @@ final class PartWear {
     }
 
     void write(DataOutput out) throws IOException {
-        Times.write(out, newest);
+        out.writeLong(newest);
         out.writeDouble(value);
         out.writeDouble(used);
-        Times.write(out, began);
+        out.writeLong(began);
         out.writeDouble(usedThen);
-        Times.write(out, fitted);
+        out.writeLong(fitted);
         out.writeDouble(told);
     }
 
     void read(DataInput in) throws IOException {
-        newest = Times.readOrMin(in);
+        newest = in.readLong();
         value = in.readDouble();
         used = in.readDouble();
-        began = Times.readOrMin(in);
+        began = in.readLong();
         usedThen = in.readDouble();
-        fitted = Times.readOrMin(in);
+        fitted = in.readLong();
         told = in.readDouble();
     }
 }

@@ -3,13 +3,11 @@ package wrenchline.core.detection;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/** The last frames with their scores: the window that goes with a ticket. */
+/** The last frames with their scores: the window that goes with a ticket. Arrays, as {@link SampleRing} is. */
 final class RecentFrames {
 
     private static final int MOST = 60;
@@ -18,20 +16,42 @@ final class RecentFrames {
     private static final int CURVES = 3;
 
     private final List<String> metrics;
-    private final Deque<Scored> frames = new ArrayDeque<>();
+    private final long[] times = new long[MOST];
+    private final double[] scores = new double[MOST];
+
+    /** One frame after the other. */
+    private final double[] values;
+
+    private int first;
+    private int size;
 
     RecentFrames(List<String> metrics) {
         this.metrics = List.copyOf(metrics);
+        this.values = new double[MOST * metrics.size()];
     }
 
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Scored(Instant at, double[] values, double score) {}
-
     void add(Frames.Frame frame, double score) {
-        frames.addLast(new Scored(frame.at(), frame.values(), score));
-        if (frames.size() > MOST) {
-            frames.removeFirst();
+        add(frame.at(), frame.values(), score);
+    }
+
+    private void add(long at, double[] frame, double score) {
+        int place = place(size);
+        times[place] = at;
+        scores[place] = score;
+        System.arraycopy(frame, 0, values, place * frame.length, frame.length);
+        if (size < MOST) {
+            size++;
+        } else {
+            first = place(1);
         }
+    }
+
+    private int place(int index) {
+        return (first + index) % MOST;
+    }
+
+    private double value(int index, int metric) {
+        return values[place(index) * metrics.size() + metric];
     }
 
     /** The score, and the metrics of the first of {@code contributions}. */
@@ -39,21 +59,25 @@ final class RecentFrames {
         List<Grounds.Trace> traces = new ArrayList<>();
         traces.add(new Grounds.Trace(
                 Grounds.Trace.SCORE,
-                frames.stream()
-                        .map(frame -> new Grounds.Sample(frame.at(), frame.score()))
+                IntStream.range(0, size)
+                        .mapToObj(index -> sample(index, scores[place(index)]))
                         .toList()));
         contributions.stream().limit(CURVES).forEach(one -> traces.add(trace(one.metric())));
         return traces;
     }
 
     private Grounds.Trace trace(String metric) {
-        int index = metrics.indexOf(metric);
+        int column = metrics.indexOf(metric);
         return new Grounds.Trace(
                 metric,
-                frames.stream()
-                        .filter(frame -> Double.isFinite(frame.values()[index]))
-                        .map(frame -> new Grounds.Sample(frame.at(), frame.values()[index]))
+                IntStream.range(0, size)
+                        .filter(index -> Double.isFinite(value(index, column)))
+                        .mapToObj(index -> sample(index, value(index, column)))
                         .toList());
+    }
+
+    private Grounds.Sample sample(int index, double value) {
+        return new Grounds.Sample(Times.instant(times[place(index)]), value);
     }
 
     /** The newest value of {@code metric}; 0 when there is none. */
@@ -63,26 +87,25 @@ final class RecentFrames {
     }
 
     void write(DataOutput out) throws IOException {
-        out.writeInt(frames.size());
-        for (Scored frame : frames) {
-            Times.write(out, frame.at());
-            out.writeDouble(frame.score());
-            for (double value : frame.values()) {
-                out.writeDouble(value);
+        out.writeInt(size);
+        for (int index = 0; index < size; index++) {
+            out.writeLong(times[place(index)]);
+            out.writeDouble(scores[place(index)]);
+            for (int metric = 0; metric < metrics.size(); metric++) {
+                out.writeDouble(value(index, metric));
             }
         }
     }
 
     void read(DataInput in) throws IOException {
-        int count = in.readInt();
-        for (int index = 0; index < count; index++) {
-            Instant at = Times.readOrMin(in);
+        double[] frame = new double[metrics.size()];
+        for (int left = in.readInt(); left > 0; left--) {
+            long at = in.readLong();
             double score = in.readDouble();
-            double[] values = new double[metrics.size()];
-            for (int metric = 0; metric < values.length; metric++) {
-                values[metric] = in.readDouble();
+            for (int metric = 0; metric < frame.length; metric++) {
+                frame[metric] = in.readDouble();
             }
-            frames.addLast(new Scored(at, values, score));
+            add(at, frame, score);
         }
     }
 }

@@ -3,13 +3,10 @@ package wrenchline.core.detection;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import wrenchline.core.equipment.EquipmentId;
 import wrenchline.core.equipment.EquipmentModel;
 import wrenchline.core.equipment.Foresight;
 import wrenchline.core.equipment.Severity;
@@ -39,7 +36,7 @@ public final class StuckDetector implements Detector {
         for (Watch watch : watches.values()) {
             Double value = reading.values().get(watch.stuck.metric());
             if (value != null && watch.isNews(reading)) {
-                watch.look(reading.equipment(), value, reading.at(), findings);
+                watch.look(reading, value, findings);
             }
         }
         return findings;
@@ -57,12 +54,12 @@ public final class StuckDetector implements Detector {
 
     private static final class Watch {
         private final Foresight.Stuck stuck;
-        private Instant newest = Instant.MIN;
+        private long newest = Times.NONE;
         private double value = Double.NaN;
-        private Instant since = Instant.MIN;
+        private long since = Times.NONE;
         private int same;
         private int changes;
-        private @Nullable Instant raised;
+        private long raised = Times.NONE;
 
         Watch(Foresight.Stuck stuck) {
             this.stuck = stuck;
@@ -70,20 +67,22 @@ public final class StuckDetector implements Detector {
 
         /** Whether it is to be looked at; when a clock was set back, it is the first of a new time. */
         boolean isNews(Reading reading) {
-            if (reading.disproves(newest)) {
-                since = reading.at();
+            if (Times.disproves(reading, newest)) {
+                since = Times.of(reading);
                 same = 0;
                 return true;
             }
-            return reading.at().isAfter(newest);
+            return Times.of(reading) > newest;
         }
 
-        void look(EquipmentId equipment, double next, Instant at, List<Finding> findings) {
+        void look(Reading reading, double next, List<Finding> findings) {
+            long at = Times.of(reading);
             newest = at;
             if (next != value) {
-                if (raised != null) {
-                    raised = null;
-                    findings.add(new Finding.Cleared(equipment, Finding.STUCK_VALUE, stuck.metric(), next, at));
+                if (raised != Times.NONE) {
+                    raised = Times.NONE;
+                    findings.add(new Finding.Cleared(
+                            reading.equipment(), Finding.STUCK_VALUE, stuck.metric(), next, reading.at()));
                 }
                 value = next;
                 since = at;
@@ -92,37 +91,37 @@ public final class StuckDetector implements Detector {
                 return;
             }
             same++;
-            if (raised == null && changes >= LIVELY && same >= FEWEST && Times.passed(since, at, stuck.after())) {
+            if (raised == Times.NONE && changes >= LIVELY && same >= FEWEST && Times.passed(since, at, stuck.after())) {
                 raised = at;
                 findings.add(new Finding.Raised(
-                        equipment,
+                        reading.equipment(),
                         Finding.STUCK_VALUE,
                         Severity.MINOR,
                         stuck.metric(),
                         value,
                         value,
-                        since,
-                        at,
-                        new Grounds.Frozen(since, same)));
+                        Times.instant(since),
+                        reading.at(),
+                        new Grounds.Frozen(Times.instant(since), same)));
             }
         }
 
         void write(DataOutput out) throws IOException {
-            Times.write(out, newest);
+            out.writeLong(newest);
             out.writeDouble(value);
-            Times.write(out, since);
+            out.writeLong(since);
             out.writeInt(same);
             out.writeInt(changes);
-            Times.write(out, raised);
+            out.writeLong(raised);
         }
 
         void read(DataInput in) throws IOException {
-            newest = Times.readOrMin(in);
+            newest = in.readLong();
             value = in.readDouble();
-            since = Times.readOrMin(in);
+            since = in.readLong();
             same = in.readInt();
             changes = in.readInt();
-            raised = Times.read(in);
+            raised = in.readLong();
         }
     }
 }

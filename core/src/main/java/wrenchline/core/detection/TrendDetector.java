@@ -31,7 +31,7 @@ final class TrendDetector implements Detector {
         for (Approach approach : approaches.values()) {
             Double value = reading.values().get(approach.metric());
             if (value != null) {
-                approach.look(reading.equipment(), value, reading.at(), findings);
+                approach.look(reading, value, findings);
             }
         }
         return findings;

@@ -25,7 +25,7 @@ public final class WearDetector implements Detector {
         for (PartWear part : parts.values()) {
             Double value = reading.values().get(part.metric());
             if (value != null) {
-                part.look(reading.equipment(), value, reading.at(), findings);
+                part.look(reading, value, findings);
             }
         }
         return findings;

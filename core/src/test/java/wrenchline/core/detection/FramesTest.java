@@ -16,7 +16,7 @@ class FramesTest {
         on(0, Map.of("a", 1.0, "b", 1.0));
         on(1, Map.of("a", 2.0, "b", 2.0));
         assertThat(on(2, Map.of("a", 3.0, "b", 4.0))).singleElement().satisfies(frame -> {
-            assertThat(frame.at()).isEqualTo(Lift.START.plusSeconds(2));
+            assertThat(Times.instant(frame.at())).isEqualTo(Lift.START.plusSeconds(2));
             assertThat(frame.values()).containsExactly(3, 4);
         });
         assertThat(on(2, Map.of("a", 9.0, "b", 9.0))).as("again").isEmpty();
@@ -39,7 +39,7 @@ class FramesTest {
         on(1, Map.of("a", 1.0, "b", 1.0));
         assertThat(on(2, Map.of("a", 5.0))).isEmpty();
         assertThat(on(3, Map.of("a", 6.0, "b", 6.0))).hasSize(2).first().satisfies(frame -> {
-            assertThat(frame.at()).isEqualTo(Lift.START.plusSeconds(2));
+            assertThat(Times.instant(frame.at())).isEqualTo(Lift.START.plusSeconds(2));
             assertThat(frame.values()).containsExactly(5, Double.NaN);
         });
     }

@@ -9,6 +9,7 @@ import wrenchline.core.detection.Detector;
 import wrenchline.core.detection.DetectorState;
 import wrenchline.core.detection.Finding;
 import wrenchline.core.equipment.EquipmentId;
+import wrenchline.core.reading.Micros;
 import wrenchline.core.reading.Reading;
 import wrenchline.core.reading.Taken;
 
@@ -40,7 +41,10 @@ sealed interface Watch {
         private final EquipmentId equipment;
         private final Detector detector;
         private final long from;
-        private Instant newest = Instant.EPOCH;
+
+        /** Event time in microseconds. A number, because each reading writes it. */
+        private long newest;
+
         private boolean isChanged;
         private boolean isShowable;
 
@@ -70,7 +74,8 @@ sealed interface Watch {
 
         /** Whether {@code reading} is so much older than others that it would be passed over. */
         boolean isLate(Reading reading) {
-            return reading.at().isBefore(newest.minus(DISORDER)) && !reading.disproves(newest);
+            return Micros.of(reading.at()) < newest - DISORDER.toNanos() / 1_000
+                    && !reading.disproves(Micros.instant(newest));
         }
 
         /** What {@code taken} tells, in the light of those before it. */
@@ -81,7 +86,8 @@ sealed interface Watch {
             isChanged = true;
             isShowable = true;
             Reading reading = taken.reading();
-            newest = reading.at().isAfter(newest) || reading.disproves(newest) ? reading.at() : newest;
+            long at = Micros.of(reading.at());
+            newest = at > newest || reading.disproves(Micros.instant(newest)) ? at : newest;
             try {
                 return detector.on(reading);
             } catch (RuntimeException bug) {
@@ -103,7 +109,7 @@ sealed interface Watch {
         }
 
         DetectorState state(long position) {
-            return DetectorState.of(equipment, position, newest, detector);
+            return DetectorState.of(equipment, position, Micros.instant(newest), detector);
         }
 
         void kept() {
