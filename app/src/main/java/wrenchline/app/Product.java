@@ -27,7 +27,9 @@ import wrenchline.config.Texts;
 import wrenchline.core.desk.Desk;
 import wrenchline.core.desk.RosterDesk;
 import wrenchline.core.detection.Ageing;
+import wrenchline.core.equipment.Equipment;
 import wrenchline.core.equipment.EquipmentModel;
+import wrenchline.core.equipment.Fieldbus;
 import wrenchline.core.notice.TicketLinks;
 import wrenchline.core.promise.Policy;
 import wrenchline.gateway.identity.OwnAuthority;
@@ -125,11 +127,24 @@ final class Product implements AutoCloseable {
         if (options.demo()) {
             console.step("twelve simulated machines");
             FleetSimulator fleet = keep(new FleetSimulator(home.config("demo/telemetry"), clock));
+            if (site != null) {
+                answerPolls(fleet, site, registers);
+            }
             fleet.start(
                     settings.mqtt().host(),
                     mqttPort,
                     settings.mqtt().username(),
                     settings.mqtt().password().value());
+        }
+    }
+
+    /** At the address that the sample site names, as a controller of one's own would stand there. */
+    private static void answerPolls(FleetSimulator fleet, Site site, Map<String, RegisterMap> registers) {
+        for (Equipment equipment : site.equipment()) {
+            RegisterMap map = registers.getOrDefault(equipment.model(), RegisterMap.NONE);
+            if (equipment.fieldbus() instanceof Fieldbus.ModbusTcp address && !map.isEmpty()) {
+                fleet.answer(map, address.port());
+            }
         }
     }
 

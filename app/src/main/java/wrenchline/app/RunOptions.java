@@ -16,7 +16,8 @@ final class RunOptions {
 
     @Option(
             names = "--demo",
-            description = "Enter a sample site, and let twelve simulated machines send recorded data.")
+            description =
+                    "Enter a sample site, and let twelve simulated machines send recorded data (one of them is asked by Modbus).")
     private boolean demo;
 
     @Option(

@@ -1,5 +1,6 @@
 package wrenchline.bench;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -11,20 +12,24 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.paho.client.mqttv3.MqttException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import wrenchline.config.RegisterMap;
 
 /**
  * The twelve machines of the demo site. They replay recorded data five times as fast as it was measured; the cooler of {@code
- * lift-03} degrades: its oil is beyond the limit about a minute after the start, all others stay healthy.
+ * lift-03} degrades: its oil is beyond the limit about a minute after the start, all others stay healthy. {@code compressor-03} is asked by
+ * Modbus, the others report by MQTT.
  */
 public final class FleetSimulator implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(FleetSimulator.class);
     private static final String DEGRADING = "lift-03";
+    private static final String POLLED = "compressor-03";
     private static final Duration STEP = Duration.ofSeconds(1);
 
     private final Recording recording;
     private final InstantSource clock;
     private final List<SimulatedMachine> machines = new ArrayList<>();
+    private final List<PolledController> controllers = new ArrayList<>();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("fleet").daemon().factory());
 
@@ -42,7 +47,7 @@ public final class FleetSimulator implements AutoCloseable {
     public void start(String host, int port, String username, String password) {
         String url = "tcp://" + host + ":" + port;
         add(url, "lift", 5, Kind.TWO_POST_LIFT);
-        add(url, "compressor", 3, Kind.SCREW_COMPRESSOR);
+        add(url, "compressor", 2, Kind.SCREW_COMPRESSOR);
         add(url, "tyre", 3, Kind.TYRE_CHANGER);
         add(url, "brake", 1, Kind.BRAKE_TESTER);
         for (int index = 0; index < machines.size(); index++) {
@@ -55,10 +60,32 @@ public final class FleetSimulator implements AutoCloseable {
         LOG.info("{} simulated machines send to {}", machines.size(), url);
     }
 
+    /**
+     * The machine that is asked answers from now on.
+     *
+     * @param registers of its model
+     * @param port on loopback; when another process has it, the machine is not there
+     */
+    public void answer(RegisterMap registers, int port) {
+        long began = clock.millis();
+        try {
+            controllers.add(new PolledController(
+                    port,
+                    Kind.SCREW_COMPRESSOR,
+                    registers,
+                    Script.healthy(recording, machines.size()),
+                    () -> Math.max(0, clock.millis() - began) / STEP.toMillis()));
+            LOG.info("{} answers by Modbus on port {}", POLLED, port);
+        } catch (IOException e) {
+            LOG.warn("{} cannot answer by Modbus on port {}: {}", POLLED, port, e.toString());
+        }
+    }
+
     @Override
     public void close() {
         timer.shutdownNow();
         machines.forEach(SimulatedMachine::close);
+        controllers.forEach(PolledController::close);
     }
 
     private void add(String url, String name, int count, Kind kind) {
@@ -82,7 +109,7 @@ public final class FleetSimulator implements AutoCloseable {
         }
     }
 
-    /** Runs until killed: {@code FleetSimulator TELEMETRY-FOLDER HOST PORT USERNAME}, with the password in {@code MQTT_PASSWORD}. */
+    /** Those that report by MQTT, until killed: {@code FleetSimulator TELEMETRY-FOLDER HOST PORT USERNAME}, with the password in {@code MQTT_PASSWORD}. */
     public static void main(String[] arguments) throws InterruptedException {
         if (arguments.length != 4 || System.getenv("MQTT_PASSWORD") == null) {
             System.err.println("usage: MQTT_PASSWORD=... FleetSimulator TELEMETRY-FOLDER HOST PORT USERNAME");
