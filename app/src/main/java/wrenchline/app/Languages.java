@@ -28,7 +28,7 @@ record Languages(
     private static final Duration GAPS = Duration.ofSeconds(1);
 
     /** For our own endpoint, where all of them are spoken; {@code host} is the Sparkplug host there. */
-    Inlet all(SparkplugHost host) {
+    Inlet all(Inlet host) {
         int longest = settings.mqtt().maxPayloadBytes();
         return new ByTopic(
                 Map.of(

@@ -61,6 +61,7 @@ import wrenchline.gateway.mqtt.MqttEndpoint;
 import wrenchline.gateway.payload.PayloadDecoder;
 import wrenchline.gateway.quota.Meters;
 import wrenchline.gateway.replay.Replaying;
+import wrenchline.gateway.sparkplug.HostAtHome;
 import wrenchline.gateway.sparkplug.HostState;
 import wrenchline.gateway.sparkplug.SparkplugHost;
 import wrenchline.hotline.Hotline;
@@ -201,10 +202,11 @@ record Parts(
                 (equipment, digest) -> devices().tell(equipment, new AccountEvent.Used(digest)),
                 desk.clock());
         keep.accept(door);
-        Guard guard = new Guard(languages.all(host), ingest);
+        HostState state = host.state();
+        Guard guard = new Guard(languages.all(new HostAtHome(host, state)), ingest);
         MqttEndpoint endpoint = new MqttEndpoint(vertx, settings.mqtt(), door, guard::inlet, meters, desk.clock());
         keep.accept(endpoint);
-        announce(host, endpoint);
+        announce(host, state, endpoint);
         lines.add(new EndpointLine(endpoint));
         int port = endpoint.start();
         TlsDoor tls = new TlsDoor(endpoint, authority, health, desk.clock());
@@ -219,8 +221,7 @@ record Parts(
     }
 
     /** Nodes that wait for their host find it there as soon as they can connect. */
-    private void announce(SparkplugHost host, MqttEndpoint endpoint) {
-        HostState state = host.state();
+    private void announce(SparkplugHost host, HostState state, MqttEndpoint endpoint) {
         endpoint.publisher().publish(state.topic(), state.birth(), 1, true);
         keep.accept(() -> endpoint.publisher().publish(state.topic(), host.farewell(), 1, true));
     }

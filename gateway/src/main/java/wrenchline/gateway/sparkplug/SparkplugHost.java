@@ -98,7 +98,11 @@ public final class SparkplugHost implements Inlet {
 
     @Override
     public boolean receive(Arrival arrival, Runnable whenRoom) {
-        return ingest.receive(arrival, understand(arrival), whenRoom);
+        return keep(arrival, understand(arrival), whenRoom);
+    }
+
+    boolean keep(Arrival arrival, List<Decoded> parts, Runnable whenRoom) {
+        return ingest.receive(arrival, parts, whenRoom);
     }
 
     private List<Decoded> understand(Arrival arrival) {
