@@ -1,21 +1,14 @@
 package wrenchline.app;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
-import wrenchline.config.Overrides;
-import wrenchline.config.Settings;
-import wrenchline.config.SettingsFile;
 import wrenchline.config.Texts;
 import wrenchline.core.evidence.Judgement;
 import wrenchline.core.ticket.TicketId;
@@ -28,9 +21,8 @@ import wrenchline.store.sql.Database;
 @Command(name = "evidence", mixinStandardHelpOptions = true, description = "What proves that promises were kept.")
 final class EvidenceCommand {
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec command;
+    @Mixin
+    private final InData in = new InData();
 
     /** Writes the archive of a ticket. */
     @Command(
@@ -44,27 +36,20 @@ final class EvidenceCommand {
     int export(
             @Parameters(paramLabel = "TICKET") long ticket,
             @Option(names = "--out", paramLabel = "FILE", description = "Default: evidence-TICKET.zip here.") @Nullable
-                    Path out,
-            @Option(names = "--data", paramLabel = "DIR", description = "The data folder. Default: var.") @Nullable
-                    Path data)
+                    Path out)
             throws IOException {
-        Home home = Home.here();
-        Path folder = folder(home, data);
         Path file = (out == null ? Path.of("evidence-" + ticket + ".zip") : out).toAbsolutePath();
-        Settings settings = new SettingsFile(home.folder(), folder, new Overrides(Map.of(), System.getenv()))
-                .read(home.config("wrenchline.yaml"));
-        InstantSource clock = InstantSource.system();
-        try (Database database = Database.join(settings.database(), home.cache(), clock)) {
-            ArchiveWriter writer =
-                    new ArchiveWriter(database, settings.data(), Texts.read(home.config("texts")), clock);
+        Texts texts = Texts.read(Home.here().config("texts"));
+        try (Database database = in.database()) {
+            ArchiveWriter writer = new ArchiveWriter(database, in.settings().data(), texts, InstantSource.system());
             var written = writer.write(new TicketId(ticket), file);
             if (written.isEmpty()) {
                 throw new IllegalStateException(
                         "exporting the evidence of ticket " + ticket + ": there is no such ticket");
             }
-            say(written.get().file() + ": " + written.get().journals() + " journals, "
+            in.say(written.get().file() + ": " + written.get().journals() + " journals, "
                     + written.get().recordings() + " recordings");
-            say("SHA-256 of its list of files: " + written.get().digest());
+            in.say("SHA-256 of its list of files: " + written.get().digest());
         }
         return 0;
     }
@@ -89,11 +74,11 @@ final class EvidenceCommand {
                     Path anchors)
             throws IOException {
         ArchiveCheck.Report report = anchors == null ? ArchiveCheck.of(file) : ArchiveCheck.of(file, anchors);
-        report.judgements().forEach((promise, judgement) -> say("promise " + promise + ": " + told(judgement)));
+        report.judgements().forEach((promise, judgement) -> in.say("promise " + promise + ": " + told(judgement)));
         for (Flaw flaw : report.flaws()) {
-            say(flaw.place() + ": " + flaw.what());
+            in.say(flaw.place() + ": " + flaw.what());
         }
-        say(
+        in.say(
                 report.flaws().isEmpty()
                         ? "nothing was changed. SHA-256 of its list of files: " + report.digest()
                         : report.flaws().size() + " flaws: this is NOT what was exported");
@@ -105,19 +90,5 @@ final class EvidenceCommand {
         return judgement.at() == null
                 ? outcome
                 : outcome + " at " + judgement.at() + ", proved with grade " + judgement.grade();
-    }
-
-    static Path folder(Home home, @Nullable Path data) {
-        Path folder = data == null ? home.folder().resolve("var") : data.toAbsolutePath();
-        if (!Files.isDirectory(folder)) {
-            throw new IllegalStateException("looking into " + folder + ": there is no such data folder");
-        }
-        return folder;
-    }
-
-    private void say(String line) {
-        PrintWriter out = command.commandLine().getOut();
-        out.println(line);
-        out.flush();
     }
 }

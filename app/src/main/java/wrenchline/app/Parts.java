@@ -253,6 +253,17 @@ record Parts(
             case Standing.Up() -> Health.Part.up("hotline", false);
             case Standing.Down(String reason) -> Health.Part.down("hotline", false, reason);
         });
+        health.add("call-log", () -> callLog(hotline));
+    }
+
+    private static Health.Part callLog(Hotline hotline) {
+        int held = hotline.held().size();
+        return held == 0
+                ? Health.Part.up("call-log", false)
+                : Health.Part.down(
+                        "call-log",
+                        false,
+                        held + " calls or attempts cannot be entered in the books; see ./wrenchline calls held");
     }
 
     private boolean take(TicketId ticket, TicketEvent event) {

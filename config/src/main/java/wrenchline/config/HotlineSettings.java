@@ -2,6 +2,7 @@ package wrenchline.config;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * The telephone side.
@@ -61,5 +62,14 @@ public record HotlineSettings(
 
         /** There is none, because of {@code reason}: the hotline is down. */
         record Missing(String reason) implements AsteriskSettings {}
+
+        /** Where it writes down what it does; empty when there is none. */
+        default Optional<Path> folder() {
+            return switch (this) {
+                case Started started -> Optional.of(started.run());
+                case Running(Path run) -> Optional.of(run);
+                case Missing _ -> Optional.empty();
+            };
+        }
     }
 }

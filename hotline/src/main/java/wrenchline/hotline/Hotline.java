@@ -1,14 +1,12 @@
 package wrenchline.hotline;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -16,9 +14,7 @@ import org.slf4j.LoggerFactory;
 import wrenchline.config.HotlineSettings;
 import wrenchline.config.HotlineSettings.AsteriskSettings;
 import wrenchline.core.call.Calls;
-import wrenchline.core.desk.Books;
 import wrenchline.core.desk.Transactions;
-import wrenchline.core.equipment.PhoneNumber;
 import wrenchline.core.evidence.OtherClock;
 import wrenchline.core.ticket.TicketEvent;
 import wrenchline.core.ticket.TicketId;
@@ -30,18 +26,13 @@ import wrenchline.hotline.asterisk.Standing;
 import wrenchline.hotline.callback.AttemptLog;
 import wrenchline.hotline.callback.LegProof;
 import wrenchline.hotline.callback.OrderRunner;
-import wrenchline.hotline.callback.StaffScript;
 import wrenchline.hotline.callback.Survivors;
 import wrenchline.hotline.callback.Telling;
-import wrenchline.hotline.callback.TicketScript;
-import wrenchline.hotline.guard.DialGuard;
 import wrenchline.hotline.ivr.CallEnd;
 import wrenchline.hotline.ivr.CallLog;
-import wrenchline.hotline.ivr.CallScript;
-import wrenchline.hotline.ivr.Directory;
 import wrenchline.hotline.ivr.Intake;
-import wrenchline.hotline.ivr.LiveConnection;
-import wrenchline.hotline.ivr.SpokenNames;
+import wrenchline.hotline.ledger.Affairs;
+import wrenchline.hotline.ledger.HeldAffairs;
 import wrenchline.hotline.ledger.Ledger;
 import wrenchline.hotline.ledger.SecondWitness;
 
@@ -52,7 +43,6 @@ import wrenchline.hotline.ledger.SecondWitness;
 public final class Hotline implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Hotline.class);
-    private static final Duration REGISTER_PAUSE = Duration.ofSeconds(5);
 
     /**
      * What the hotline works with.
@@ -79,10 +69,10 @@ public final class Hotline implements AutoCloseable {
     private @Nullable AgiServer agi;
     private @Nullable Ledger ledger;
     private @Nullable AmiWitness live;
+    private @Nullable RegisteredTelephones register;
     private final SecondWitness witness = new SecondWitness();
     private @Nullable OrderRunner orders;
     private volatile @Nullable String trouble;
-    private volatile boolean closing;
 
     private Hotline(HotlineSettings settings, Desks desks) {
         this.settings = settings;
@@ -123,8 +113,19 @@ public final class Hotline implements AutoCloseable {
         return witness.tally();
     }
 
+    /** Calls and attempts that could not be entered in the books; none when there is no telephone system. */
+    public List<HeldAffairs.Held> held() {
+        Optional<Path> run = settings.asterisk().folder();
+        try {
+            return run.isPresent() ? HeldAffairs.of(run.get()).list() : List.of();
+        } catch (IOException trouble) {
+            throw new UncheckedIOException("listing what is held in " + run.get(), trouble);
+        }
+    }
+
     private void open(Path run, @Nullable AsteriskProcess process) {
         try {
+            Scripts scripts = new Scripts(settings, desks);
             Files.createDirectories(run);
             CallEnd end = new CallEnd(desks.calls(), desks.intake(), settings.recordings());
             CallLog callLog = new CallLog(desks.calls(), end);
@@ -137,18 +138,22 @@ public final class Hotline implements AutoCloseable {
                     run.resolve("log/cel-custom/cel.csv"),
                     run.resolve("cel.mark"),
                     witness,
-                    List.of(callLog, attempts, legs),
+                    new Affairs(
+                            List.of(callLog, attempts, legs),
+                            HeldAffairs.of(run),
+                            this::databaseAnswers,
+                            desks.clock()),
                     desks.clock());
             Survivors survivors = new Survivors(desks.calls(), end, followed, desks.telling(), desks.clock());
             OrderRunner runner = new OrderRunner(
-                    desks.transactions(), desks.telling(), connected, guard(), attempts, survivors, desks.clock());
-            agi = AgiServer.start(
-                    settings.agiHost(),
-                    settings.agiPort(),
-                    Map.of(
-                            "call", callScript(end),
-                            "callback", staffScript(),
-                            "ticket", new TicketScript(desks.tickets())));
+                    desks.transactions(),
+                    desks.telling(),
+                    connected,
+                    scripts.guard(),
+                    attempts,
+                    survivors,
+                    desks.clock());
+            agi = AgiServer.start(settings.agiHost(), settings.agiPort(), scripts.byName(end));
             AmiWitness watching = new AmiWitness(settings, witness, desks.clock());
             live = watching;
             ledger = followed;
@@ -156,9 +161,8 @@ public final class Hotline implements AutoCloseable {
             orders = runner;
             asterisk = process;
             if (process != null) {
-                process.telephones(numbers());
+                register = RegisteredTelephones.start(process, desks.transactions());
                 process.start();
-                Thread.ofVirtual().name("telephones").start(() -> followRegister(process));
             }
             followed.start();
             connected.start();
@@ -170,61 +174,22 @@ public final class Hotline implements AutoCloseable {
         }
     }
 
-    private CallScript callScript(CallEnd end) {
-        LiveConnection live = new LiveConnection(desks.transactions(), guard(), settings.recordings(), desks.clock());
-        return new CallScript(
-                desks.calls(),
-                end,
-                live,
-                new Directory(desks.transactions(), desks.calls()),
-                new SpokenNames(settings.prompts()),
-                settings.longestMessage(),
-                desks.clock());
-    }
-
-    private StaffScript staffScript() {
-        return new StaffScript(
-                desks.transactions(), desks.telling(), guard(), settings.recordings(), desks.survey(), desks.clock());
-    }
-
-    private DialGuard guard() {
-        HotlineSettings.Bounds bounds = settings.bounds();
-        var limits = new DialGuard.Limits(bounds.dials(), bounds.staffDials());
-        return new DialGuard(desks.transactions(), desks.calls(), limits, desks.clock());
-    }
-
-    /** Keeps the telephones that may register in step with the register and the roster. */
-    private void followRegister(AsteriskProcess process) {
-        while (!closing) {
-            try {
-                Thread.sleep(REGISTER_PAUSE);
-                process.telephones(numbers());
-            } catch (InterruptedException closed) {
-                return;
-            } catch (IOException | RuntimeException problem) {
-                LOG.warn("looking for new telephone numbers: {}", problem.getMessage());
-            }
+    /** Whether it is not the database's fault when something cannot be written down. */
+    private boolean databaseAnswers() {
+        try {
+            desks.calls().newest(1);
+            return true;
+        } catch (RuntimeException away) {
+            LOG.debug("the database does not answer", away);
+            return false;
         }
-    }
-
-    private Set<String> numbers() {
-        return desks.transactions().call(Hotline::numbers);
-    }
-
-    private static Set<String> numbers(Books books) {
-        Set<String> numbers = new TreeSet<>();
-        books.register().customers().forEach(customer -> numbers.addAll(customer.phones()));
-        books.rosters().current().staff().forEach(member -> numbers.add(member.phone()));
-        Set<String> dialled = new TreeSet<>();
-        numbers.forEach(number -> dialled.add(PhoneNumber.normalise(number)));
-        return dialled;
     }
 
     /** Stops taking and making calls; a process that was started here is stopped too. */
     @Override
     public void close() {
-        closing = true;
         close(orders);
+        close(register);
         close(asterisk);
         close(agi);
         close(exchange);
@@ -234,7 +199,7 @@ public final class Hotline implements AutoCloseable {
 
     /** Lets go of everything as if the product had been killed: Asterisk goes on by itself. For tests of the next start. */
     void abandon() {
-        closing = true;
+        close(register);
         AgiServer server = agi;
         if (server != null) {
             server.abandon();

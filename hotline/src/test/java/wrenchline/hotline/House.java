@@ -51,6 +51,8 @@ import wrenchline.core.promise.Policy;
 import wrenchline.core.promise.PromiseKind;
 import wrenchline.core.transition.Transition;
 import wrenchline.hotline.asterisk.Standing;
+import wrenchline.hotline.ledger.Affairs;
+import wrenchline.hotline.ledger.HeldAffairs;
 import wrenchline.hotline.ledger.Ledger;
 import wrenchline.hotline.ledger.SecondWitness;
 import wrenchline.store.sql.Database;
@@ -122,7 +124,7 @@ final class House {
                 folder.resolve("asterisk/log/cel-custom/cel.csv"),
                 folder.resolve("watch.mark"),
                 new SecondWitness(),
-                List.of(rows),
+                new Affairs(List.of(rows), HeldAffairs.of(folder.resolve("watch")), () -> true, InstantSource.system()),
                 InstantSource.system());
         watched.start();
         Thread.ofVirtual().start(this::sweep);

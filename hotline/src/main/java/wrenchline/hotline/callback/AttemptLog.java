@@ -56,8 +56,8 @@ public final class AttemptLog implements LegListener {
 
     /** Half of what an attempt knows may not have been told. */
     @Override
-    public void rewound() {
-        attempts.clear();
+    public void rewound(String affair) {
+        Proof.attempt(affair).ifPresent(attempts::remove);
     }
 
     @Override

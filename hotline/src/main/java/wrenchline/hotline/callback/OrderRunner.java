@@ -110,7 +110,12 @@ public final class OrderRunner implements AutoCloseable {
             known = connection;
         }
         for (PhoneOrder order : orders) {
-            carryOut(order);
+            try {
+                carryOut(order);
+            } catch (RuntimeException trouble) {
+                // It is taken: its attempt expires, and the others are not to wait for that.
+                LOG.error("carrying out the order of attempt {}", order.attempt(), trouble);
+            }
         }
     }
 

@@ -1,18 +1,11 @@
 package wrenchline.hotline.ledger;
 
-import static java.util.stream.Collectors.toSet;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,15 +19,9 @@ public final class Ledger implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(150);
 
     private final LedgerFile file;
-    private final List<LegListener> listeners;
-    private final InstantSource clock;
-    private final Map<String, Leg> alive = new LinkedHashMap<>();
-    private final List<Leg> unsettled = new ArrayList<>();
     private final SecondWitness witness;
-    private final Set<Long> adopted = new HashSet<>();
-    /** Rows up to here were compared with what the other witness saw. */
-    private long compared;
-
+    private final Affairs affairs;
+    private final InstantSource clock;
     private final Thread thread;
     private volatile boolean closing;
 
@@ -43,12 +30,11 @@ public final class Ledger implements AutoCloseable {
      * @param mark where it is kept how far the file was read
      * @param witness what is seen of the same events in another way
      */
-    public Ledger(Path file, Path mark, SecondWitness witness, List<LegListener> listeners, InstantSource clock)
+    public Ledger(Path file, Path mark, SecondWitness witness, Affairs affairs, InstantSource clock)
             throws IOException {
         this.file = new LedgerFile(file, mark);
-        this.compared = this.file.position() - 1;
         this.witness = witness;
-        this.listeners = List.copyOf(listeners);
+        this.affairs = affairs;
         this.clock = clock;
         this.thread = Thread.ofVirtual().name("ledger").unstarted(this::follow);
     }
@@ -60,74 +46,39 @@ public final class Ledger implements AutoCloseable {
 
     /** Reads everything that is there now. */
     public synchronized void catchUp() throws IOException {
+        affairs.retry();
         List<LedgerFile.Line> lines = file.next();
         while (!lines.isEmpty()) {
             for (LedgerFile.Line line : lines) {
-                RowReader.read(line.text())
-                        .filter(row -> isNew(row, line.position()))
-                        .ifPresent(row -> take(row, line.position()));
+                var row = RowReader.read(line.text()).filter(written -> witness.wrote(written, clock.instant()));
+                if (row.isPresent()) {
+                    affairs.take(row.get(), line.position());
+                }
             }
             mark();
             lines = file.next();
         }
         // Only now is it sure that the file does not have them.
-        witness.missing(clock.instant()).forEach(row -> take(row, file.position()));
+        for (Row row : witness.missing(clock.instant())) {
+            affairs.take(row, file.position());
+        }
         mark();
     }
 
-    /** Whether a row was not taken from the other witness already. */
-    private boolean isNew(Row row, long position) {
-        if (position > compared) {
-            compared = position;
-            if (!witness.wrote(row, clock.instant())) {
-                adopted.add(position);
-            }
-        }
-        return !adopted.contains(position);
-    }
-
     private void mark() throws IOException {
-        Set<String> linked =
-                alive.values().stream().map(leg -> leg.first().linked()).collect(toSet());
-        unsettled.removeIf(leg -> !linked.contains(leg.first().linked())
-                && listeners.stream().allMatch(listener -> listener.settled(leg)));
-        file.mark(Stream.concat(alive.values().stream(), unsettled.stream())
-                .mapToLong(Leg::position)
-                .min()
-                .orElse(file.position()));
+        affairs.settle();
+        file.mark(Math.min(affairs.oldest(), file.position()));
     }
 
     /** The channels that the ledger takes to be alive. */
     public synchronized Set<String> alive() {
-        return Set.copyOf(alive.keySet());
+        return affairs.open();
     }
 
     /** These channels are gone without a word: the telephone system was killed. */
-    public synchronized void lost(Set<String> channels) {
-        channels.forEach(channel -> {
-            Leg leg = alive.get(channel);
-            if (leg != null) {
-                listeners.forEach(listener -> listener.lost(leg, clock.instant()));
-                alive.remove(channel);
-                unsettled.add(leg);
-            }
-        });
-    }
-
-    private void take(Row row, long position) {
-        if (row.type().equals("CHAN_START")) {
-            alive.put(row.channel(), new Leg(row, position));
-        }
-        Leg leg = alive.get(row.channel());
-        if (leg == null) {
-            return;
-        }
-        leg.take(row);
-        listeners.forEach(listener -> listener.heard(leg, row));
-        if (row.type().equals("CHAN_END")) {
-            listeners.forEach(listener -> listener.ended(leg, row.at()));
-            alive.remove(row.channel());
-            unsettled.add(leg);
+    public synchronized void lost(Set<String> channels) throws IOException {
+        for (String channel : channels) {
+            affairs.lost(channel);
         }
     }
 
@@ -139,18 +90,13 @@ public final class Ledger implements AutoCloseable {
             } catch (InterruptedException closed) {
                 return;
             } catch (IOException | RuntimeException trouble) {
-                LOG.error("following the telephone system's ledger; what was not dealt with is read again", trouble);
-                rewind();
+                LOG.error("following the telephone system's ledger", trouble);
+                rest();
             }
         }
     }
 
-    /** A listener failed, for instance because the database was away: begin again where everything was dealt with. */
-    private synchronized void rewind() {
-        alive.clear();
-        unsettled.clear();
-        listeners.forEach(LegListener::rewound);
-        file.rewind();
+    private void rest() {
         try {
             Thread.sleep(PAUSE.multipliedBy(10));
         } catch (InterruptedException closed) {

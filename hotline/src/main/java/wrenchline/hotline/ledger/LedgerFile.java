@@ -66,11 +66,6 @@ final class LedgerFile {
         return lines;
     }
 
-    /** Goes back to what was not dealt with. */
-    void rewind() {
-        position = marked;
-    }
-
     /** Keeps that everything before {@code done} was dealt with. */
     void mark(long done) throws IOException {
         if (done == marked) {

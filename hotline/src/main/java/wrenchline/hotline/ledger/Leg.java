@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 public final class Leg {
 
     private final Row first;
-    private final long position;
     private final Map<String, String> said = new LinkedHashMap<>();
     private final List<String> lines = new ArrayList<>();
     private String account = "";
@@ -21,9 +20,8 @@ public final class Leg {
     private @Nullable Instant left;
     private int cause;
 
-    Leg(Row first, long position) {
+    Leg(Row first) {
         this.first = first;
-        this.position = position;
     }
 
     /** Takes in a row, also the first. */
@@ -50,11 +48,6 @@ public final class Leg {
     /** All rows so far, as the telephone system wrote them. */
     public List<String> lines() {
         return List.copyOf(lines);
-    }
-
-    /** Its place in the ledger, from which reading must begin again while the channel lives. */
-    long position() {
-        return position;
     }
 
     public String channel() {

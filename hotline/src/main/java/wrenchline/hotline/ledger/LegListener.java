@@ -3,8 +3,8 @@ package wrenchline.hotline.ledger;
 import java.time.Instant;
 
 /**
- * Hears what the ledger says. After a restart rows are read again from the beginning of the oldest channel that was alive, so
- * everything done here must be safe to repeat.
+ * Hears what the ledger says. After a restart rows are read again from the beginning of the oldest affair that was not over, and after
+ * a failure all rows of that affair are told again, so everything done here must be safe to repeat.
  */
 public interface LegListener {
 
@@ -22,8 +22,11 @@ public interface LegListener {
         return true;
     }
 
-    /** Something failed: what was not dealt with is read again, so what was kept of it in memory is to be forgotten. */
-    default void rewound() {}
+    /**
+     * Somebody failed to deal with a row of {@code affair}: all its rows are told again from the first on, so what was kept of it in
+     * memory is to be forgotten.
+     */
+    default void rewound(String affair) {}
 
     /** The channel is gone and nobody saw how: the telephone system was killed. */
     void lost(Leg leg, Instant at);

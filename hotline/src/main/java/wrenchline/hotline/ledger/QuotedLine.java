@@ -2,11 +2,19 @@ package wrenchline.hotline.ledger;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A line as Asterisk writes it: fields between commas, those in quotes with quotes inside doubled. */
 public final class QuotedLine {
 
     private QuotedLine() {}
+
+    /** The line whose {@link #fields} these are; none of them may have more than one line. */
+    static String of(List<String> fields) {
+        return fields.stream()
+                .map(field -> '"' + field.replace("\"", "\"\"") + '"')
+                .collect(Collectors.joining(","));
+    }
 
     /** The fields without their quotes. */
     public static List<String> fields(String line) {

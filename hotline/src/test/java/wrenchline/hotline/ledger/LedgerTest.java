@@ -24,10 +24,15 @@ class LedgerTest {
     private final SecondWitness witness = new SecondWitness();
     private final SettableClock clock = new SettableClock(Instant.parse("2026-03-01T08:00:00Z"));
     private boolean settled = true;
+    private boolean databaseAnswers = true;
+    private String failing = "";
 
     private final LegListener listener = new LegListener() {
         @Override
         public void heard(Leg leg, Row row) {
+            if (leg.channel().equals(failing) && row.type().equals("ANSWER")) {
+                throw new IllegalStateException("this row cannot be dealt with");
+            }
             told.add(row.type() + " " + leg.channel());
         }
 
@@ -187,8 +192,101 @@ class LedgerTest {
         assertThat(witness.tally()).isEqualTo(new SecondWitness.Tally(2, 1, 0));
     }
 
+    @Test
+    void a_row_that_nobody_can_deal_with_stops_no_other_call() throws Exception {
+        failing = "a";
+        append(line("CHAN_START", "a", ""), line("ANSWER", "a", ""), line("CHAN_START", "b", ""));
+        append(line("CHAN_END", "a", ""), line("CHAN_END", "b", ""));
+        ledger().catchUp();
+        assertThat(told).containsExactly("CHAN_START a", "CHAN_START b", "CHAN_END b", "ended b 0");
+    }
+
+    @Test
+    void what_failed_for_a_moment_is_told_again_from_its_beginning_after_a_pause() throws Exception {
+        failing = "a";
+        append(line("CHAN_START", "a", ""), line("ANSWER", "a", ""), line("CHAN_END", "a", ""));
+        Ledger ledger = ledger();
+        ledger.catchUp();
+        failing = "";
+        told.clear();
+        ledger.catchUp();
+        assertThat(told).isEmpty();
+        clock.advance(Duration.ofSeconds(1));
+        ledger.catchUp();
+        assertThat(told).containsExactly("CHAN_START a", "ANSWER a", "CHAN_END a", "ended a 0");
+    }
+
+    @Test
+    void what_fails_again_and_again_is_held_and_can_be_replayed_once_its_cause_is_mended() throws Exception {
+        Ledger ledger = failAgainAndAgain();
+        assertThat(HeldAffairs.of(folder).list()).singleElement().satisfies(held -> {
+            assertThat(held.id()).isEqualTo("a");
+            assertThat(held.reason()).contains("this row cannot be dealt with");
+            assertThat(held.rows()).isEqualTo(2);
+        });
+        append(line("CHAN_END", "a", ""));
+        ledger.catchUp();
+        failing = "";
+        told.clear();
+        assertThat(HeldAffairs.of(folder).order("a")).isTrue();
+        ledger.catchUp();
+        assertThat(told).containsExactly("CHAN_START a", "ANSWER a", "CHAN_END a", "ended a 0");
+        assertThat(HeldAffairs.of(folder).list()).isEmpty();
+        assertThat(HeldAffairs.of(folder).ordered()).isEmpty();
+    }
+
+    @Test
+    void what_is_held_is_not_tried_by_the_next_product_before_somebody_says_so() throws Exception {
+        failAgainAndAgain();
+        told.clear();
+        Files.delete(folder.resolve("mark"));
+        append(line("CHAN_END", "a", ""));
+        Ledger next = ledger();
+        next.catchUp();
+        assertThat(told).isEmpty();
+        failing = "";
+        assertThat(HeldAffairs.of(folder).order("a")).isTrue();
+        Ledger last = ledger();
+        last.catchUp();
+        assertThat(told).containsExactly("CHAN_START a", "ANSWER a", "CHAN_END a", "ended a 0");
+    }
+
+    @Test
+    void while_the_database_is_away_everything_waits_and_nothing_is_held() throws Exception {
+        failing = "a";
+        databaseAnswers = false;
+        append(line("CHAN_START", "a", ""), line("ANSWER", "a", ""), line("CHAN_START", "b", ""));
+        Ledger ledger = ledger();
+        for (int turn = 0; turn < 3 * Affairs.TRIES; turn++) {
+            ledger.catchUp();
+            clock.advance(Duration.ofMinutes(1));
+        }
+        assertThat(told).containsExactly("CHAN_START a");
+        told.clear();
+        failing = "";
+        databaseAnswers = true;
+        ledger.catchUp();
+        assertThat(told).containsExactly("CHAN_START a", "ANSWER a", "CHAN_START b");
+        assertThat(HeldAffairs.of(folder).list()).isEmpty();
+    }
+
+    private Ledger failAgainAndAgain() throws IOException {
+        failing = "a";
+        append(line("CHAN_START", "a", ""), line("ANSWER", "a", ""));
+        Ledger ledger = ledger();
+        for (int turn = 0; turn < Affairs.TRIES; turn++) {
+            ledger.catchUp();
+            clock.advance(Duration.ofMinutes(1));
+        }
+        return ledger;
+    }
+
     private Ledger ledger() throws IOException {
-        return new Ledger(file(), folder.resolve("mark"), witness, List.of(listener), clock);
+        return new Ledger(file(), folder.resolve("mark"), witness, affairs(), clock);
+    }
+
+    private Affairs affairs() throws IOException {
+        return new Affairs(List.of(listener), HeldAffairs.of(folder), () -> databaseAnswers, clock);
     }
 
     private Path file() {
