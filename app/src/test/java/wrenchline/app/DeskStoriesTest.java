@@ -149,6 +149,40 @@ class DeskStoriesTest {
     }
 
     @Test
+    void an_engineer_who_calls_from_an_own_telephone_says_so_by_sms_and_the_customer_has_the_last_word() {
+        var taken = call();
+        sweep();
+        PhoneOrder.RingStaff ring =
+                (PhoneOrder.RingStaff) orders(taken.ticket()).getFirst();
+        String engineer = ring.staff().phone();
+        String customer = "1370000%04d".formatted(caller - 1);
+        ReplyDesk replies = new ReplyDesk(desk);
+        String code = notices(taken.ticket()).stream()
+                .filter(notice -> notice.to().equals(engineer))
+                .findFirst()
+                .orElseThrow()
+                .code();
+
+        assertThat(replies.read(engineer, "自 " + code).done()).isTrue();
+        assertThat(orders(taken.ticket())).singleElement().isInstanceOf(PhoneOrder.HangUp.class);
+        clock.advance(Duration.ofMinutes(4));
+        sweep();
+        assertThat(orders(taken.ticket())).as("the ladder stands still").isEmpty();
+
+        assertThat(replies.read(engineer, "回" + code).done()).isTrue();
+        assertThat(replies.read(customer, "2").done()).isTrue();
+        assertThat(orders(taken.ticket()))
+                .as("nobody had called")
+                .singleElement()
+                .isInstanceOf(PhoneOrder.RingStaff.class);
+        Instant said = clock.instant();
+        assertThat(replies.read(engineer, "CALLED " + code).done()).isTrue();
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(replies.read(customer, "1").done()).isTrue();
+        assertThat(callbackPromise(taken.ticket())).isEqualTo(new PromiseState.Kept(said, Grade.C));
+    }
+
+    @Test
     void an_emergency_joins_the_open_fault_and_rings_everybody_at_once() {
         String number = nextNumber();
         CallDesk calls = new CallDesk(desk);

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import wrenchline.core.call.Call;
+import wrenchline.core.call.Concern;
 import wrenchline.core.equipment.Severity;
 import wrenchline.core.ticket.TicketId;
 import wrenchline.testkit.phone.PhoneCall;
@@ -53,6 +54,33 @@ class OnDutyTest {
         one.awaitEnd(PATIENCE);
         three.awaitEnd(PATIENCE);
         house.phones.rings(caller.number()).busy();
+    }
+
+    @Test
+    void an_emergency_of_a_hidden_number_rings_everybody_at_once_and_a_voicemail_ends_it_for_nobody() throws Exception {
+        String voicemail = House.freshNumber();
+        String engineer = House.freshNumber();
+        Caller caller;
+        PhoneCall machine;
+        PhoneCall second;
+        synchronized (house) {
+            house.onDuty(voicemail, engineer);
+            caller = Caller.call(house, "withheld").hears("welcome").presses("0");
+            machine = house.phones.rings(voicemail).answer();
+            second = house.phones.rings(engineer);
+        }
+        machine.speak(440);
+        String machineChannel = askedToTake(caller, "");
+        second.answer();
+        askedToTake(caller, machineChannel);
+        second.press("1");
+        house.rows.await(
+                "the talk",
+                1,
+                row -> row.type().equals("BRIDGE_ENTER") && row.channel().equals(caller.channel()));
+        caller.phone().hangUp();
+        assertThat(caller.ended().concern()).isEqualTo(Concern.EMERGENCY);
+        assertThat(caller.ended().outcome()).isEqualTo(Call.Outcome.SERVED);
     }
 
     @Test

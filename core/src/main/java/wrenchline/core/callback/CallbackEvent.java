@@ -29,11 +29,17 @@ public sealed interface CallbackEvent {
         }
     }
 
-    /** A member of staff says to have talked to the customer from a telephone of their own (自行回电). */
+    /** A member of staff will call the customer from a telephone of their own (自行回电). */
+    record CallsThemself(StaffMember staff) implements CallbackEvent {}
+
+    /** A member of staff says to have talked to the customer from a telephone of their own (已自行回电). */
     record ToldByStaff(StaffMember staff) implements CallbackEvent {}
 
     /** The customer confirms by SMS what a member of staff said. */
     record ConfirmedBySms() implements CallbackEvent {}
+
+    /** The customer says by SMS that nobody has called. */
+    record DeniedBySms() implements CallbackEvent {}
 
     /** The customer was not reached. */
     record CustomerNotReached(AttemptId attempt, Failure how) implements CallbackEvent {}

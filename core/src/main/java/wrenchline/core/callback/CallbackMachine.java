@@ -11,6 +11,7 @@ import wrenchline.core.callback.CallbackState.Confirming;
 import wrenchline.core.callback.CallbackState.Connecting;
 import wrenchline.core.callback.CallbackState.Done;
 import wrenchline.core.callback.CallbackState.Offering;
+import wrenchline.core.callback.CallbackState.OwnPhone;
 import wrenchline.core.callback.CallbackState.Retrying;
 import wrenchline.core.callback.CallbackState.Talking;
 import wrenchline.core.callback.CallbackState.Waiting;
@@ -32,6 +33,9 @@ public final class CallbackMachine implements StateMachine<Callback, CallbackSta
     /** How long the customer may take to confirm by SMS before the ladder goes on. */
     static final Duration REPLY = Duration.ofMinutes(5);
 
+    /** How long somebody has who calls from a telephone of their own, before the product rings them. */
+    static final Duration OWN_CALL = Duration.ofMinutes(5);
+
     /** When somebody is tried again whom another callback has on the line. */
     static final Duration ENGAGED_PAUSE = Duration.ofSeconds(15);
 
@@ -50,6 +54,7 @@ public final class CallbackMachine implements StateMachine<Callback, CallbackSta
             case Talking talking -> new TalkMoves(facts, now).talking(talking, event);
             case Confirming confirming -> new TalkMoves(facts, now).confirming(confirming, event);
             case Retrying retrying -> new IdleMoves(facts, now).retrying(retrying, event);
+            case OwnPhone own -> new IdleMoves(facts, now).ownPhone(own, event);
             case Claimed claimed -> new IdleMoves(facts, now).claimed(claimed, event);
             case Done _ -> ignore("already done");
             case Cancelled _ -> ignore("already cancelled");

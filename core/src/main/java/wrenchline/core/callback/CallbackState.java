@@ -70,6 +70,12 @@ public sealed interface CallbackState extends Timed {
     record Claimed(StaffMember staff, Instant said, Instant until, int step, int failures) implements CallbackState {}
 
     /**
+     * {@code staff} call the customer from a telephone of their own, and nobody else is rung before {@code until}; without a word of
+     * theirs by then the product rings them (自行回电中).
+     */
+    record OwnPhone(StaffMember staff, Instant until, int step, int failures) implements CallbackState {}
+
+    /**
      * Done, and proved with {@code grade} (已回电).
      *
      * @param attempt the talk; for grade C, which has none here, an id of its own
@@ -86,7 +92,7 @@ public sealed interface CallbackState extends Timed {
                 offering.offers().stream().map(Offer::attempt).collect(toSet());
             case Connecting connecting -> Set.of(connecting.attempt());
             case Talking talking -> Set.of(talking.attempt());
-            case Waiting _, Confirming _, Retrying _, Claimed _, Done _, Cancelled _ -> Set.of();
+            case Waiting _, Confirming _, Retrying _, OwnPhone _, Claimed _, Done _, Cancelled _ -> Set.of();
         };
     }
 
@@ -105,6 +111,7 @@ public sealed interface CallbackState extends Timed {
             case Retrying retrying ->
                 Stream.concat(Stream.of(retrying.at()), Stream.ofNullable(retrying.late()))
                         .min(Comparator.naturalOrder());
+            case OwnPhone own -> Optional.of(own.until());
             case Claimed claimed -> Optional.of(claimed.until());
             case Done _ -> Optional.empty();
             case Cancelled _ -> Optional.empty();

@@ -9,6 +9,7 @@ import java.util.List;
 import wrenchline.core.callback.CallbackState.Cancelled;
 import wrenchline.core.callback.CallbackState.Claimed;
 import wrenchline.core.callback.CallbackState.Done;
+import wrenchline.core.callback.CallbackState.OwnPhone;
 import wrenchline.core.callback.CallbackState.Retrying;
 import wrenchline.core.callback.CallbackState.Waiting;
 import wrenchline.core.duty.StaffMember;
@@ -41,14 +42,24 @@ record IdleMoves(Callback facts, Instant now) {
         return ignore("not due yet");
     }
 
+    /** Nothing was heard of the call: whoever wanted to make it is rung, and the ladder goes on. */
+    Transition<CallbackState, CallbackEffect> ownPhone(OwnPhone state, CallbackEvent event) {
+        return event instanceof CallbackEvent.ClockRead
+                ? isDue(state.until(), now)
+                        ? ring(List.of(state.staff()), state.step(), state.failures())
+                        : ignore("not due yet")
+                : called(event, state.step(), state.failures());
+    }
+
     Transition<CallbackState, CallbackEffect> claimed(Claimed state, CallbackEvent event) {
         return switch (event) {
             case CallbackEvent.ConfirmedBySms() -> confirmed(state);
+            case CallbackEvent.DeniedBySms() -> ring(List.of(state.staff()), state.step(), state.failures());
             case CallbackEvent.ClockRead() ->
                 isDue(state.until(), now)
-                        ? to(Steps.waiting(facts, state.step(), state.failures()))
+                        ? ring(List.of(state.staff()), state.step(), state.failures())
                         : ignore("not due yet");
-            case CallbackEvent.ToldByStaff _ -> ignore("the customer was asked already");
+            case CallbackEvent.ToldByStaff _, CallbackEvent.CallsThemself _ -> ignore("the customer was asked already");
             case CallbackEvent.AcceptedBySms _,
                     CallbackEvent.TakenOver _,
                     CallbackEvent.Alarmed _,
@@ -78,10 +89,12 @@ record IdleMoves(Callback facts, Instant now) {
             case CallbackEvent.TakenOver(StaffMember staff) -> ring(List.of(staff), step, failures);
             case CallbackEvent.Alarmed(List<StaffMember> people) ->
                 Steps.prepend(Steps.tell(people), ring(people, step, failures));
+            case CallbackEvent.CallsThemself(StaffMember staff) -> Steps.ownCall(staff, List.of(), step, failures, now);
             case CallbackEvent.ToldByStaff(StaffMember staff) -> Steps.claim(staff, List.of(), step, failures, now);
             case CallbackEvent.Cancelled(String reason) -> to(new Cancelled(now, reason));
             case CallbackEvent.ClockRead _ -> ignore("not due yet");
-            case CallbackEvent.ConfirmedBySms _ -> ignore("nobody said that they had called");
+            case CallbackEvent.ConfirmedBySms _, CallbackEvent.DeniedBySms _ ->
+                ignore("nobody said that they had called");
             case CallbackEvent.Accepted _,
                     CallbackEvent.NotAccepted _,
                     CallbackEvent.CustomerNotReached _,

@@ -23,12 +23,15 @@ record OfferingMoves(Callback facts, Offering state, Instant now) {
                 Steps.offer(facts, state.offers(), List.of(staff), state.step(), state.failures(), now);
             case CallbackEvent.TakenOver(StaffMember staff) -> takeOver(staff);
             case CallbackEvent.Alarmed(List<StaffMember> people) -> alarm(people);
+            case CallbackEvent.CallsThemself(StaffMember staff) ->
+                Steps.ownCall(staff, state.offers(), state.step(), state.failures(), now);
             case CallbackEvent.ToldByStaff(StaffMember staff) ->
                 Steps.claim(staff, state.offers(), state.step(), state.failures(), now);
             case CallbackEvent.CustomerNotReached _,
                     CallbackEvent.Bridged _,
                     CallbackEvent.BridgeEnded _,
                     CallbackEvent.ConfirmedBySms _,
+                    CallbackEvent.DeniedBySms _,
                     CallbackEvent.Confirmed _,
                     CallbackEvent.NotConfirmed _ -> ignore("nobody accepted yet");
             case CallbackEvent.Cancelled(String reason) ->

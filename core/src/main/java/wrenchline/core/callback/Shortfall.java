@@ -24,7 +24,9 @@ public enum Shortfall {
                 case CallbackEvent.ToldByStaff _ -> NOT_CONFIRMED;
                 case CallbackEvent.Accepted _, CallbackEvent.CustomerNotReached _ -> CUSTOMER_NOT_REACHED;
                 case CallbackEvent.NotAccepted _ -> NOBODY_ACCEPTED;
-                case CallbackEvent.Lost _,
+                case CallbackEvent.CallsThemself _,
+                        CallbackEvent.DeniedBySms _,
+                        CallbackEvent.Lost _,
                         CallbackEvent.AcceptedBySms _,
                         CallbackEvent.TakenOver _,
                         CallbackEvent.Alarmed _,

@@ -56,6 +56,13 @@ final class Steps {
                 .findFirst();
     }
 
+    /** {@code staff} call without the product: nobody is rung for as long as that may take. */
+    static Transition<CallbackState, CallbackEffect> ownCall(
+            StaffMember staff, List<Offer> live, int step, int failures, Instant now) {
+        CallbackState next = new CallbackState.OwnPhone(staff, now.plus(CallbackMachine.OWN_CALL), step, failures);
+        return new Transition.Moved<>(next, release(live));
+    }
+
     /** {@code staff} say that they have called: nobody else is rung until the customer had time to say so too. */
     static Transition<CallbackState, CallbackEffect> claim(
             StaffMember staff, List<Offer> live, int step, int failures, Instant now) {

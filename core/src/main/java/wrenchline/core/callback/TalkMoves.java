@@ -34,8 +34,10 @@ record TalkMoves(Callback facts, Instant now) {
             case CallbackEvent.NotAccepted _ -> ignore("that offer is over");
             case CallbackEvent.TakenOver _,
                     CallbackEvent.Alarmed _,
+                    CallbackEvent.CallsThemself _,
                     CallbackEvent.ToldByStaff _,
-                    CallbackEvent.ConfirmedBySms _ -> ignore("the customer is being rung");
+                    CallbackEvent.ConfirmedBySms _,
+                    CallbackEvent.DeniedBySms _ -> ignore("the customer is being rung");
             case CallbackEvent.Confirmed _, CallbackEvent.NotConfirmed _ -> ignore("they have not talked yet");
             case CallbackEvent.CustomerNotReached _,
                     CallbackEvent.Bridged _,
@@ -58,8 +60,10 @@ record TalkMoves(Callback facts, Instant now) {
                     CallbackEvent.AcceptedBySms _,
                     CallbackEvent.TakenOver _,
                     CallbackEvent.Alarmed _,
+                    CallbackEvent.CallsThemself _,
                     CallbackEvent.ToldByStaff _,
                     CallbackEvent.ConfirmedBySms _,
+                    CallbackEvent.DeniedBySms _,
                     CallbackEvent.Accepted _,
                     CallbackEvent.NotAccepted _,
                     CallbackEvent.CustomerNotReached _,
@@ -84,8 +88,10 @@ record TalkMoves(Callback facts, Instant now) {
             case CallbackEvent.AcceptedBySms _,
                     CallbackEvent.TakenOver _,
                     CallbackEvent.Alarmed _,
+                    CallbackEvent.CallsThemself _,
                     CallbackEvent.ToldByStaff _,
                     CallbackEvent.ConfirmedBySms _,
+                    CallbackEvent.DeniedBySms _,
                     CallbackEvent.Accepted _,
                     CallbackEvent.NotAccepted _,
                     CallbackEvent.CustomerNotReached _,

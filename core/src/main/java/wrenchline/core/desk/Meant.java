@@ -6,6 +6,7 @@ import java.util.Set;
 import wrenchline.core.duty.StaffMember;
 import wrenchline.core.equipment.PhoneNumber;
 import wrenchline.core.notice.Notice;
+import wrenchline.core.notice.NoticeKind;
 import wrenchline.core.notice.NoticeState;
 import wrenchline.core.notice.Reply;
 import wrenchline.core.ticket.Actor;
@@ -26,19 +27,26 @@ record Meant(Turn turn, StaffMember staff) {
         }
         Set<TicketId> seen = new HashSet<>();
         return turn.books().notices().askedOf(staff.phone(), turn.now()).stream()
+                .filter(notice -> !ofCallback(reply) || notice.facts().kind() == NoticeKind.CALLBACK)
                 .filter(notice -> seen.add(notice.facts().ticket()))
                 .filter(notice -> turn.books()
                         .tickets()
                         .look(notice.facts().ticket())
-                        .filter(ticket -> fits(reply, ticket.state()))
+                        .filter(ticket -> fits(reply, ticket.facts().id(), ticket.state()))
                         .isPresent())
                 .toList();
     }
 
-    private boolean fits(Reply reply, TicketState state) {
+    static boolean ofCallback(Reply reply) {
+        return reply instanceof Reply.CallsThemself || reply instanceof Reply.Called;
+    }
+
+    private boolean fits(Reply reply, TicketId ticket, TicketState state) {
         return switch (reply) {
             case Reply.Accept _, Reply.Refuse _ ->
                 state instanceof TicketState.Assigned assigned ? assigned.to().equals(staff.id()) : state.waits();
+            case Reply.CallsThemself _, Reply.Called _ ->
+                turn.books().callbacks().openFor(ticket).isPresent();
             case Reply.Arrived _ -> isUnderWay(state);
             case Reply.Finished _, Reply.FalseAlarm _ ->
                 isUnderWay(state) || (state instanceof TicketState.OnSite onSite && isMine(onSite.by()));

@@ -137,24 +137,28 @@ public final class ReplyDesk {
         };
     }
 
-    /** A customer who was asked whether somebody called says yes. */
+    /** A customer who was asked whether somebody called says yes or no. */
     private Optional<Heard> customer(Turn turn, String number, Reply reply) {
-        if (!(reply instanceof Reply.Accept(String code)) || !code.isEmpty()) {
+        if (!reply.code().isEmpty() || !(reply instanceof Reply.Accept || reply instanceof Reply.Refuse)) {
             return Optional.empty();
         }
+        CallbackEvent said =
+                reply instanceof Reply.Accept ? new CallbackEvent.ConfirmedBySms() : new CallbackEvent.DeniedBySms();
         return turn.books().notices().to(number, turn.now().minus(WINDOW)).stream()
                 .map(Tracked::facts)
                 .filter(notice -> notice.kind() == NoticeKind.ASK_WHETHER_CALLED)
                 .findFirst()
                 .flatMap(asked -> turn.books().callbacks().openFor(asked.ticket()))
-                .map(callback -> confirm(turn, callback));
+                .map(callback -> customer(turn, callback, said));
     }
 
-    private Heard confirm(Turn turn, Tracked<Callback, CallbackState> callback) {
-        boolean done = turn.callback(callback, new CallbackEvent.ConfirmedBySms()) instanceof Transition.Moved;
+    private Heard customer(Turn turn, Tracked<Callback, CallbackState> callback, CallbackEvent said) {
+        boolean done = turn.callback(callback, said) instanceof Transition.Moved;
         TicketId ticket = callback.facts().ticket();
         String language = callback.facts().language();
-        String key = done ? "reply.done" : "reply.too-late";
+        String key = !done
+                ? "reply.too-late"
+                : said instanceof CallbackEvent.DeniedBySms ? "reply.called-again" : "reply.done";
         return new Heard(ticket, new Answer(done, word(key, language, ticket.toString())), language);
     }
 
@@ -180,6 +184,27 @@ public final class ReplyDesk {
     }
 
     private Answer act(Turn turn, StaffMember staff, Reply reply, Notice notice) {
+        return switch (reply) {
+            case Reply.CallsThemself _ ->
+                ofCallback(turn, staff, notice, new CallbackEvent.CallsThemself(staff), "reply.calls-themself");
+            case Reply.Called _ ->
+                ofCallback(turn, staff, notice, new CallbackEvent.ToldByStaff(staff), "reply.customer-asked");
+            case Reply _ -> ofTicket(turn, staff, reply, notice);
+        };
+    }
+
+    private Answer ofCallback(Turn turn, StaffMember staff, Notice notice, CallbackEvent said, String key) {
+        boolean done = turn.books()
+                .callbacks()
+                .openFor(notice.ticket())
+                .map(callback -> turn.callback(callback, said))
+                .filter(Transition.Moved.class::isInstance)
+                .isPresent();
+        String ticket = notice.ticket().toString();
+        return new Answer(done, word(done ? key : "reply.too-late", staff.language(), ticket));
+    }
+
+    private Answer ofTicket(Turn turn, StaffMember staff, Reply reply, Notice notice) {
         Actor actor = new Actor.Staff(staff.id());
         var ticket = turn.books().tickets().find(notice.ticket()).orElseThrow();
         Transition<TicketState, TicketEffect> transition = switch (reply) {
@@ -207,6 +232,7 @@ public final class ReplyDesk {
                         notice,
                         new TicketEvent.Resolved(actor, "a false alarm"),
                         new TicketEvent.Judged(actor, new Verdict.FalseAlarm()));
+            case Reply.CallsThemself _, Reply.Called _ -> Transition.ignore("about its callback");
             case Reply.Stop _, Reply.Resume _, Reply.Unreadable _ -> Transition.ignore("about no ticket");
         };
         boolean done = transition instanceof Transition.Moved;

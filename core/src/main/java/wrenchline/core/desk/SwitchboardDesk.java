@@ -64,12 +64,13 @@ public final class SwitchboardDesk {
                 (act, member) -> tell(act, new CallbackEvent.TakenOver(member), "took-over", told(member)));
     }
 
-    /** Notes that {@code staff} calls the customer without the product; the ladder goes on until they say that they have talked. */
+    /** {@code staff} calls the customer without the product: nobody is rung for five minutes, then they are. */
     public Outcome callsThemself(CallbackId id, StaffId staff, Actor by) {
-        return act(id, by, staff, (act, member) -> {
-            act.write("calls-himself", told(member));
-            return new Outcome.Done(act.id());
-        });
+        return act(
+                id,
+                by,
+                staff,
+                (act, member) -> tell(act, new CallbackEvent.CallsThemself(member), "calls-himself", told(member)));
     }
 
     /** {@code staff} say to have talked to the customer, who is asked by SMS whether that is so. */

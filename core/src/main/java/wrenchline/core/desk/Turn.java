@@ -91,6 +91,9 @@ record Turn(Desk desk, Books books, Instant now) {
         if (event instanceof CallbackEvent.ToldByStaff(StaffMember staff)) {
             return Optional.of(new Evidence.ToldByStaff(staff.id(), now));
         }
+        if (event instanceof CallbackEvent.DeniedBySms) {
+            return Optional.of(new Evidence.DeniedBySms(callback.number(), now));
+        }
         return event instanceof CallbackEvent.ConfirmedBySms
                 ? Optional.of(new Evidence.ConfirmedBySms(callback.number(), now))
                 : Optional.empty();

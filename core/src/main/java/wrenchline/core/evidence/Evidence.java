@@ -98,6 +98,9 @@ public sealed interface Evidence {
     /** The customer confirmed that by SMS from {@code number}. */
     record ConfirmedBySms(String number, Instant at) implements Evidence {}
 
+    /** The customer said by SMS from {@code number} that nobody had called. */
+    record DeniedBySms(String number, Instant at) implements Evidence {}
+
     /** The state that the product itself gave the promise. */
     record Concluded(PromiseState state, Instant at) implements Evidence {}
 }

@@ -19,6 +19,12 @@ public sealed interface Reply {
     /** {@code 拒 4827 原因}, {@code 2 4827} or bare {@code 2}. */
     record Refuse(String code, String reason) implements Reply {}
 
+    /** {@code 自 4827}: whoever is asked to take a callback calls from a telephone of their own (自行回电). */
+    record CallsThemself(String code) implements Reply {}
+
+    /** {@code 回 4827}: they have called, and talked to the customer (已回电). */
+    record Called(String code) implements Reply {}
+
     /** {@code 到 4827}. */
     record Arrived(String code) implements Reply {}
 
@@ -49,6 +55,8 @@ public sealed interface Reply {
         return switch (matcher.group("word")) {
             case "接", "接单", "接單", "接受", "1", "accept", "yes", "ok" -> new Accept(code);
             case "拒", "拒单", "拒單", "拒绝", "拒絕", "2", "refuse", "reject", "decline", "no" -> new Refuse(code, rest);
+            case "自", "自打", "自行", "自己打", "自己", "myself", "self" -> new CallsThemself(code);
+            case "回", "已回", "回电", "回電", "已回电", "已回電", "called" -> new Called(code);
             case "到", "到场", "到場", "到达", "到達", "arrived" -> new Arrived(code);
             case "完", "完成", "完工", "done" -> new Finished(code, rest);
             case "误", "誤", "误报", "誤報", "false" -> new FalseAlarm(code);
@@ -61,7 +69,7 @@ public sealed interface Reply {
     /** The form of a reply. */
     final class Grammar {
         private static final Pattern REPLY = Pattern.compile(
-                "(?<word>1|2|[a-z]+|[\\p{IsHan}]{1,2}?)(?:[\\s,:,。.、]*(?<code>\\d{4}))?(?<rest>(?:[\\s,:,。.、!!].*)?)",
+                "(?<word>1|2|[a-z]+|[\\p{IsHan}]{1,3}?)(?:[\\s,:,。.、]*(?<code>\\d{4}))?(?<rest>(?:[\\s,:,。.、!!].*)?)",
                 Pattern.DOTALL);
 
         private Grammar() {}

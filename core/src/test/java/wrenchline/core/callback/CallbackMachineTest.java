@@ -249,6 +249,7 @@ class CallbackMachineTest {
             case CallbackState.Waiting _,
                     CallbackState.Offering _,
                     CallbackState.Retrying _,
+                    CallbackState.OwnPhone _,
                     CallbackState.Claimed _,
                     CallbackState.Cancelled _ -> throw new AssertionError("no attempt in " + state);
         };

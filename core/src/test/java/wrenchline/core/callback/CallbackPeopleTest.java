@@ -93,7 +93,30 @@ class CallbackPeopleTest {
         assertThat(told.effects()).hasSize(2).last().isEqualTo(new CallbackEffect.AskCustomer(SECOND));
         assertThat(told.state().over()).isFalse();
         var on = moved(told.state(), new CallbackEvent.ClockRead(), minute(7)).state();
-        assertThat(people(moved(on, new CallbackEvent.ClockRead(), minute(7)).state()))
+        assertThat(people(on)).as("who said so is rung").containsExactly("e2");
+        assertThat(on.dueAt()).as("and the ladder goes on").contains(minute(3));
+    }
+
+    @Test
+    void whoever_calls_from_a_telephone_of_their_own_is_left_alone_for_five_minutes_and_then_rung() {
+        var own = moved(offered(), new CallbackEvent.CallsThemself(SECOND), minute(2));
+
+        assertThat(own.effects()).singleElement().isInstanceOf(CallbackEffect.HangUp.class);
+        assertThat(own.state().dueAt()).contains(minute(7));
+        assertThat(machine.on(CALLBACK, own.state(), new CallbackEvent.ClockRead(), minute(6)))
+                .isInstanceOf(Transition.Ignored.class);
+        var on = moved(own.state(), new CallbackEvent.ClockRead(), minute(7)).state();
+        assertThat(people(on)).containsExactly("e2");
+        assertThat(on.dueAt()).as("the ladder goes on").contains(minute(3));
+    }
+
+    @Test
+    void a_customer_who_says_that_nobody_called_is_called_at_once() {
+        var told = moved(offered(), new CallbackEvent.ToldByStaff(SECOND), minute(2))
+                .state();
+
+        assertThat(people(
+                        moved(told, new CallbackEvent.DeniedBySms(), minute(3)).state()))
                 .containsExactly("e2");
     }
 

@@ -108,7 +108,7 @@ class CallbackPropertiesTest {
             AttemptId attempt = attempts.get(Math.max(0, attempts.size() - 1 - random.nextInt(3)));
             var failures = CallbackEvent.Failure.values();
             var failure = failures[random.nextInt(failures.length)];
-            return switch (random.nextInt(18)) {
+            return switch (random.nextInt(20)) {
                 case 0, 1, 2, 3 -> new CallbackEvent.ClockRead();
                 case 4, 5 -> new CallbackEvent.Accepted(attempt, attempt.acceptKeys());
                 case 6 -> new CallbackEvent.NotAccepted(attempt, failure);
@@ -122,6 +122,8 @@ class CallbackPropertiesTest {
                 case 14 -> new CallbackEvent.Alarmed(List.of(Sample.FIRST, Sample.SECOND, Sample.SUPERVISOR));
                 case 15 -> new CallbackEvent.ToldByStaff(Sample.FIRST);
                 case 16 -> new CallbackEvent.ConfirmedBySms();
+                case 17 -> new CallbackEvent.CallsThemself(Sample.FIRST);
+                case 18 -> new CallbackEvent.DeniedBySms();
                 default -> new CallbackEvent.AcceptedBySms(Sample.SECOND);
             };
         }

@@ -35,6 +35,7 @@ class CallbackTableTest {
             new CallbackState.Talking(ATTEMPT, FIRST, BEGAN, 1, 0),
             new CallbackState.Confirming(ATTEMPT, FIRST, BEGAN, minute(2)),
             new CallbackState.Retrying(FIRST, minute(2), null, 1, 1),
+            new CallbackState.OwnPhone(FIRST, minute(5), 1, 0),
             new CallbackState.Claimed(FIRST, BEGAN, minute(5), 1, 0),
             new CallbackState.Done(ATTEMPT, FIRST, BEGAN, Grade.A),
             new CallbackState.Cancelled(BEGAN, "not wanted"));
@@ -51,8 +52,10 @@ class CallbackTableTest {
         events.put("by SMS", new CallbackEvent.AcceptedBySms(SECOND));
         events.put("taken over", new CallbackEvent.TakenOver(SECOND));
         events.put("alarm", new CallbackEvent.Alarmed(List.of(FIRST, SECOND)));
+        events.put("calls himself", new CallbackEvent.CallsThemself(SECOND));
         events.put("staff says", new CallbackEvent.ToldByStaff(SECOND));
         events.put("customer says", new CallbackEvent.ConfirmedBySms());
+        events.put("customer denies", new CallbackEvent.DeniedBySms());
         events.put("not reached", new CallbackEvent.CustomerNotReached(ATTEMPT, Failure.BUSY));
         events.put("bridged", new CallbackEvent.Bridged(ATTEMPT));
         events.put("long talk", new CallbackEvent.BridgeEnded(ATTEMPT, BEGAN, NOW));
@@ -67,24 +70,26 @@ class CallbackTableTest {
     /** One row an event; the columns are the states in their order above. */
     static Stream<String> table() {
         return """
-                early clock    | -          | -          | -          | -          | -          | -          | -          | - | -
-                accepted       | -          | Connecting | -          | -          | -          | -          | -          | - | -
-                other accepted | -          | -          | -          | -          | -          | -          | -          | - | -
-                not accepted   | -          | Waiting    | -          | -          | -          | -          | -          | - | -
-                engaged        | -          | Retrying   | -          | -          | -          | -          | -          | - | -
-                by SMS         | Offering   | Offering   | -          | -          | -          | Offering   | Offering   | - | -
-                taken over     | Offering   | Offering   | -          | -          | -          | Offering   | Offering   | - | -
-                alarm          | Offering   | Offering   | -          | -          | -          | Offering   | Offering   | - | -
-                staff says     | Claimed    | Claimed    | -          | -          | -          | Claimed    | -          | - | -
-                customer says  | -          | -          | -          | -          | -          | -          | Done       | - | -
-                not reached    | -          | -          | Retrying   | -          | -          | -          | -          | - | -
-                bridged        | -          | -          | Talking    | -          | -          | -          | -          | - | -
-                long talk      | -          | -          | Confirming | Confirming | -          | -          | -          | - | -
-                short talk     | -          | -          | Retrying   | Retrying   | -          | -          | -          | - | -
-                key            | -          | -          | -          | -          | Done       | -          | -          | - | -
-                no key         | -          | -          | -          | -          | Done       | -          | -          | - | -
-                lost           | -          | Waiting    | Retrying   | Retrying   | Done       | -          | -          | - | -
-                cancelled      | Cancelled  | Cancelled  | Cancelled  | Cancelled  | Cancelled  | Cancelled  | Cancelled  | - | -
+                early clock    | -          | -          | -          | -          | -          | -          | -          | -          | - | -
+                accepted       | -          | Connecting | -          | -          | -          | -          | -          | -          | - | -
+                other accepted | -          | -          | -          | -          | -          | -          | -          | -          | - | -
+                not accepted   | -          | Waiting    | -          | -          | -          | -          | -          | -          | - | -
+                engaged        | -          | Retrying   | -          | -          | -          | -          | -          | -          | - | -
+                by SMS         | Offering   | Offering   | -          | -          | -          | Offering   | Offering   | Offering   | - | -
+                taken over     | Offering   | Offering   | -          | -          | -          | Offering   | Offering   | Offering   | - | -
+                alarm          | Offering   | Offering   | -          | -          | -          | Offering   | Offering   | Offering   | - | -
+                calls himself  | OwnPhone   | OwnPhone   | -          | -          | -          | OwnPhone   | OwnPhone   | -          | - | -
+                staff says     | Claimed    | Claimed    | -          | -          | -          | Claimed    | Claimed    | -          | - | -
+                customer says  | -          | -          | -          | -          | -          | -          | -          | Done       | - | -
+                customer denies | -          | -          | -          | -          | -          | -          | -          | Offering   | - | -
+                not reached    | -          | -          | Retrying   | -          | -          | -          | -          | -          | - | -
+                bridged        | -          | -          | Talking    | -          | -          | -          | -          | -          | - | -
+                long talk      | -          | -          | Confirming | Confirming | -          | -          | -          | -          | - | -
+                short talk     | -          | -          | Retrying   | Retrying   | -          | -          | -          | -          | - | -
+                key            | -          | -          | -          | -          | Done       | -          | -          | -          | - | -
+                no key         | -          | -          | -          | -          | Done       | -          | -          | -          | - | -
+                lost           | -          | Waiting    | Retrying   | Retrying   | Done       | -          | -          | -          | - | -
+                cancelled      | Cancelled  | Cancelled  | Cancelled  | Cancelled  | Cancelled  | Cancelled  | Cancelled  | Cancelled  | - | -
                 """.lines();
     }
 

@@ -363,6 +363,7 @@ class ContractTest {
                 new Evidence.OperatorActed("li", "noted", "hurry", now),
                 new Evidence.ToldByStaff(new StaffId("e1"), now),
                 new Evidence.ConfirmedBySms("13900000001", now),
+                new Evidence.DeniedBySms("13900000001", now),
                 new Evidence.Concluded(new PromiseState.Waived(now, "why"), now));
         all.forEach(evidence -> books.evidence().append(promise, evidence, now));
     }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.asteriskjava.fastagi.AgiChannel;
 import org.asteriskjava.fastagi.AgiException;
 import org.asteriskjava.fastagi.AgiRequest;
@@ -87,21 +88,28 @@ final class AgiLine implements Line {
     @Override
     public DialStatus connect(String number, Duration ringFor, String language, Path file, boolean survey)
             throws HungUp {
-        return dial("connect", number, ringFor, language, file, survey ? "1" : "0");
+        return isNumber(number)
+                ? dial("connect", number, ringFor, language, file, survey ? "1" : "0")
+                : DialStatus.CHANUNAVAIL;
     }
 
     @Override
-    public DialStatus connectLive(String number, Duration ringFor, String language, Path file) throws HungUp {
-        return dial("connect-live", number, ringFor, language, file, "0");
+    public DialStatus connectLive(List<Extension> staff, Duration ringFor, Path file) throws HungUp {
+        String lines = staff.stream()
+                .filter(extension -> isNumber(extension.number()))
+                .map(extension -> "Local/%s-%s@ring-live/n".formatted(extension.number(), extension.language()))
+                .collect(Collectors.joining("&"));
+        return lines.isEmpty() ? DialStatus.CHANUNAVAIL : dial("connect-live", lines, ringFor, "zh", file, "0");
     }
 
-    private DialStatus dial(String context, String number, Duration ringFor, String language, Path file, String survey)
+    private static boolean isNumber(String number) {
+        return number.matches("\\d{2,20}");
+    }
+
+    private DialStatus dial(String context, String lines, Duration ringFor, String language, Path file, String survey)
             throws HungUp {
-        if (!number.matches("\\d{2,20}")) {
-            return DialStatus.CHANUNAVAIL;
-        }
         send(new GosubCommand(
-                context, "s", "1", number, Long.toString(ringFor.toSeconds()), language, file.toString(), survey));
+                context, "s", "1", lines, Long.toString(ringFor.toSeconds()), language, file.toString(), survey));
         return switch (variable("DIALSTATUS")) {
             case "ANSWER" -> DialStatus.ANSWER;
             case "BUSY" -> DialStatus.BUSY;

@@ -175,6 +175,7 @@ public final class AttemptLog implements LegListener {
             case CallbackState.Done done -> Optional.of(done.staff());
             case CallbackState.Waiting _, CallbackState.Offering _ -> Optional.empty();
             case CallbackState.Retrying retrying -> Optional.of(retrying.staff());
+            case CallbackState.OwnPhone own -> Optional.of(own.staff());
             case CallbackState.Claimed claimed -> Optional.of(claimed.staff());
             case CallbackState.Cancelled _ -> Optional.empty();
         };

@@ -78,7 +78,8 @@ public final class Survivors {
             case CallbackState.Connecting connecting -> List.of(connecting.attempt());
             case CallbackState.Talking talking -> List.of(talking.attempt());
             case CallbackState.Confirming confirming -> List.of(confirming.attempt());
-            case CallbackState.Waiting _, CallbackState.Retrying _, CallbackState.Claimed _ -> List.of();
+            case CallbackState.Waiting _, CallbackState.Retrying _, CallbackState.OwnPhone _, CallbackState.Claimed _ ->
+                List.of();
             case CallbackState.Done _, CallbackState.Cancelled _ -> List.of();
         };
     }

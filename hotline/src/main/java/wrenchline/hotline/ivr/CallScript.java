@@ -122,11 +122,20 @@ public final class CallScript implements Script {
         dialogue.say(Sentences.promise(taken, dialogue.language(), clock.instant()));
     }
 
-    /** Rings everybody at once. No word is asked for that is not needed: the line is to be free when they call. */
+    /**
+     * Rings everybody at once. No word is asked for that is not needed: the line is to be free when they call. Who cannot be called
+     * because the number is hidden is connected to the first who takes it.
+     */
     private void emergency(Dialogue dialogue) throws HungUp {
         dialogue.wants(Concern.EMERGENCY);
-        String caller = dialogue.caller();
-        String number = caller.isEmpty() ? new NumberQuestion(dialogue).entered() : caller;
+        String number = dialogue.caller();
+        if (number.isEmpty()) {
+            dialogue.enter(Step.CONNECT_LIVE);
+            if (live.everybody(dialogue)) {
+                return;
+            }
+            number = new NumberQuestion(dialogue).entered();
+        }
         if (number.isEmpty()) {
             person(dialogue);
             return;
@@ -168,6 +177,7 @@ public final class CallScript implements Script {
         Line line = dialogue.line();
         Path file = end.messageFile(dialogue.id());
         line.aliveFor(longestMessage.plus(Dialogue.STEP));
+        line.play(List.of("message-recorded"));
         dialogue.say(List.of(question));
         line.record(file, longestMessage);
         try {

@@ -49,10 +49,14 @@ public interface Line {
      */
     DialStatus connect(String number, Duration ringFor, String language, Path file, boolean survey) throws HungUp;
 
+    /** A member of staff who may be rung, and the language in which they are asked. */
+    record Extension(String number, String language) {}
+
     /**
-     * Rings a member of staff from a caller's line, and bridges when they press the key for it, recording into {@code file}.
+     * Rings members of staff from a caller's line, all at once, and bridges with the first who presses the key for it, recording into
+     * {@code file}.
      */
-    DialStatus connectLive(String number, Duration ringFor, String language, Path file) throws HungUp;
+    DialStatus connectLive(List<Extension> staff, Duration ringFor, Path file) throws HungUp;
 
     /** What became of dialling, as the telephone system says it. */
     enum DialStatus {

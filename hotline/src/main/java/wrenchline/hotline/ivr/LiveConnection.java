@@ -32,27 +32,46 @@ public final class LiveConnection {
         this.clock = clock;
     }
 
-    /** Whether somebody talked to the caller. */
+    /** Whether somebody talked to the caller; one is rung after the other. */
     boolean connect(Dialogue dialogue) throws HungUp {
-        Line line = dialogue.line();
-        line.play(List.of("connecting-live"));
+        dialogue.line().play(List.of("connecting-live"));
         for (StaffMember member : onDuty()) {
-            String number = PhoneNumber.normalise(member.phone());
-            if (guard.judge(number) != DialGuard.Verdict.PERMITTED) {
-                continue;
+            if (ring(dialogue, List.of(member))) {
+                return true;
             }
-            Path file = recordings.resolve("calls").resolve(line.channel() + "-live-" + number + ".wav");
-            try {
-                // The dead man's switch is wound up by the dialplan while they talk.
-                if (line.connectLive(number, RING, member.language(), file) == Line.DialStatus.ANSWER) {
-                    dialogue.served();
-                    return true;
-                }
-            } finally {
-                // The caller may have hung up after the talk; only a talk is recorded.
-                if (Files.exists(file)) {
-                    dialogue.served();
-                }
+        }
+        return false;
+    }
+
+    /** Whether somebody talked to the caller; all are rung at once. */
+    boolean everybody(Dialogue dialogue) throws HungUp {
+        return ring(
+                dialogue,
+                transactions.call(
+                        books -> new Duty(books.rosters().current()).reach(Rung.Target.EVERYBODY, clock.instant())));
+    }
+
+    private boolean ring(Dialogue dialogue, List<StaffMember> members) throws HungUp {
+        List<Line.Extension> permitted = members.stream()
+                .map(member -> new Line.Extension(PhoneNumber.normalise(member.phone()), member.language()))
+                .filter(extension -> guard.judge(extension.number()) == DialGuard.Verdict.PERMITTED)
+                .toList();
+        if (permitted.isEmpty()) {
+            return false;
+        }
+        Line line = dialogue.line();
+        String whom = permitted.size() == 1 ? permitted.getFirst().number() : "everybody";
+        Path file = recordings.resolve("calls").resolve(line.channel() + "-live-" + whom + ".wav");
+        try {
+            // The dead man's switch is wound up by the dialplan while they talk.
+            if (line.connectLive(permitted, RING, file) == Line.DialStatus.ANSWER) {
+                dialogue.served();
+                return true;
+            }
+        } finally {
+            // The caller may have hung up after the talk; only a talk is recorded.
+            if (Files.exists(file)) {
+                dialogue.served();
             }
         }
         return false;

@@ -99,6 +99,7 @@ record Telling(Wording wording, ZoneId zone) {
             }
             case Evidence.ToldByStaff told -> values.put("staff", told.staff().value());
             case Evidence.ConfirmedBySms confirmed -> values.put("number", confirmed.number());
+            case Evidence.DeniedBySms denied -> values.put("number", denied.number());
             case Evidence.Concluded concluded ->
                 values.put("state", text("state." + name(concluded.state()), language));
         }
@@ -123,6 +124,7 @@ record Telling(Wording wording, ZoneId zone) {
             case Evidence.OperatorActed acted -> acted.at();
             case Evidence.ToldByStaff told -> told.at();
             case Evidence.ConfirmedBySms confirmed -> confirmed.at();
+            case Evidence.DeniedBySms denied -> denied.at();
             case Evidence.Concluded concluded -> concluded.at();
             case Evidence.OnDuty _, Evidence.Recorded _, Evidence.LegRows _ -> written;
         };

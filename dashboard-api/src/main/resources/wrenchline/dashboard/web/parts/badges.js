@@ -8,7 +8,7 @@ const TICKET = {
   InWorkshop: 'accent', Resolved: 'good', Confirmed: 'good', Closed: '', Merged: '',
 }
 const NOTICE = { Queued: '', Submitting: '', Accepted: 'accent', Delivered: 'good', Unknown: 'warn', Failed: 'bad', Expired: 'bad' }
-const CALLBACK = { Waiting: 'warn', Offering: 'accent', Connecting: 'accent', Talking: 'good', Confirming: 'good', Retrying: 'warn', Claimed: 'warn', Done: 'good', Cancelled: '' }
+const CALLBACK = { Waiting: 'warn', Offering: 'accent', Connecting: 'accent', Talking: 'good', Confirming: 'good', Retrying: 'warn', OwnPhone: 'warn', Claimed: 'warn', Done: 'good', Cancelled: '' }
 const CALL = { LIVE: 'accent', TICKET: 'good', SERVED: 'good', HUNG_UP: 'warn', FALLBACK: 'warn', LOST: 'bad' }
 const COMMAND = { Queued: 'warn', Sent: 'accent', Acknowledged: 'good', Refused: 'bad', Expired: 'bad', Cancelled: '' }
 

@@ -71,6 +71,7 @@ const KINDS = {
   RecordingDeleted: one => [t('proof.RecordingDeleted', { days: Math.round(isoSeconds(one.keep) / 86400) }), ' ', h('span', { class: 'quiet small' }, 'SHA-256 '), shortened(one.recording.sha256)],
   OperatorActed: one => [h('b', one.who), ' ', t('act.' + one.act), one.text ? [' ', h('q', one.text)] : null],
   ToldByStaff: (one, people) => t('proof.ToldByStaff', { staff: people.staff(one) }),
+  DeniedBySms: (one, people) => t('proof.DeniedBySms', { who: people.number(one.number) }),
   ConfirmedBySms: (one, people) => t('proof.ConfirmedBySms', { who: people.number(one.number) }),
   Concluded: one => t('proof.Concluded', { state: t('proof.state.' + one.state.type) }),
   Notified: (one, people) => t('proof.Notified', { who: people.number(one.to) }),
