@@ -30,6 +30,7 @@ final class CallsCommand {
         private @Nullable String id;
 
         @Option(names = "--all", required = true, description = "All that are held.")
+        @SuppressWarnings("UnusedVariable") // Without an id it is all.
         private boolean all;
     }
 

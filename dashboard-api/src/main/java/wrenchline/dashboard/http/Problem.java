@@ -62,6 +62,14 @@ public record Problem(String type, String title, int status, String detail) {
         return of("not-found", "Not found", 404, "There is no " + what + " '" + id + "'.");
     }
 
+    static Problem outside(long size) {
+        return of(
+                "not-in-file",
+                "Not in the file",
+                416,
+                "The file has " + size + " bytes, and none where it was asked for.");
+    }
+
     static Problem conflict(String reason) {
         return of("not-possible-now", "Not possible now", 409, reason);
     }

@@ -218,6 +218,14 @@ class ApiTest {
                 server.send(server.api("/recordings/calls/1.1").header("Range", "bytes=2-4"));
         assertThat(part.statusCode()).isEqualTo(206);
         assertThat(part.body()).isEqualTo("234");
+        HttpResponse<String> end =
+                server.send(server.api("/recordings/calls/1.1").header("Range", "bytes=-3"));
+        assertThat(end.headers().firstValue("Content-Range")).contains("bytes 7-9/10");
+        assertThat(end.body()).isEqualTo("789");
+        HttpResponse<String> beyond =
+                server.send(server.api("/recordings/calls/1.1").header("Range", "bytes=10-"));
+        assertProblem(beyond, 416, "not-in-file");
+        assertThat(beyond.headers().firstValue("Content-Range")).contains("bytes */10");
         assertProblem(server.get("/recordings/calls/1.2"), 404, "not-found");
         assertProblem(server.get("/recordings/calls/1.3"), 404, "not-found");
         assertThat(server.send(server.bare("/api/v1/recordings/calls/1.1")).statusCode())

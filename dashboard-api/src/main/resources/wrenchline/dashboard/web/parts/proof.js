@@ -36,12 +36,13 @@ function grade(reached) {
 
 function told(entries, promise) {
   const people = whoIsWho(entries.map(entry => entry.evidence))
+  const deleted = new Set(entries.map(entry => entry.evidence).filter(one => one.type === 'RecordingDeleted').map(one => one.recording.file))
   return entries
     .map(entry => ({ ...entry, at: entry.evidence.from ?? entry.evidence.at ?? entry.at }))
     .sort((a, b) => Date.parse(a.at) - Date.parse(b.at) || a.sequence - b.sequence)
     .map(entry => h('li', { key: entry.sequence, 'data-evidence': entry.evidence.type }, [
       h('time', { class: 'quiet small number', datetime: entry.at }, clockTime(entry.at)),
-      h('div', (KINDS[entry.evidence.type] ?? unknown)(entry.evidence, people, `${promise}/${entry.sequence}`)),
+      h('div', (KINDS[entry.evidence.type] ?? unknown)(entry.evidence, people, `${promise}/${entry.sequence}`, deleted)),
     ]))
 }
 
@@ -57,9 +58,9 @@ const KINDS = {
     h('p', { class: 'quiet small number' }, t('proof.span', { from: clockTime(one.from), to: clockTime(one.to) })),
   ],
   LegEnded: (one, people) => t('proof.LegEnded', { who: people.leg(one), how: ending(one) }),
-  Recorded: (one, _, id) => [
+  Recorded: (one, _, id, deleted) => [
     t('proof.Recorded', { time: duration(isoSeconds(one.recording.length)) }), ' ', h('span', { class: 'quiet small' }, 'SHA-256 '), shortened(one.recording.sha256),
-    h(Sound, { path: '/recordings/promises/' + id, label: t('proof.talk') }),
+    deleted.has(one.recording.file) ? null : h(Sound, { path: '/recordings/promises/' + id, label: t('proof.talk') }),
   ],
   Promised: one => t('proof.Promised', { clause: one.clause.id, policy: one.policyVersion, deadline: clockTime(one.deadline) }),
   Receipt: one => t('proof.Receipt', { state: known('notice.' + one.state, one.state), detail: one.detail }),
