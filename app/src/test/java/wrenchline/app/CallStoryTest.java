@@ -3,10 +3,19 @@ package wrenchline.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import wrenchline.testkit.phone.PhoneCall;
 
 /** Path 2, from the customer's call to the customer's own confirmation, with real SIP parties and the real Asterisk. */
@@ -16,6 +25,9 @@ class CallStoryTest {
 
     private static final String QUICK_POLICY =
             "--policy=" + Path.of("src/test/config/quick-policy.yaml").toAbsolutePath();
+
+    @TempDir
+    private Path folder;
 
     @Test
     void kill_9_takes_nothing_from_a_talk_and_costs_whoever_is_rung_that_attempt_alone() throws Exception {
@@ -57,6 +69,47 @@ class CallStoryTest {
                     .as("dialled once")
                     .filteredOn(line -> line.contains("CHAN_START") && line.contains(attempt))
                     .hasSize(1);
+            standsUpOutside(exchange, ticket.get("id").asText());
         }
+    }
+
+    /** The evidence of {@code ticket} leaves the house, and tells of each of its files when one byte of it was changed. */
+    private void standsUpOutside(Exchange exchange, String ticket) throws IOException {
+        Path archive = folder.resolve("evidence.zip");
+        CommandOutcome exported = exchange.command("evidence", "export", ticket, "--out=" + archive);
+        assertThat(exported.code()).as(exported.said()).isZero();
+        CommandOutcome verified = CommandOutcome.here("evidence", "verify", archive.toString());
+        assertThat(verified.code()).as(verified.said()).isZero();
+        assertThat(verified.said()).contains("proved with grade A");
+        for (String member : members(archive)) {
+            CommandOutcome changed = CommandOutcome.here(
+                    "evidence", "verify", changed(archive, member).toString());
+            assertThat(changed.code()).as(member).isEqualTo(1);
+            assertThat(changed.said()).contains(member);
+        }
+        CommandOutcome audit = exchange.command("calls", "audit");
+        assertThat(audit.code()).as(audit.said()).isZero();
+        CommandOutcome all = exchange.command("verify");
+        assertThat(all.code()).as(all.said()).isZero();
+    }
+
+    private static List<String> members(Path archive) throws IOException {
+        try (ZipFile zip = new ZipFile(archive.toFile())) {
+            return zip.stream()
+                    .filter(entry -> entry.getSize() > 0)
+                    .map(ZipEntry::getName)
+                    .toList();
+        }
+    }
+
+    /** A copy in which one byte in the middle of {@code member} is another. */
+    private Path changed(Path archive, String member) throws IOException {
+        Path copy = Files.copy(archive, folder.resolve("changed.zip"), StandardCopyOption.REPLACE_EXISTING);
+        try (FileSystem zip = FileSystems.newFileSystem(copy)) {
+            byte[] bytes = Files.readAllBytes(zip.getPath(member));
+            bytes[bytes.length / 2] ^= 1;
+            Files.write(zip.getPath(member), bytes);
+        }
+        return copy;
     }
 }

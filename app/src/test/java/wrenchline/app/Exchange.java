@@ -65,6 +65,11 @@ final class Exchange implements AutoCloseable {
         return product;
     }
 
+    /** Runs a command of the product beside it. */
+    CommandOutcome command(String... arguments) throws IOException {
+        return CommandOutcome.beside(data, arguments);
+    }
+
     void kill() {
         product.kill();
     }
