@@ -41,7 +41,7 @@ public interface Devices {
     /** Every controller that was ever heard, registered or not. */
     List<Seen> seen();
 
-    /** When a controller was heard and what it said of itself; {@code online} by its status message, its will or its connection. */
+    /** When a controller was heard, and whether it is there: by its status message or will, and where it never sent one, by being heard. */
     record Seen(EquipmentId equipment, Instant lastHeard, boolean online) {}
 
     /** The newest value of an attribute, as JSON. */

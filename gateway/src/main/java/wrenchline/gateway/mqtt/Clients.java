@@ -21,8 +21,8 @@ final class Clients {
         if (old == null) {
             return Future.succeededFuture();
         }
-        old.evict();
-        return old.gone();
+        old.parting().evict();
+        return old.parting().gone();
     }
 
     void leave(DeviceConnection leaver) {

@@ -85,7 +85,7 @@ final class EndpointLoop {
     }
 
     private void admitted(DeviceConnection newcomer, AsyncResult<Admission> asked) {
-        if (newcomer.hasLeft()) {
+        if (newcomer.parting().hasLeft()) {
             return;
         }
         if (asked.failed()) {
@@ -119,10 +119,10 @@ final class EndpointLoop {
             // Revoked since it was asked for, and before anybody could see it here.
             refuse(newcomer, Refusal.REVOKED);
         }
-        if (newcomer.hasLeft()) {
+        if (newcomer.parting().hasLeft()) {
             // It, or the one that has its place now, was faster.
             parts.clients().leave(newcomer);
-            newcomer.tellGone();
+            newcomer.parting().tellGone();
             return;
         }
         MqttEndpoint endpoint = newcomer.endpoint();
@@ -145,7 +145,7 @@ final class EndpointLoop {
     }
 
     private void refuse(DeviceConnection newcomer, Refusal refusal) {
-        if (newcomer.leave()) {
+        if (newcomer.parting().leave()) {
             LOG.info("refusing '{}': {}", newcomer.client(), refusal);
             newcomer.endpoint().reject(Handshake.code(refusal, newcomer.endpoint()));
         }
@@ -153,7 +153,7 @@ final class EndpointLoop {
 
     /** The connection of {@code leaver} ends; only its first end counts. */
     void leave(DeviceConnection leaver, boolean clean) {
-        if (!leaver.leave() || leaver.session() == null) {
+        if (!leaver.parting().leave() || leaver.session() == null) {
             // One that was not let in yet tells itself when its turn comes.
             return;
         }
@@ -162,13 +162,13 @@ final class EndpointLoop {
                 .leave(
                         leaver.client(),
                         leaver.session(),
-                        leaver.sessionExpiry(),
+                        leaver.parting().sessionExpiry(),
                         parts.clock().instant());
         if (!clean && !parts.clients().isClosing()) {
             parts.wills().execute(leaver.client(), endpoint, leaver.sender(), leaver.inlet());
         }
         parts.clients().leave(leaver);
-        leaver.tellGone();
+        leaver.parting().tellGone();
         LOG.debug("'{}' left {}", leaver.client(), clean ? "properly" : "without a farewell");
     }
 

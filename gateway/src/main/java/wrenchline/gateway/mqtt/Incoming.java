@@ -10,7 +10,7 @@ import wrenchline.gateway.mqtt.hub.Publication;
 /** What a client that was let in publishes, on its way into the pipeline. Runs on its event loop, except where it says otherwise. */
 final class Incoming {
 
-    private final DeviceConnection connection;
+    private final Bell bell;
     private final EndpointParts parts;
     private final Speaker speaker;
     private final Session session;
@@ -18,8 +18,8 @@ final class Incoming {
     private final Runnable whenRoom = this::pipelineHasRoom;
     private final AtomicInteger refusals = new AtomicInteger();
 
-    Incoming(DeviceConnection connection, EndpointParts parts, Speaker speaker, Session session, Intake intake) {
-        this.connection = connection;
+    Incoming(Bell bell, EndpointParts parts, Speaker speaker, Session session, Intake intake) {
+        this.bell = bell;
         this.parts = parts;
         this.speaker = speaker;
         this.session = session;
@@ -31,7 +31,7 @@ final class Incoming {
         Receipt earlier = message.qosLevel().value() == 2 ? session.unreleased(message.messageId()) : null;
         if (earlier != null) {
             intake.expect(earlier);
-            earlier.awaitedBy(connection);
+            earlier.awaitedBy(bell);
         } else {
             receive(message);
         }
@@ -50,14 +50,14 @@ final class Incoming {
     /** From any thread. */
     private void pipelineHasRoom() {
         refusals.decrementAndGet();
-        connection.wake();
+        bell.ring();
     }
 
     private void receive(MqttPublishMessage message) {
         byte[] payload = message.payload().getBytes();
         int qos = message.qosLevel().value();
         Receipt receipt =
-                new Receipt(connection, message.messageId(), qos, payload.length, publication(message, qos, payload));
+                new Receipt(bell, message.messageId(), qos, payload.length, publication(message, qos, payload));
         if (qos == 2) {
             session.begin(receipt);
         }

@@ -147,7 +147,7 @@ public final class MqttEndpoint implements AutoCloseable {
     public void review() {
         parts.clients().all().stream()
                 .filter(connection -> !parts.signIn().holds(connection.identity()))
-                .forEach(DeviceConnection::sendAway);
+                .forEach(connection -> connection.parting().sendAway());
     }
 
     /** Devices that are connected now. */
@@ -192,7 +192,7 @@ public final class MqttEndpoint implements AutoCloseable {
         } catch (IllegalStateException e) {
             LOG.warn("{}; what was not acknowledged will come again", e.getMessage());
         }
-        await(each(DeviceConnection::farewell), "taking leave of the devices");
+        await(each(connection -> connection.parting().close()), "taking leave of the devices");
         vertx.cancelTimer(sweep);
         await(Future.all(deployments.stream().map(vertx::undeploy).toList()), "closing the MQTT endpoint");
         deployments.clear();

@@ -11,7 +11,7 @@ final class Receipt implements Acknowledgement {
     private final int qos;
     private final int bytes;
     private @Nullable Publication publication;
-    private volatile DeviceConnection connection;
+    private volatile Bell bell;
     private volatile @Nullable Outcome outcome;
 
     /**
@@ -19,8 +19,8 @@ final class Receipt implements Acknowledgement {
      * @param bytes of its payload
      * @param publication for those who want to be told of it once it is on disk; null when nobody does
      */
-    Receipt(DeviceConnection connection, int packet, int qos, int bytes, @Nullable Publication publication) {
-        this.connection = connection;
+    Receipt(Bell bell, int packet, int qos, int bytes, @Nullable Publication publication) {
+        this.bell = bell;
         this.packet = packet;
         this.qos = qos;
         this.bytes = bytes;
@@ -30,19 +30,19 @@ final class Receipt implements Acknowledgement {
     @Override
     public void settled(Outcome where) {
         outcome = where;
-        connection.settled();
+        bell.note();
     }
 
     @Override
     public Runnable afterGroup() {
-        return connection.afterGroup();
+        return bell.afterGroup();
     }
 
     /** A later connection of the device waits for it now. */
-    void awaitedBy(DeviceConnection later) {
-        connection = later;
+    void awaitedBy(Bell later) {
+        bell = later;
         // In case it was settled just before.
-        later.wake();
+        later.ring();
     }
 
     @Nullable

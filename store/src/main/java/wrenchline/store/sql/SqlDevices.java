@@ -93,9 +93,11 @@ record SqlDevices(Jdbi jdbi) implements Devices {
                 .toList();
         jdbi.useHandle(handle -> handle.createUpdate("""
                         insert into device (equipment, last_heard, online)
-                            select equipment, last_heard::timestamptz, false
+                            select equipment, last_heard::timestamptz, true
                             from unnest(:equipment, :lastHeard) as row(equipment, last_heard)
                         on conflict (equipment) do update set last_heard = excluded.last_heard, online = device.online
+                                -- It never says whether it is there, and is heard.
+                                or device.status_at is null
                                 -- It said that it was there, fell silent, and is heard again.
                                 or (device.said_online and device.status_at < excluded.last_heard)
                             where device.last_heard < excluded.last_heard

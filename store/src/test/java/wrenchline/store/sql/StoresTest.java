@@ -152,13 +152,26 @@ class StoresTest {
     void controller_is_seen_online_and_offline_and_an_overtaken_status_changes_nothing() {
         Devices devices = database.devices();
         EquipmentId lift = new EquipmentId("lift-1");
-        devices.heard(lift, NOW);
-        assertThat(devices.seen()).containsExactly(new Seen(lift, NOW, false));
         devices.keep(new DeviceStatus(lift, NOW.plusSeconds(5), true));
         devices.keep(new DeviceStatus(lift, NOW.plusSeconds(9), false));
         devices.keep(new DeviceStatus(lift, NOW.plusSeconds(7), true));
         devices.heard(lift, NOW.minusSeconds(60));
         assertThat(devices.seen()).containsExactly(new Seen(lift, NOW.plusSeconds(5), false));
+    }
+
+    @Test
+    void controller_that_never_says_whether_it_is_there_is_online_while_it_is_heard() {
+        Devices devices = database.devices();
+        EquipmentId lift = new EquipmentId("lift-1");
+        devices.heard(lift, NOW);
+        assertThat(devices.seen()).containsExactly(new Seen(lift, NOW, true));
+        assertThat(devices.noteSilent(NOW.plusSeconds(1))).isEqualTo(1);
+        assertThat(devices.seen()).containsExactly(new Seen(lift, NOW, false));
+        devices.heard(lift, NOW.plusSeconds(2));
+        assertThat(devices.seen()).containsExactly(new Seen(lift, NOW.plusSeconds(2), true));
+        devices.keep(new DeviceStatus(lift, NOW.plusSeconds(3), false));
+        devices.heard(lift, NOW.plusSeconds(4));
+        assertThat(devices.seen()).containsExactly(new Seen(lift, NOW.plusSeconds(4), false));
     }
 
     @Test
