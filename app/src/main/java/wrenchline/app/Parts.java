@@ -28,6 +28,7 @@ import wrenchline.core.desk.TicketDesk;
 import wrenchline.core.desk.Watch;
 import wrenchline.core.detection.Ageing;
 import wrenchline.core.detection.Detector;
+import wrenchline.core.detection.Diagnosis;
 import wrenchline.core.detection.MachineDetector;
 import wrenchline.core.device.AccountEvent;
 import wrenchline.core.equipment.EquipmentModel;
@@ -73,7 +74,7 @@ import wrenchline.store.sql.Database;
  *
  * @param shown the history for those who look at it
  * @param registers what is read by Modbus, by equipment model
- * @param ageing how parts age, by models that were trained
+ * @param ageing with {@code diagnosis}, how parts age and components are, by models that were trained
  * @param keep remembers a part, so that it is stopped at the end
  */
 record Parts(
@@ -84,6 +85,7 @@ record Parts(
         Desk desk,
         Map<String, RegisterMap> registers,
         Ageing.Maker ageing,
+        Diagnosis.Maker diagnosis,
         ConfigFiles config,
         OwnAuthority authority,
         Vertx vertx,
@@ -171,7 +173,7 @@ record Parts(
     }
 
     private Detector detector(EquipmentModel model) {
-        return new MachineDetector(model, WatchedNormality::new, LimitTrend::new, ageing);
+        return new MachineDetector(model, WatchedNormality::new, LimitTrend::new, ageing, diagnosis);
     }
 
     private void startPolling(Ingest ingest) {

@@ -27,6 +27,7 @@ import wrenchline.config.Texts;
 import wrenchline.core.desk.Desk;
 import wrenchline.core.desk.RosterDesk;
 import wrenchline.core.detection.Ageing;
+import wrenchline.core.detection.Diagnosis;
 import wrenchline.core.equipment.Equipment;
 import wrenchline.core.equipment.EquipmentModel;
 import wrenchline.core.equipment.Fieldbus;
@@ -61,6 +62,7 @@ final class Product implements AutoCloseable {
         Map<String, EquipmentModel> models = ModelFiles.read(home.config("models"));
         Map<String, RegisterMap> registers = ModelFiles.registerMaps(home.config("models"));
         Ageing.Maker ageing = TrainedAgeing.maker(home.config("models"), models.values());
+        Diagnosis.Maker diagnosis = TrainedDiagnosis.maker(home.config("models"), models.values());
         Policy policy = PolicyFile.read(options.policy(home));
         Texts texts = Texts.read(home.config("texts"));
         Path siteFile = options.site(home);
@@ -100,6 +102,7 @@ final class Product implements AutoCloseable {
                 desk,
                 registers,
                 ageing,
+                diagnosis,
                 new ConfigFiles(options.policy(home), home.config("models")),
                 new OwnAuthority(settings.data().resolve("pki"), settings.mqtt().tlsNames(), clock),
                 vertx,
@@ -125,7 +128,7 @@ final class Product implements AutoCloseable {
         Path access = new AccessFile(settings.data()).write(settings, httpPort, mqttPort);
         running.tell(options.roles(), httpPort, mqttPort, access);
         if (options.demo()) {
-            console.step("twelve simulated machines");
+            console.step("fourteen simulated machines");
             FleetSimulator fleet = keep(new FleetSimulator(home.config("demo/telemetry"), clock));
             if (site != null) {
                 answerPolls(fleet, site, registers);

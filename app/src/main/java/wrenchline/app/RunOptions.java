@@ -17,7 +17,7 @@ final class RunOptions {
     @Option(
             names = "--demo",
             description =
-                    "Enter a sample site, and let twelve simulated machines send recorded data (one of them is asked by Modbus).")
+                    "Enter a sample site, and let fourteen simulated machines send recorded data (one of them is asked by Modbus).")
     private boolean demo;
 
     @Option(

@@ -84,6 +84,6 @@ class TrainedAgeingTest {
                 NAMES,
                 List.of(),
                 List.of(),
-                new Foresight(null, List.of(), null, List.of(), List.of(part)));
+                new Foresight(null, List.of(), null, List.of(), List.of(part), null));
     }
 }

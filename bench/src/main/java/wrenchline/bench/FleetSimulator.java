@@ -15,9 +15,9 @@ import org.slf4j.LoggerFactory;
 import wrenchline.config.RegisterMap;
 
 /**
- * The twelve machines of the demo site. They replay recorded data five times as fast as it was measured; the cooler of {@code
- * lift-03} degrades: its oil is beyond the limit about a minute after the start, all others stay healthy. {@code compressor-03} is asked by
- * Modbus, the others report by MQTT.
+ * The fourteen machines of the demo site. Twelve replay recorded data five times as fast as it was measured; the cooler of {@code
+ * lift-03} degrades: its oil is beyond the limit about a minute after the start, all others stay healthy. The other two are what trained
+ * models look at: a {@link WorkingUnit} and an {@link AgeingCompressor}. {@code compressor-03} is asked by Modbus, the others report by MQTT.
  */
 public final class FleetSimulator implements AutoCloseable {
 
@@ -26,6 +26,7 @@ public final class FleetSimulator implements AutoCloseable {
     private static final String POLLED = "compressor-03";
     private static final Duration STEP = Duration.ofSeconds(1);
 
+    private final Path telemetry;
     private final Recording recording;
     private final InstantSource clock;
     private final List<SimulatedMachine> machines = new ArrayList<>();
@@ -35,12 +36,13 @@ public final class FleetSimulator implements AutoCloseable {
 
     /** @param telemetry the folder with the recording, {@code config/demo/telemetry} */
     public FleetSimulator(Path telemetry, InstantSource clock) {
+        this.telemetry = telemetry;
         this.recording = Recording.read(telemetry);
         this.clock = clock;
     }
 
     /**
-     * Connects all machines and lets them send, once a second each.
+     * Connects all machines and lets them send, most of them once a second.
      *
      * @throws IllegalStateException when they cannot connect
      */
@@ -50,12 +52,16 @@ public final class FleetSimulator implements AutoCloseable {
         add(url, "compressor", 2, Kind.SCREW_COMPRESSOR);
         add(url, "tyre", 3, Kind.TYRE_CHANGER);
         add(url, "brake", 1, Kind.BRAKE_TESTER);
+        add(url, "compressor-04", AgeingCompressor.ofTheDemo());
+        add(url, "power-unit-01", WorkingUnit.read(telemetry));
         for (int index = 0; index < machines.size(); index++) {
-            connect(machines.get(index), url, username, password);
+            SimulatedMachine machine = machines.get(index);
+            connect(machine, url, username, password);
+            machine.catchUp();
             // Spread over the second, as real ones are.
             long offset = STEP.toMillis() * index / machines.size();
             var _ = timer.scheduleAtFixedRate(
-                    machines.get(index)::send, offset, STEP.toMillis(), TimeUnit.MILLISECONDS);
+                    machine::send, offset, machine.every().toMillis(), TimeUnit.MILLISECONDS);
         }
         LOG.info("{} simulated machines send to {}", machines.size(), url);
     }
@@ -93,11 +99,15 @@ public final class FleetSimulator implements AutoCloseable {
             String id = "%s-%02d".formatted(name, number);
             Script script =
                     id.equals(DEGRADING) ? Script.degrading(recording) : Script.healthy(recording, machines.size());
-            try {
-                machines.add(new SimulatedMachine(url, id, kind, script, clock));
-            } catch (MqttException e) {
-                throw new IllegalStateException("preparing the simulated machine " + id + " for " + url, e);
-            }
+            add(url, id, new Scripted(kind, script));
+        }
+    }
+
+    private void add(String url, String id, Feed feed) {
+        try {
+            machines.add(new SimulatedMachine(url, id, feed, clock));
+        } catch (MqttException e) {
+            throw new IllegalStateException("preparing the simulated machine " + id + " for " + url, e);
         }
     }
 

@@ -2,6 +2,7 @@ package wrenchline.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.StringJoiner;
@@ -25,17 +26,15 @@ final class SimulatedMachine implements MqttCallbackExtended {
     private static final long PATIENCE_MILLIS = 10_000;
 
     private final String id;
-    private final Kind kind;
-    private final Script script;
+    private final Feed feed;
     private final InstantSource clock;
     private final MqttAsyncClient client;
     private final SimulatedController controller = new SimulatedController();
     private long step;
 
-    SimulatedMachine(String url, String id, Kind kind, Script script, InstantSource clock) throws MqttException {
+    SimulatedMachine(String url, String id, Feed feed, InstantSource clock) throws MqttException {
         this.id = id;
-        this.kind = kind;
-        this.script = script;
+        this.feed = feed;
         this.clock = clock;
         this.client = new MqttAsyncClient(url, id, new MemoryPersistence());
         client.setCallback(this);
@@ -84,9 +83,21 @@ final class SimulatedMachine implements MqttCallbackExtended {
 
     /** Sends the next reading. While the connection is away the machine measures on, and that reading is not sent. */
     void send() {
-        byte[] payload = reading();
+        send(feed.next(clock.instant()));
+    }
+
+    Duration every() {
+        return feed.every();
+    }
+
+    /** Sends what it measured before it was connected. */
+    void catchUp() {
+        feed.before(clock.instant()).forEach(this::send);
+    }
+
+    private void send(Feed.Sample sample) {
+        publish("telemetry", reading(sample), false);
         step++;
-        publish("telemetry", payload, false);
     }
 
     void close() {
@@ -114,14 +125,14 @@ final class SimulatedMachine implements MqttCallbackExtended {
         }
     }
 
-    private byte[] reading() {
-        Recording.Row row = script.row(step);
+    private byte[] reading(Feed.Sample sample) {
         StringJoiner values = new StringJoiner(", ", "{", "}");
-        for (Kind.Channel channel : kind.channels()) {
-            boolean stands = controller.startInhibited() && channel.metric().equals("motor_power");
-            values.add(String.format(Locale.ROOT, "\"%s\": %.3f", channel.metric(), stands ? 0.0 : row.value(channel)));
-        }
-        return ("{\"ts\": " + clock.millis() + ", \"seq\": " + step + ", \"values\": " + values + "}").getBytes(UTF_8);
+        sample.values().forEach((metric, value) -> {
+            boolean stands = controller.startInhibited() && metric.equals("motor_power");
+            values.add(String.format(Locale.ROOT, "\"%s\": %.4f", metric, stands ? 0.0 : value));
+        });
+        return ("{\"ts\": " + sample.at().toEpochMilli() + ", \"seq\": " + step + ", \"values\": " + values + "}")
+                .getBytes(UTF_8);
     }
 
     private String topic(String kind) {

@@ -2,9 +2,12 @@ package wrenchline.config;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import wrenchline.core.equipment.AgeingPart;
+import wrenchline.core.equipment.DiagnosedUnit;
 import wrenchline.core.equipment.Foresight;
 import wrenchline.core.equipment.Metric;
+import wrenchline.core.equipment.Severity;
 import wrenchline.core.equipment.WearPart;
 import wrenchline.core.equipment.WearPart.Usage;
 
@@ -16,6 +19,7 @@ final class ForesightSection {
     private static final Duration USUAL_HORIZON = Duration.ofDays(7);
 
     private static final int USUAL_ALARM = 30;
+    private static final int USUAL_ROW = 3;
 
     private final Section section;
     private final List<String> metrics;
@@ -42,7 +46,8 @@ final class ForesightSection {
                 section.sections("stuck", this::stuck),
                 section.has("learned") ? learned(section.section("learned")) : null,
                 section.sections("wear", this::wear),
-                section.sections("ageing", this::ageing));
+                section.sections("ageing", this::ageing),
+                section.has("diagnosis") ? diagnosis(section.section("diagnosis")) : null);
     }
 
     private Foresight.Stuck stuck(Section stuck) {
@@ -74,18 +79,54 @@ final class ForesightSection {
     }
 
     private AgeingPart ageing(Section ageing) {
-        Duration cycle = ageing.duration("cycle");
-        if (!cycle.isPositive()) {
-            ageing.problem("a cycle takes some time");
-        }
         return new AgeingPart(
                 ageing.text("part"),
                 ModelFiles.names(ageing),
                 ageing.text("model"),
                 watched(ageing, "settings"),
                 watched(ageing, "sensors"),
-                cycle,
+                cycle(ageing),
                 ageing.integer("alarm", 1, 100_000, USUAL_ALARM));
+    }
+
+    private DiagnosedUnit diagnosis(Section unit) {
+        DiagnosedUnit read = new DiagnosedUnit(
+                unit.text("model"),
+                sensors(unit.section("sensors")),
+                metric(unit, "counter"),
+                cycle(unit),
+                unit.integer("after", 1, 1_000, USUAL_ROW),
+                unit.sections("components", this::component));
+        unit.close();
+        return read;
+    }
+
+    private List<DiagnosedUnit.Sensor> sensors(Section sensors) {
+        Map<String, String> table = sensors.table();
+        table.values().forEach(metric -> check(sensors, metric));
+        return table.entrySet().stream()
+                .map(sensor -> new DiagnosedUnit.Sensor(sensor.getKey(), sensor.getValue()))
+                .toList();
+    }
+
+    private DiagnosedUnit.Component component(Section component) {
+        return new DiagnosedUnit.Component(
+                component.text("component"),
+                ModelFiles.names(component),
+                component.sections(
+                        "levels",
+                        level -> new DiagnosedUnit.Level(
+                                level.integer("level", Integer.MIN_VALUE, Integer.MAX_VALUE),
+                                ModelFiles.names(level),
+                                level.choice("severity", Severity.class, Severity.MINOR))));
+    }
+
+    private static Duration cycle(Section of) {
+        Duration cycle = of.duration("cycle");
+        if (!cycle.isPositive()) {
+            of.problem("a cycle takes some time");
+        }
+        return cycle;
     }
 
     private List<String> watched(Section section, String key) {
@@ -111,7 +152,11 @@ final class ForesightSection {
     }
 
     private String metric(Section of) {
-        String metric = of.text("metric");
+        return metric(of, "metric");
+    }
+
+    private String metric(Section of, String key) {
+        String metric = of.text(key);
         check(of, metric);
         return metric;
     }

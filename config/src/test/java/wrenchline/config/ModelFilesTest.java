@@ -14,9 +14,11 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wrenchline.core.equipment.AgeingPart;
+import wrenchline.core.equipment.DiagnosedUnit;
 import wrenchline.core.equipment.EquipmentModel;
 import wrenchline.core.equipment.Limit;
 import wrenchline.core.equipment.Names;
+import wrenchline.core.equipment.Severity;
 
 /** What a model lets people, and the product itself, tell a machine from afar. */
 class ModelFilesTest {
@@ -138,6 +140,55 @@ class ModelFilesTest {
                         List.of("pressure"),
                         Duration.ofHours(1),
                         30));
+    }
+
+    @Test
+    void the_components_of_a_unit_may_be_diagnosed_from_its_cycles() throws IOException {
+        read("critical");
+        Files.writeString(folder.resolve("sample.yaml"), """
+                foresight:
+                  diagnosis:
+                    model: unit.diagnosis
+                    sensors: {PS1: pressure, FS1: flow}
+                    counter: cycles
+                    cycle: 0s
+                    after: 0
+                    components:
+                      - component: pump
+                        names: {zh: 泵, en: Pump}
+                        levels:
+                          - {level: 1.5, names: {zh: 内漏, en: leaking}, severity: bad}
+                """, StandardOpenOption.APPEND);
+        assertThatThrownBy(() -> ModelFiles.read(folder))
+                .hasMessageContaining("no metric 'flow'")
+                .hasMessageContaining("no metric 'cycles'")
+                .hasMessageContaining("a cycle takes some time")
+                .hasMessageContaining("'0', not a whole number from 1")
+                .hasMessageContaining("'1.5', not a whole number")
+                .hasMessageContaining("'bad', not one of");
+
+        Files.writeString(
+                folder.resolve("sample.yaml"),
+                Files.readString(folder.resolve("sample.yaml"))
+                        .replace(", FS1: flow", "")
+                        .replace("counter: cycles", "counter: pressure")
+                        .replace("0s", "1m")
+                        .replace("after: 0", "")
+                        .replace("1.5", "1")
+                        .replace("bad", "major"));
+        assertThat(Objects.requireNonNull(ModelFiles.read(folder).get("sample"))
+                        .foresight()
+                        .diagnosisIfAny())
+                .contains(new DiagnosedUnit(
+                        "unit.diagnosis",
+                        List.of(new DiagnosedUnit.Sensor("PS1", "pressure")),
+                        "pressure",
+                        Duration.ofMinutes(1),
+                        3,
+                        List.of(new DiagnosedUnit.Component(
+                                "pump",
+                                new Names("泵", "Pump"),
+                                List.of(new DiagnosedUnit.Level(1, new Names("内漏", "leaking"), Severity.MAJOR))))));
     }
 
     private EquipmentModel read(String severity, String... more) throws IOException {

@@ -79,7 +79,7 @@ class ShippedFilesTest {
         Site site = SiteFile.read(CONFIG.resolve("demo/site.yaml"), models.keySet());
 
         assertThat(site.equipment())
-                .hasSize(12)
+                .hasSize(14)
                 .extracting(Equipment::phoneCode)
                 .doesNotHaveDuplicates();
         assertThat(site.customers()).hasSize(2);

@@ -1,6 +1,7 @@
 package wrenchline.bench.foresight;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.paho.client.mqttv3.MqttException;
@@ -31,6 +32,15 @@ final class ReplayedProduct implements AutoCloseable {
 
     Access access() {
         return access;
+    }
+
+    long pid() {
+        return product.process().pid();
+    }
+
+    /** Processor time that it has taken so far. */
+    Duration cpu() {
+        return product.process().info().totalCpuDuration().orElseThrow();
     }
 
     /**

@@ -44,7 +44,7 @@ record AlarmBudget(Books books, Equipment equipment, Instant now) {
     boolean allows(Finding.Raised raised, Optional<Tracked<Ticket, TicketState>> newest) {
         return switch (raised.groundsIfAny().orElse(null)) {
             case Grounds.Unusual unusual -> isRare(raised, unusual) && isBeyondDoubt(raised, unusual, newest);
-            case Grounds.Approaching _ ->
+            case Grounds.Approaching _, Grounds.Degraded _ ->
                 newest.filter(ticket -> countsAgainst(ticket.facts(), raised)).isEmpty();
             case Grounds.Silent _, Grounds.Frozen _, Grounds.Worn _, Grounds.Ending _ -> true;
             case null -> true;

@@ -33,7 +33,10 @@ public record FailureNames(Wording wording) {
         return model.failureNames(failureMode)
                 .or(() -> model.foresight()
                         .wornPartNames(failureMode)
-                        .map(part -> word("failure.worn", Map.of("part", part.zh()), Map.of("part", part.en()))));
+                        .map(part -> word("failure.worn", Map.of("part", part.zh()), Map.of("part", part.en()))))
+                .or(() -> model.foresight()
+                        .degradedNames(failureMode)
+                        .map(part -> word("failure.degraded", Map.of("part", part.zh()), Map.of("part", part.en()))));
     }
 
     private Names word(String key, Map<String, String> zh, Map<String, String> en) {

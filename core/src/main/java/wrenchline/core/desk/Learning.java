@@ -37,6 +37,7 @@ record Learning(Turn turn) {
         return switch (raised.groundsIfAny().orElse(null)) {
             case Grounds.Worn worn -> Optional.of(worn.part());
             case Grounds.Ending ending -> Optional.of(ending.remaining().part());
+            case Grounds.Degraded degraded -> Optional.of(degraded.component());
             case Grounds.Unusual _, Grounds.Approaching _, Grounds.Silent _, Grounds.Frozen _ -> Optional.empty();
             case null -> Optional.empty();
         };

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import wrenchline.core.detection.Finding;
@@ -44,6 +46,7 @@ public record Why(Wording wording, ZoneId zone) {
             case Grounds.Frozen frozen -> words.frozen(frozen);
             case Grounds.Worn worn -> words.worn(worn);
             case Grounds.Ending ending -> words.ending(ending.remaining());
+            case Grounds.Degraded degraded -> words.degraded(degraded);
         };
     }
 
@@ -71,12 +74,7 @@ public record Why(Wording wording, ZoneId zone) {
 
         String unusual(Grounds.Unusual unusual) {
             values.put("score", Long.toString(Math.round(PERCENT * unusual.score())));
-            values.put(
-                    "blamed",
-                    unusual.contributions().stream()
-                            .limit(MOST_BLAMED)
-                            .map(one -> metric(one.metric()) + " " + Math.round(PERCENT * one.share()) + "%")
-                            .collect(Collectors.joining(language.equals("en") ? ", " : "、")));
+            values.put("blamed", blamed(unusual.contributions()));
             unusual.asHighBeforeIfKnown().ifPresent(before -> values.put("before", TIME.format(before.atZone(zone))));
             return say(unusual.asHighBefore() == null ? "why.unusual-never" : "why.unusual-since");
         }
@@ -117,6 +115,29 @@ public record Why(Wording wording, ZoneId zone) {
             values.put("earliest", ahead(remaining.earliest()));
             values.put("latest", ahead(remaining.latest()));
             return say("why.ending");
+        }
+
+        String degraded(Grounds.Degraded degraded) {
+            values.put("part", part(degraded.component()));
+            values.put("level", level(degraded));
+            values.put("probability", Long.toString(Math.round(PERCENT * degraded.probability())));
+            values.put("cycles", Integer.toString(degraded.cycles()));
+            values.put("blamed", blamed(degraded.contributions()));
+            return say("why.degraded");
+        }
+
+        private String blamed(List<Grounds.Contribution> contributions) {
+            return contributions.stream()
+                    .limit(MOST_BLAMED)
+                    .map(one -> metric(one.metric()) + " " + Math.round(PERCENT * one.share()) + "%")
+                    .collect(Collectors.joining(language.equals("en") ? ", " : "、"));
+        }
+
+        private String level(Grounds.Degraded degraded) {
+            return Optional.ofNullable(model)
+                    .flatMap(known -> known.foresight().levelNames(degraded.component(), degraded.level()))
+                    .map(names -> names.in(language))
+                    .orElseGet(() -> Integer.toString(degraded.level()));
         }
 
         private String metric(String id) {

@@ -107,7 +107,7 @@ final class AgeingDetector implements Detector {
         RemainingLife life = remaining;
         return life == null
                 ? Outlook.NONE
-                : new Outlook(List.of(), false, List.of(), List.of(), List.of(), List.of(life));
+                : new Outlook(List.of(), false, List.of(), List.of(), List.of(), List.of(life), List.of());
     }
 
     /** The new part begins its life with the cycle after the one that runs. */

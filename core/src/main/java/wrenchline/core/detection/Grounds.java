@@ -53,6 +53,29 @@ public sealed interface Grounds {
     /** A part is near the end of its life, as those did that ran to their failure (剩余寿命不足). */
     record Ending(RemainingLife remaining) implements Grounds {}
 
+    /**
+     * A component is in a bad way, as its working cycles show (部件诊断).
+     *
+     * @param level as in the equipment model
+     * @param probability of the level, at the newest cycle
+     * @param cycles that show it, in a row
+     * @param contributions of each metric to what speaks for the level, the greatest first
+     * @param window the newest cycle: the metrics that contribute most
+     */
+    record Degraded(
+            String component,
+            int level,
+            double probability,
+            int cycles,
+            List<Contribution> contributions,
+            List<Trace> window)
+            implements Grounds {
+        public Degraded {
+            contributions = List.copyOf(contributions);
+            window = List.copyOf(window);
+        }
+    }
+
     /** @param share from 0 to 1; those of all metrics make 1 */
     record Contribution(String metric, double share) {}
 

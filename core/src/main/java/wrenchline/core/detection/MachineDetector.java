@@ -21,12 +21,20 @@ public final class MachineDetector implements Detector {
 
     private final Map<String, Part> parts = new LinkedHashMap<>();
 
-    /** @param normality, {@code trends} and {@code ageing} make what learns or was trained, one for each machine */
-    public MachineDetector(EquipmentModel model, Normality.Maker normality, Trend.Maker trends, Ageing.Maker ageing) {
+    /** @param normality, {@code trends}, {@code ageing} and {@code diagnosis} make what learns or was trained, one for each machine */
+    public MachineDetector(
+            EquipmentModel model,
+            Normality.Maker normality,
+            Trend.Maker trends,
+            Ageing.Maker ageing,
+            Diagnosis.Maker diagnosis) {
         add("limits", () -> new LimitDetector(model));
         add("stuck", () -> new StuckDetector(model));
         add("wear", () -> new WearDetector(model));
         model.foresight().ageing().forEach(part -> add("life of " + part.id(), () -> new AgeingDetector(part, ageing)));
+        model.foresight()
+                .diagnosisIfAny()
+                .ifPresent(unit -> add("diagnosis", () -> new DiagnosisDetector(unit, diagnosis.of(unit))));
         model.foresight().learnedIfAny().ifPresent(learned -> {
             // What was learned from other metrics is of no use.
             add(

@@ -140,7 +140,7 @@ final class NormalityDetector implements Detector {
 
     @Override
     public Outlook outlook() {
-        return new Outlook(scores.all(), isLearning(), contributions, List.of(), List.of(), List.of());
+        return new Outlook(scores.all(), isLearning(), contributions, List.of(), List.of(), List.of(), List.of());
     }
 
     @Override

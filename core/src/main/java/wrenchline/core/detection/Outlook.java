@@ -18,10 +18,12 @@ public record Outlook(
         List<Grounds.Contribution> contributions,
         List<Course> courses,
         List<Wear> wear,
-        List<RemainingLife> lives) {
+        List<RemainingLife> lives,
+        List<Condition> conditions) {
 
     /** Nothing is known. */
-    public static final Outlook NONE = new Outlook(List.of(), false, List.of(), List.of(), List.of(), List.of());
+    public static final Outlook NONE =
+            new Outlook(List.of(), false, List.of(), List.of(), List.of(), List.of(), List.of());
 
     /** A metric that is on its way to a limit. */
     public record Course(String metric, String failureMode, double limit, Grounds.Sample newest, Forecast forecast) {}
@@ -35,12 +37,29 @@ public record Outlook(
     public record Wear(
             String part, double used, double life, @Nullable Instant spent) {}
 
+    /**
+     * The condition of a component (部件状态), as its last working cycles show it.
+     *
+     * @param level as in the equipment model
+     * @param well whether nothing is wrong with it
+     * @param probability of the level, at the newest cycle
+     * @param since the beginning of the first of the cycles in a row that show it
+     * @param at the end of the newest
+     */
+    public record Condition(String component, int level, boolean well, double probability, Instant since, Instant at) {}
+
+    /** Only the conditions of components. */
+    static Outlook of(List<Condition> conditions) {
+        return new Outlook(List.of(), false, List.of(), List.of(), List.of(), List.of(), conditions);
+    }
+
     public Outlook {
         scores = List.copyOf(scores);
         contributions = List.copyOf(contributions);
         courses = List.copyOf(courses);
         wear = List.copyOf(wear);
         lives = List.copyOf(lives);
+        conditions = List.copyOf(conditions);
     }
 
     /** Both together. */
@@ -51,7 +70,8 @@ public record Outlook(
                 joined(contributions, other.contributions),
                 joined(courses, other.courses),
                 joined(wear, other.wear),
-                joined(lives, other.lives));
+                joined(lives, other.lives),
+                joined(conditions, other.conditions));
     }
 
     private static <T> List<T> joined(List<T> some, List<T> others) {

@@ -43,7 +43,7 @@ final class TrendDetector implements Detector {
                 .map(Approach::course)
                 .filter(Objects::nonNull)
                 .toList();
-        return new Outlook(List.of(), false, List.of(), courses, List.of(), List.of());
+        return new Outlook(List.of(), false, List.of(), courses, List.of(), List.of(), List.of());
     }
 
     @Override

@@ -37,7 +37,7 @@ public final class WearDetector implements Detector {
                 .filter(PartWear::isSeen)
                 .map(PartWear::now)
                 .toList();
-        return new Outlook(List.of(), false, List.of(), List.of(), wear, List.of());
+        return new Outlook(List.of(), false, List.of(), List.of(), wear, List.of(), List.of());
     }
 
     @Override

@@ -14,16 +14,18 @@ import org.jspecify.annotations.Nullable;
  * @param learned what is learned of each machine; null for nothing
  * @param wear parts with a rated life
  * @param ageing parts whose remaining life is predicted
+ * @param diagnosis whose components are diagnosed; null for none
  */
 public record Foresight(
         @Nullable Duration silence,
         List<Stuck> stuck,
         @Nullable Learned learned,
         List<WearPart> wear,
-        List<AgeingPart> ageing) {
+        List<AgeingPart> ageing,
+        @Nullable DiagnosedUnit diagnosis) {
 
     /** Nothing but the limits. */
-    public static final Foresight NONE = new Foresight(null, List.of(), null, List.of(), List.of());
+    public static final Foresight NONE = new Foresight(null, List.of(), null, List.of(), List.of(), null);
 
     /** A metric that is frozen (卡值) when it stays the same for {@code after} of event time. */
     public record Stuck(String metric, Duration after) {}
@@ -53,9 +55,12 @@ public record Foresight(
         return parts().map(Part::id).toList();
     }
 
-    /** What the part {@code id} is called. */
+    /** What the part or component {@code id} is called. */
     public Optional<Names> partNames(String id) {
-        return parts().filter(part -> part.id().equals(id)).map(Part::names).findFirst();
+        return Stream.concat(parts(), components().map(one -> new Part(one.id(), one.failureMode(), one.names())))
+                .filter(part -> part.id().equals(id))
+                .map(Part::names)
+                .findFirst();
     }
 
     /** What the part is called whose life is over by {@code failureMode}. */
@@ -63,6 +68,27 @@ public record Foresight(
         return parts().filter(part -> part.failureMode().equals(failureMode))
                 .map(Part::names)
                 .findFirst();
+    }
+
+    /** What the component is called that has degraded by {@code failureMode}. */
+    public Optional<Names> degradedNames(String failureMode) {
+        return components()
+                .filter(component -> component.failureMode().equals(failureMode))
+                .map(DiagnosedUnit.Component::names)
+                .findFirst();
+    }
+
+    /** What it is called that the component {@code id} is at {@code level}. */
+    public Optional<Names> levelNames(String id, int level) {
+        return components()
+                .filter(component -> component.id().equals(id))
+                .flatMap(component -> component.level(level).stream())
+                .map(DiagnosedUnit.Level::names)
+                .findFirst();
+    }
+
+    private Stream<DiagnosedUnit.Component> components() {
+        return diagnosisIfAny().stream().flatMap(unit -> unit.components().stream());
     }
 
     private record Part(String id, String failureMode, Names names) {}
@@ -79,5 +105,9 @@ public record Foresight(
 
     public Optional<Learned> learnedIfAny() {
         return Optional.ofNullable(learned);
+    }
+
+    public Optional<DiagnosedUnit> diagnosisIfAny() {
+        return Optional.ofNullable(diagnosis);
     }
 }

@@ -16,19 +16,23 @@ import wrenchline.core.reading.Reading;
 class DetectorStateTest {
 
     private final FarFrom learned = new FarFrom();
-    private final Detector first = new MachineDetector(Lift.MODEL, _ -> learned, Straight::new, Fading::new);
+    private final Detector first =
+            new MachineDetector(Lift.MODEL, _ -> learned, Straight::new, Fading::new, ByMean::of);
 
     @Test
     void one_that_goes_on_says_what_one_that_was_never_interrupted_says() throws IOException {
         List<Reading> readings = readings();
         for (int cut = 0; cut <= readings.size(); cut += 37) {
-            Detector whole = new MachineDetector(Lift.MODEL, _ -> new FarFrom(), Straight::new, Fading::new);
-            Detector before = new MachineDetector(Lift.MODEL, _ -> new FarFrom(), Straight::new, Fading::new);
+            Detector whole =
+                    new MachineDetector(Lift.MODEL, _ -> new FarFrom(), Straight::new, Fading::new, ByMean::of);
+            Detector before =
+                    new MachineDetector(Lift.MODEL, _ -> new FarFrom(), Straight::new, Fading::new, ByMean::of);
             List<Finding> expected = new ArrayList<>();
             List<Finding> found = new ArrayList<>();
             readings.forEach(reading -> expected.addAll(whole.on(reading)));
             readings.subList(0, cut).forEach(reading -> found.addAll(before.on(reading)));
-            Detector after = new MachineDetector(Lift.MODEL, _ -> new FarFrom(), Straight::new, Fading::new);
+            Detector after =
+                    new MachineDetector(Lift.MODEL, _ -> new FarFrom(), Straight::new, Fading::new, ByMean::of);
             state(before).giveTo(after);
             readings.subList(cut, readings.size()).forEach(reading -> found.addAll(after.on(reading)));
 
@@ -44,19 +48,22 @@ class DetectorStateTest {
         for (int place : new int[] {0, 5, 20, bytes.length / 2, bytes.length - 1}) {
             byte[] damaged = bytes.clone();
             damaged[place] ^= 0x10;
-            Detector fresh = new MachineDetector(Lift.MODEL, _ -> new FarFrom(), Straight::new, Fading::new);
+            Detector fresh =
+                    new MachineDetector(Lift.MODEL, _ -> new FarFrom(), Straight::new, Fading::new, ByMean::of);
             DetectorState state = new DetectorState(Lift.ID, 1, Lift.START, damaged);
             assertThatThrownBy(() -> state.giveTo(fresh)).isInstanceOf(IOException.class);
             assertThat(fresh.outlook())
                     .isEqualTo(
-                            new MachineDetector(Lift.MODEL, _ -> new FarFrom(), Straight::new, Fading::new).outlook());
+                            new MachineDetector(Lift.MODEL, _ -> new FarFrom(), Straight::new, Fading::new, ByMean::of)
+                                    .outlook());
         }
     }
 
     @Test
     void what_was_learned_by_another_version_begins_afresh_and_hours_of_use_go_on() {
         readings().forEach(first::on);
-        Detector after = new MachineDetector(Lift.MODEL, _ -> new FromTheFuture(), Straight::new, Fading::new);
+        Detector after =
+                new MachineDetector(Lift.MODEL, _ -> new FromTheFuture(), Straight::new, Fading::new, ByMean::of);
         assertThatThrownBy(() -> state(first).giveTo(after)).hasStackTraceContaining("version 99");
         assertThat(after.outlook().wear()).isEqualTo(first.outlook().wear());
         assertThat(after.outlook().learning()).isTrue();

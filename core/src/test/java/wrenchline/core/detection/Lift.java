@@ -53,7 +53,8 @@ final class Lift {
                     List.of(
                             new WearPart("pump", NAMES, new WearPart.Usage.Hours("pressure", 100), 10),
                             new WearPart("rope", NAMES, new WearPart.Usage.Cycles("pressure", 100), 10)),
-                    List.of(SEAL)));
+                    List.of(SEAL),
+                    null));
 
     private Lift() {}
 

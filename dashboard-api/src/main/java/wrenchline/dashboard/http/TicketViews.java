@@ -57,6 +57,16 @@ record TicketViews(Desk desk) {
                                 unusual.score(), unusual.asHighBefore(), unusual.contributions(), List.of()));
             case Grounds.Approaching approaching ->
                 with(raised, new Grounds.Approaching(approaching.forecast(), List.of()));
+            case Grounds.Degraded degraded ->
+                with(
+                        raised,
+                        new Grounds.Degraded(
+                                degraded.component(),
+                                degraded.level(),
+                                degraded.probability(),
+                                degraded.cycles(),
+                                degraded.contributions(),
+                                List.of()));
             case Grounds.Silent _, Grounds.Frozen _, Grounds.Worn _, Grounds.Ending _ -> raised;
             case null -> raised;
         };
@@ -81,6 +91,7 @@ record TicketViews(Desk desk) {
         return switch (grounds) {
             case Grounds.Unusual unusual -> unusual.window();
             case Grounds.Approaching approaching -> approaching.window();
+            case Grounds.Degraded degraded -> degraded.window();
             case Grounds.Silent _, Grounds.Frozen _, Grounds.Worn _, Grounds.Ending _ -> List.of();
             case null -> List.of();
         };

@@ -24,12 +24,13 @@ public record RiskView(
         @Nullable Instant soonest,
         List<Outlook.Course> courses,
         List<Outlook.Wear> wear,
-        List<RemainingLife> lives) {
+        List<RemainingLife> lives,
+        List<Outlook.Condition> conditions) {
 
     /** From this score on it is an event. */
     private static final double EVENT = 0.5;
 
-    /** What is foreseen for {@code equipment}; parts of which nobody knows when they will be used up, or that will live long, are left out. */
+    /** What is foreseen for {@code equipment}; parts of which nobody knows when they will be used up, or that will live long, and components that are well are left out. */
     public static RiskView of(EquipmentId equipment, Outlook outlook) {
         List<Outlook.Wear> wear =
                 outlook.wear().stream().filter(one -> one.spent() != null).toList();
@@ -45,11 +46,13 @@ public record RiskView(
                 .orElse(null);
         Grounds.Sample score =
                 outlook.scores().isEmpty() ? null : outlook.scores().getLast();
-        return new RiskView(equipment, score, outlook.learning(), soonest, outlook.courses(), wear, lives);
+        List<Outlook.Condition> conditions =
+                outlook.conditions().stream().filter(one -> !one.well()).toList();
+        return new RiskView(equipment, score, outlook.learning(), soonest, outlook.courses(), wear, lives, conditions);
     }
 
     /** Whether there is anything to tell. */
     public boolean any() {
-        return soonest != null || (score != null && !learning && score.value() >= EVENT);
+        return soonest != null || !conditions.isEmpty() || (score != null && !learning && score.value() >= EVENT);
     }
 }

@@ -14,6 +14,7 @@ import wrenchline.core.detection.Grounds;
 import wrenchline.core.detection.Outlook;
 import wrenchline.core.detection.RemainingLife;
 import wrenchline.core.equipment.AgeingPart;
+import wrenchline.core.equipment.DiagnosedUnit;
 import wrenchline.core.equipment.EquipmentId;
 import wrenchline.core.equipment.Foresight;
 import wrenchline.core.equipment.Names;
@@ -42,7 +43,18 @@ record SampleForesight(EquipmentId machine, Instant now) {
                     List.of("pressure"),
                     List.of("discharge_temp", "vibration"),
                     Duration.ofHours(1),
-                    30)));
+                    30)),
+            new DiagnosedUnit(
+                    "compressor.diagnosis",
+                    List.of(new DiagnosedUnit.Sensor("TS1", "discharge_temp")),
+                    "pressure",
+                    Duration.ofMinutes(1),
+                    3,
+                    List.of(new DiagnosedUnit.Component(
+                            "cooler",
+                            new Names("冷却器", "Cooler"),
+                            List.of(new DiagnosedUnit.Level(
+                                    20, new Names("效率降低", "reduced efficiency"), Severity.MINOR))))));
 
     private static final List<Grounds.Contribution> BLAMED = List.of(
             new Grounds.Contribution("vibration", 0.71),
@@ -88,7 +100,8 @@ record SampleForesight(EquipmentId machine, Instant now) {
                         30,
                         now.plus(Duration.ofHours(64)),
                         now.plus(Duration.ofHours(49)),
-                        now.plus(Duration.ofHours(83)))));
+                        now.plus(Duration.ofHours(83)))),
+                List.of(new Outlook.Condition("cooler", 20, false, 0.97, now.minusSeconds(300), now)));
     }
 
     private List<Grounds.Trace> window() {

@@ -3,32 +3,30 @@ package wrenchline.prediction.bearing;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import wrenchline.prediction.data.EventTime;
 import wrenchline.prediction.data.TextFiles;
 
-/** A table of features: a header, then the time in seconds or as {@code 2004-02-12 10:32:39}, then numbers; compressed or not. */
+/**
+ * A table of features: a header, if any, then the time in seconds or as {@link EventTime} reads it, then numbers; compressed or not.
+ */
 public final class BearingFile {
-
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
     private BearingFile() {}
 
-    /** What cannot be read is an {@link IOException} that names the line; an empty cell is NaN. */
+    /** What cannot be read is an {@link IOException} that names the line; an empty cell is NaN, as is what is not finite. */
     public static BearingRun read(Path file) throws IOException {
         List<double[]> rows = new ArrayList<>();
         try (BufferedReader lines = TextFiles.open(file)) {
-            String header = lines.readLine();
-            int columns = header == null ? 0 : header.split("[,;]", -1).length;
-            int number = 1;
+            int columns = 0;
+            int number = 0;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 number++;
-                if (!line.isBlank()) {
+                columns = columns == 0 ? cells(line).length : columns;
+                if (!line.isBlank() && (number > 1 || EventTime.of(cells(line)[0]) != null)) {
                     rows.add(row(line, columns, file + ", line " + number));
                 }
             }
@@ -42,25 +40,43 @@ public final class BearingFile {
     }
 
     private static double[] row(String line, int columns, String place) throws IOException {
-        String[] cells = line.split("[,;]", -1);
+        String[] cells = cells(line);
         if (cells.length != columns || columns < 2) {
-            throw new IOException("reading %s: %d cells below a header of %d".formatted(place, cells.length, columns));
+            throw new IOException("reading %s: %d cells where there were %d".formatted(place, cells.length, columns));
         }
         double[] row = new double[columns];
-        try {
-            row[0] = seconds(cells[0].strip());
-            for (int c = 1; c < columns; c++) {
-                row[c] = cells[c].isBlank() ? Double.NaN : Double.parseDouble(cells[c]);
-            }
-        } catch (NumberFormatException | DateTimeParseException unreadable) {
-            throw new IOException("reading " + place + ": " + unreadable.getMessage(), unreadable);
+        row[0] = seconds(cells[0].strip(), place);
+        for (int c = 1; c < columns; c++) {
+            row[c] = number(cells[c].strip(), place);
         }
         return row;
     }
 
-    private static double seconds(String time) {
-        return time.contains(":")
-                ? LocalDateTime.parse(time.replace('T', ' '), CLOCK).toEpochSecond(ZoneOffset.UTC)
-                : Double.parseDouble(time);
+    private static String[] cells(String line) {
+        return line.split("[,;]", -1);
+    }
+
+    private static double seconds(String time, String place) throws IOException {
+        try {
+            return Double.parseDouble(time);
+        } catch (NumberFormatException notSeconds) {
+            Instant at = EventTime.of(time);
+            if (at == null) {
+                throw new IOException("reading " + place + ": no time: " + time, notSeconds);
+            }
+            return at.toEpochMilli() / 1000.0;
+        }
+    }
+
+    private static double number(String cell, String place) throws IOException {
+        if (cell.isEmpty() || cell.equalsIgnoreCase("nan")) {
+            return Double.NaN;
+        }
+        try {
+            double number = Double.parseDouble(cell);
+            return Double.isFinite(number) ? number : Double.NaN;
+        } catch (NumberFormatException unreadable) {
+            throw new IOException("reading " + place + ": " + unreadable.getMessage(), unreadable);
+        }
     }
 }

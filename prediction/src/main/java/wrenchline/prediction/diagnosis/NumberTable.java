@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import wrenchline.prediction.data.TextFiles;
 
-/** Reads a file of numbers, one row a line, split by blanks, commas or semicolons. */
+/**
+ * Reads a file of numbers, one row a line, split by blanks, commas or semicolons. What is missing (NaN) in a row is as the value before it, or
+ * after it.
+ */
 final class NumberTable {
 
     private NumberTable() {}
@@ -38,10 +41,22 @@ final class NumberTable {
         for (int index = 0; index < row.length; index++) {
             row[index] = number(words[index], where + "value " + (index + 1));
         }
+        for (int index = 1; index < row.length; index++) {
+            row[index] = Double.isNaN(row[index]) ? row[index - 1] : row[index];
+        }
+        for (int index = row.length - 2; index >= 0; index--) {
+            row[index] = Double.isNaN(row[index]) ? row[index + 1] : row[index];
+        }
+        if (Double.isNaN(row[0])) {
+            throw new IOException(where + "no value at all");
+        }
         return row;
     }
 
     private static double number(String word, String where) throws IOException {
+        if (word.equalsIgnoreCase("nan")) {
+            return Double.NaN;
+        }
         try {
             double value = Double.parseDouble(word);
             if (Double.isFinite(value)) {

@@ -8,16 +8,19 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import wrenchline.prediction.data.TextFiles;
 
 /**
- * The layout of C-MAPSS (Saxena and Goebel 2008): without a header, separated by spaces: unit, cycle, three settings, sensors; compressed or
- * not. Rows of a unit may be in any order.
+ * The layout of C-MAPSS (Saxena and Goebel 2008): separated by spaces: unit, cycle, three settings, sensors; compressed or not. Rows of a
+ * unit may be in any order. A first line of words is a header; a value that is missing (NaN) is as it was the cycle before, or after.
  */
 public final class TrajectoryFile {
 
     private static final int BEFORE_SETTINGS = 2;
     private static final int BEFORE_SENSORS = 5;
+    private static final Pattern SEPARATOR = Pattern.compile("\\s*[,;]\\s*|\\s+");
+    private static final Pattern HEADER = Pattern.compile("^[^0-9+-]*[A-Za-z_]");
 
     private TrajectoryFile() {}
 
@@ -29,7 +32,7 @@ public final class TrajectoryFile {
             int columns = 0;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 number++;
-                if (line.isBlank()) {
+                if (line.isBlank() || number == 1 && HEADER.matcher(line).find()) {
                     continue;
                 }
                 double[] row = row(line, file + ", line " + number);
@@ -43,18 +46,28 @@ public final class TrajectoryFile {
         if (units.isEmpty()) {
             throw new IOException("reading " + file + ": it is empty");
         }
-        return units.entrySet().stream()
-                .map(each -> trajectory(each.getKey(), each.getValue()))
-                .toList();
+        List<Trajectory> machines = new ArrayList<>();
+        for (Map.Entry<Integer, List<double[]>> unit : units.entrySet()) {
+            List<double[]> rows = unit.getValue();
+            rows.sort((one, other) -> Double.compare(one[1], other[1]));
+            fill(rows);
+            fill(rows.reversed());
+            if (rows.stream().flatMapToDouble(Arrays::stream).anyMatch(Double::isNaN)) {
+                throw new IOException(
+                        "reading " + file + ": a column of unit " + unit.getKey() + " has no value at all");
+            }
+            machines.add(trajectory(unit.getKey(), rows));
+        }
+        return List.copyOf(machines);
     }
 
     private static double[] row(String line, String place) throws IOException {
         try {
-            double[] row = Arrays.stream(line.strip().split("[\\s,;]+"))
-                    .mapToDouble(Double::parseDouble)
+            double[] row = Arrays.stream(SEPARATOR.split(line.strip(), -1))
+                    .mapToDouble(TrajectoryFile::number)
                     .toArray();
-            if (!Arrays.stream(row).allMatch(Double::isFinite)) {
-                throw new IOException("reading " + place + ": a value is not finite");
+            if (Double.isNaN(row[0]) || row.length > 1 && Double.isNaN(row[1])) {
+                throw new IOException("reading " + place + ": no unit or no cycle");
             }
             return row;
         } catch (NumberFormatException noNumber) {
@@ -62,8 +75,25 @@ public final class TrajectoryFile {
         }
     }
 
+    private static double number(String cell) {
+        if (cell.isEmpty() || cell.equalsIgnoreCase("nan")) {
+            return Double.NaN;
+        }
+        double number = Double.parseDouble(cell);
+        return Double.isFinite(number) ? number : Double.NaN;
+    }
+
+    private static void fill(List<double[]> rows) {
+        for (int row = 1; row < rows.size(); row++) {
+            for (int column = BEFORE_SETTINGS; column < rows.get(row).length; column++) {
+                if (Double.isNaN(rows.get(row)[column])) {
+                    rows.get(row)[column] = rows.get(row - 1)[column];
+                }
+            }
+        }
+    }
+
     private static Trajectory trajectory(int unit, List<double[]> rows) {
-        rows.sort((one, other) -> Double.compare(one[1], other[1]));
         return new Trajectory(
                 unit,
                 rows.stream()

@@ -16,6 +16,7 @@ import java.util.List;
 public final class MachineWatch {
 
     private static final int VERSION = 2;
+    private static final double MOST = 1e30;
 
     private final List<String> channels;
     private final WatchSettings settings;
@@ -68,10 +69,17 @@ public final class MachineWatch {
             return Assessment.silent(values.length);
         }
         readings++;
-        Surprise surprise = watch.on(time, values);
+        Surprise surprise = watch.on(time, measurable(values));
         boolean learning = readings <= settings.learningReadings()
                 || clock.age() < settings.learningTime().toMillis();
         return learning || surprise.decades() == 0 ? Assessment.silent(values.length) : assess(time, surprise);
+    }
+
+    /** Nothing in a workshop measures more; sums of it would swallow all else. */
+    private static double[] measurable(double[] values) {
+        return Arrays.stream(values)
+                .map(value -> Math.abs(value) < MOST ? value : Double.NaN)
+                .toArray();
     }
 
     private Assessment assess(long at, Surprise surprise) {

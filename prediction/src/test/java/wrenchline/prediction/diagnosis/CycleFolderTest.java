@@ -53,8 +53,16 @@ class CycleFolderTest {
 
     @Test
     void a_value_that_is_not_finite_is_named_by_file_and_line() throws IOException {
-        write("TS1.txt", "35\t36\n35\tNaN\n40\t41\n");
+        write("TS1.txt", "35\t36\n35\tInfinity\n40\t41\n");
         assertRefused("TS1.txt, line 2: value 2 is not finite");
+    }
+
+    @Test
+    void a_value_that_is_missing_is_as_the_one_beside_it() throws IOException {
+        write("TS1.txt", "NaN\t36\n35\tnan\n40\t41\n");
+        assertThat(CycleFolder.measured(folder, List.of("TS1")).cycles())
+                .extracting(cycle -> cycle.curves().getFirst())
+                .containsExactly(new double[] {36, 36}, new double[] {35, 35}, new double[] {40, 41});
     }
 
     @Test

@@ -72,7 +72,8 @@ class DetectorStatesTest {
                         new Forecast(1.5, NOW.plusSeconds(9), NOW.plusSeconds(8), NOW.plusSeconds(10)))),
                 List.of(new Outlook.Wear("pump", 7.5, 8000, null)),
                 List.of(new RemainingLife(
-                        "air-end", 31.5, 30, NOW.plusSeconds(9), NOW.plusSeconds(8), NOW.plusSeconds(10))));
+                        "air-end", 31.5, 30, NOW.plusSeconds(9), NOW.plusSeconds(8), NOW.plusSeconds(10))),
+                List.of(new Outlook.Condition("valve", 80, false, 0.93, NOW.minusSeconds(180), NOW)));
         states.show(Map.of(LIFT, Outlook.NONE));
         states.show(Map.of(LIFT, outlook));
         assertThat(states.outlook(LIFT)).contains(outlook);
@@ -88,7 +89,8 @@ class DetectorStatesTest {
                                 outlook.contributions(),
                                 outlook.courses(),
                                 outlook.wear(),
-                                outlook.lives()));
+                                outlook.lives(),
+                                outlook.conditions()));
     }
 
     @Test

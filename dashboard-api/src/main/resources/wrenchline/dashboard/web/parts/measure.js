@@ -20,6 +20,11 @@ export function limitText(limit, unit) {
 }
 
 export function partName(machine, id) {
-  const { wear, ageing } = modelOf(machine)?.foresight ?? { wear: [], ageing: [] }
-  return named([...wear, ...ageing].find(one => one.id === id)?.names, id)
+  const { wear, ageing, diagnosis } = modelOf(machine)?.foresight ?? { wear: [], ageing: [] }
+  return named([...wear, ...ageing, ...diagnosis?.components ?? []].find(one => one.id === id)?.names, id)
+}
+
+export function levelName(machine, { component, level }) {
+  const levels = modelOf(machine)?.foresight.diagnosis?.components.find(one => one.id === component)?.levels ?? []
+  return named(levels.find(one => one.value === level)?.names, level)
 }

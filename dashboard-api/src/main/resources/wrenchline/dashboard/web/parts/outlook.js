@@ -1,12 +1,12 @@
 // What is foreseen of a machine: its score, what it comes from, where its metrics go, and how worn its parts are.
 import { h } from '../lib/vue.js'
 import { post } from '../api.js'
-import { date, number } from '../format.js'
+import { date, dateTime, number } from '../format.js'
 import { t } from '../i18n/words.js'
 import { state } from '../state.js'
 import { act } from './act.js'
 import { Cone, Curve } from './curve.js'
-import { metricName, partName, unitOf } from './measure.js'
+import { levelName, metricName, partName, unitOf } from './measure.js'
 import { Panel } from './panel.js'
 
 // From here on it is an event; the same for every machine.
@@ -18,6 +18,7 @@ export const Outlook = ({ machine, outlook, onDone }) => h(Panel, { title: t('ou
   score(machine, outlook),
   ...outlook.courses.map(course => way(machine, course)),
   outlook.wear.length ? h('ul', { class: 'stack tight' }, outlook.wear.map(wear => part(machine, wear, onDone))) : null,
+  outlook.conditions.length ? h('ul', { class: 'stack tight' }, outlook.conditions.map(one => condition(machine, one, onDone))) : null,
   outlook.lives.length ? h('ul', { class: 'stack tight' }, outlook.lives.map(life => ageing(machine, life, onDone))) : null,
 ]))
 Outlook.props = ['machine', 'outlook', 'onDone']
@@ -69,6 +70,13 @@ function ageing(machine, life, onDone) {
   return h('li', { key: life.part, class: 'wear' }, [
     partLine(machine, life.part, h('span', { class: ['badge', life.cycles > life.alarm ? 'good' : 'bad'] }, t('outlook.cycles', { cycles: number(life.cycles) })), onDone),
     h('span', { class: 'quiet small' }, t('outlook.lifeEnds', { likely: date(life.likely), earliest: date(life.earliest), latest: date(life.latest) })),
+  ])
+}
+
+function condition(machine, one, onDone) {
+  return h('li', { key: one.component, class: 'wear' }, [
+    partLine(machine, one.component, h('span', { class: ['badge', one.well ? 'good' : 'bad'] }, one.well ? t('outlook.well') : levelName(machine, one)), onDone),
+    h('span', { class: 'quiet small' }, t('outlook.shown', { probability: percent(one.probability), since: dateTime(one.since) })),
   ])
 }
 

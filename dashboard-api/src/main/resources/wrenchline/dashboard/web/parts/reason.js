@@ -34,7 +34,7 @@ export const Reason = {
       const { grounds } = ticket.origin.finding
       return h(Panel, { title: t('ticket.why') }, () => h('div', { class: 'inside stack outlook' }, [
         h('p', named(ticket.why)),
-        grounds?.type === 'Unusual' ? h(Blame, { machine, contributions: grounds.contributions }) : null,
+        grounds?.contributions ? h(Blame, { machine, contributions: grounds.contributions }) : null,
         ...ticket.window.map(trace => trace.metric === 'score'
           ? h(ScoreCurve, { samples: trace.samples, label: t('outlook.score'), key: trace.metric })
           : h(Curve, { samples: trace.samples, label: metricName(machine, trace.metric), key: trace.metric })),

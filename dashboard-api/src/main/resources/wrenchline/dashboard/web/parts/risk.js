@@ -4,7 +4,7 @@ import { number } from '../format.js'
 import { named, t } from '../i18n/words.js'
 import { to } from '../route.js'
 import { beyond, machineList, state } from '../state.js'
-import { metricName, partName, unitOf, withUnit } from './measure.js'
+import { levelName, metricName, partName, unitOf, withUnit } from './measure.js'
 
 const DAY = 86_400_000
 const SOON = 2
@@ -20,14 +20,15 @@ export function atRisk() {
 export const Risk = ({ risk }) => {
   const { machine } = risk
   const days = risk.soonest && (Date.parse(risk.soonest) - state.now) / DAY
-  const colour = risk.hot || days < SOON ? 'bad' : risk.soonest ? 'warn' : ''
+  const isNow = risk.hot || risk.conditions?.length
+  const colour = isNow || days < SOON ? 'bad' : risk.soonest ? 'warn' : ''
   return h('li', { class: 'countdown', 'data-risk': machine.id }, [
     h('a', { href: to('machines', machine.id) }, [
       h('span', { class: 'row' }, [h('b', { class: 'cut' }, named(machine.names, machine.id)), machine.openTickets.length ? h('span', { class: 'badge bad' }, t('machine.openTickets', { count: machine.openTickets.length })) : null]),
       h('span', { class: 'quiet small' }, cause(risk)),
     ]),
     h('span', { class: 'time' }, [
-      h('span', { class: ['left', colour] }, risk.hot ? t('risk.now') : risk.soonest ? away(days) : t('risk.unlike', { score: Math.round(100 * risk.score.value) })),
+      h('span', { class: ['left', colour] }, isNow ? t('risk.now') : risk.soonest ? away(days) : t('risk.unlike', { score: Math.round(100 * risk.score.value) })),
       h('span', { class: 'quiet small number' }, band(risk)),
     ]),
     !risk.hot && risk.score && risk.score.value >= EVENT ? h('span', { class: 'meter', 'aria-hidden': 'true' }, h('i', { class: 'warn', style: { transform: `scaleX(${risk.score.value})` } })) : null,
@@ -42,6 +43,8 @@ function first({ courses, wear, lives, soonest }) {
 function cause(risk) {
   const { machine } = risk
   if (risk.hot) return t('risk.beyond', { metric: metricName(machine, risk.hot.metric), value: withUnit(machine, risk.hot) })
+  const [condition] = risk.conditions
+  if (condition) return t('risk.degraded', { part: partName(machine, condition.component), level: levelName(machine, condition) })
   const { course, part, life } = first(risk)
   if (course) return t('risk.reaches', { metric: metricName(machine, course.metric), limit: `${number(course.limit)} ${unitOf(machine, course.metric)}`.trim() })
   if (life) return t('risk.ends', { part: partName(machine, life.part), cycles: Math.round(life.cycles) })
@@ -50,7 +53,7 @@ function cause(risk) {
 }
 
 function band(risk) {
-  const { course, life } = risk.hot ? {} : first(risk)
+  const { course, life } = risk.hot || risk.conditions.length ? {} : first(risk)
   const within = course?.forecast ?? life
   return within ? t('risk.band', { from: tenths(within.earliest), to: tenths(within.latest) }) : ''
 }

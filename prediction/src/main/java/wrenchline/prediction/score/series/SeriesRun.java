@@ -26,12 +26,14 @@ public final class SeriesRun {
     private final List<String> channels;
     private final MachineWatch watch;
     private final BufferedWriter writer;
+    private final String remarks;
     private long rows;
     private long unread;
     private long tickets;
 
-    private SeriesRun(List<String> channels, BufferedWriter writer) {
+    private SeriesRun(List<String> channels, BufferedWriter writer, String remarks) {
         this.channels = channels;
+        this.remarks = remarks;
         this.watch = new MachineWatch(channels, WatchSettings.standard());
         this.writer = writer;
     }
@@ -47,7 +49,7 @@ public final class SeriesRun {
                 writer.write(HEADER);
                 writer.newLine();
             }
-            SeriesRun run = new SeriesRun(file.channels(), writer);
+            SeriesRun run = new SeriesRun(file.channels(), writer, remarks(file, ignored));
             file.forEach(run::write);
             return run;
         } catch (UncheckedIOException failure) {
@@ -58,7 +60,14 @@ public final class SeriesRun {
     /** What was done, for people. */
     public String sentence() {
         return rows + " rows of " + channels.size() + (channels.size() == 1 ? " channel, " : " channels, ") + tickets
-                + " tickets" + (unread == 0 ? "" : ", " + unread + " rows without a readable time");
+                + " tickets" + (unread == 0 ? "" : ", " + unread + " rows without a readable time")
+                + remarks;
+    }
+
+    private static String remarks(SeriesFile file, Set<String> ignored) {
+        List<String> missing = file.missing(ignored);
+        return (missing.isEmpty() ? "" : "; no column to ignore is called " + String.join(" or ", missing))
+                + (file.isTimed() ? "" : "; no time can be read, so each row counts as a second");
     }
 
     private static String quoted(String cell) {

@@ -70,15 +70,31 @@ class SeriesRunTest {
     }
 
     @Test
-    void empty_or_missing_file_and_unknown_column_are_refused() throws IOException {
+    void empty_or_missing_file_is_refused_and_an_unknown_column_is_remarked() throws IOException {
         Path empty = Files.createFile(folder.resolve("empty.csv"));
 
         assertThatThrownBy(() -> SeriesRun.of(empty, folder.resolve("out.csv"), Set.of()))
                 .hasMessageContaining("it is empty");
         assertThatThrownBy(() -> SeriesRun.of(folder.resolve("none.csv"), folder.resolve("out.csv"), Set.of()))
                 .hasMessageContaining("there is no such file");
-        assertThatThrownBy(() -> run(List.of("time,value"), Set.of("label")))
-                .hasMessageContaining("no column 'label' to ignore");
+        Path in = Files.writeString(folder.resolve("in.csv"), "time,value\n2026-03-02 08:00:00,1\n");
+        assertThat(SeriesRun.of(in, folder.resolve("out.csv"), Set.of("label")).sentence())
+                .contains("no column to ignore is called label");
+    }
+
+    @Test
+    void decimal_commas_quotes_and_rows_without_times_are_read() throws IOException {
+        List<String> plain = run(machine(1, 0, 0), Set.of("state"));
+        List<String> odd = machine(1, 0, 0).stream()
+                .map(line -> line.replace('.', ',').replaceFirst("^[^;]*", "row"))
+                .toList();
+
+        assertThat(run(odd, Set.of("state")).stream().skip(1))
+                .hasSameSizeAs(plain.subList(1, plain.size()))
+                .filteredOn(line -> line.contains(",1,"))
+                .singleElement()
+                .asString()
+                .endsWith(",flow");
     }
 
     /** A pump at 1 Hz whose flow falls by 5 of its standard deviations at second 900. */
