@@ -66,7 +66,7 @@ final class ComponentWatch {
             toldAt = Instant.MIN;
             return wasTold ? new Say.Well() : new Say.Nothing();
         }
-        if (isTold() && !isGraver(bad.get()) && !Times.passed(toldAt, at, REMINDER)) {
+        if (isTold() && !isGraver(bad.get()) && Duration.between(toldAt, at).compareTo(REMINDER) < 0) {
             return new Say.Nothing();
         }
         toldAt = at;

@@ -28,7 +28,7 @@ final class DiagnosisDetector implements Detector {
     private final CycleCurves curves;
     private final Map<String, ComponentWatch> components = new LinkedHashMap<>();
     private double number = Double.NaN;
-    private Instant counted = Instant.MIN;
+    private long counted = Times.NONE;
 
     DiagnosisDetector(DiagnosedUnit unit, Diagnosis diagnosis) {
         this.unit = unit;
@@ -44,18 +44,19 @@ final class DiagnosisDetector implements Detector {
     @Override
     public List<Finding> on(Reading reading) {
         Double count = reading.values().get(unit.counter());
-        if (count == null || reading.at().isBefore(counted)) {
+        long at = Times.of(reading);
+        if (count == null || at < counted) {
             curves.add(reading);
             return List.of();
         }
         List<Finding> findings = count == number ? List.of() : next(count, reading);
-        counted = reading.at();
+        counted = at;
         curves.add(reading);
         return findings;
     }
 
     private List<Finding> next(double count, Reading reading) {
-        boolean isSure = !Double.isNaN(number) && !Times.passed(counted, reading.at(), near);
+        boolean isSure = !Double.isNaN(number) && !Times.passed(counted, Times.of(reading), near);
         List<Finding> findings = close(reading);
         number = count;
         curves.begin(isSure ? reading.at() : Instant.MIN);
@@ -133,7 +134,7 @@ final class DiagnosisDetector implements Detector {
     public void write(DataOutput out) throws IOException {
         Named.write(out, components, ComponentWatch::write);
         out.writeDouble(number);
-        Times.write(out, counted);
+        out.writeLong(counted);
         curves.write(out);
     }
 
@@ -141,7 +142,7 @@ final class DiagnosisDetector implements Detector {
     public void read(DataInput in) throws IOException {
         Named.read(in, components, ComponentWatch::read);
         number = in.readDouble();
-        counted = Times.readOrMin(in);
+        counted = in.readLong();
         curves.read(in);
     }
 }
