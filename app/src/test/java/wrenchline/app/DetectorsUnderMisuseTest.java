@@ -104,7 +104,7 @@ class DetectorsUnderMisuseTest {
                                 reading -> at(
                                         reading,
                                         reading.at(),
-                                        Map.of("flow", reading.values().get("flow"))))),
+                                        Map.of("flow", reading.values().getOrDefault("flow", 0.0))))),
                 misuse(
                         "metrics that nobody knows",
                         readings -> each(

@@ -32,7 +32,7 @@ public final class TrajectoryFile {
             int columns = 0;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 number++;
-                if (line.isBlank() || number == 1 && HEADER.matcher(line).find()) {
+                if (line.isBlank() || (number == 1 && HEADER.matcher(line).find())) {
                     continue;
                 }
                 double[] row = row(line, file + ", line " + number);
@@ -66,7 +66,7 @@ public final class TrajectoryFile {
             double[] row = Arrays.stream(SEPARATOR.split(line.strip(), -1))
                     .mapToDouble(TrajectoryFile::number)
                     .toArray();
-            if (Double.isNaN(row[0]) || row.length > 1 && Double.isNaN(row[1])) {
+            if (Double.isNaN(row[0]) || (row.length > 1 && Double.isNaN(row[1]))) {
                 throw new IOException("reading " + place + ": no unit or no cycle");
             }
             return row;
