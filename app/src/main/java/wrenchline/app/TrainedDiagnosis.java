@@ -3,6 +3,7 @@ package wrenchline.app;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -86,11 +87,11 @@ record TrainedDiagnosis(ComponentDiagnosis trained, List<Integer> order, Map<Str
 
     @Override
     public List<Integer> points() {
-        Integer[] points = new Integer[order.size()];
+        int[] points = new int[order.size()];
         for (int sensor = 0; sensor < points.length; sensor++) {
             points[order.get(sensor)] = trained.points().get(sensor);
         }
-        return List.of(points);
+        return Arrays.stream(points).boxed().toList();
     }
 
     @Override

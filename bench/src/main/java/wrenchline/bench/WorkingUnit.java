@@ -1,8 +1,8 @@
 package wrenchline.bench;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -40,12 +40,13 @@ final class WorkingUnit implements Feed {
     /** @param telemetry the folder with {@code power-unit.csv.gz}: the state, then a sensor a column */
     static WorkingUnit read(Path telemetry) {
         Path file = telemetry.resolve("power-unit.csv.gz");
-        try (BufferedReader lines = new BufferedReader(
-                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
-            String[] head = lines.readLine().split(",", -1);
+        try (Reader reader =
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8)) {
+            List<String> lines = reader.readAllLines();
+            String[] head = lines.getFirst().split(",", -1);
             List<Map<String, Double>> rows = new ArrayList<>();
             int worn = 0;
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            for (String line : lines.subList(1, lines.size())) {
                 String[] cells = line.split(",", -1);
                 worn += cells[0].equals(WELL) ? 1 : 0;
                 rows.add(row(head, cells));

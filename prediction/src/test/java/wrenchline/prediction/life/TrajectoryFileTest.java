@@ -29,7 +29,7 @@ class TrajectoryFileTest {
     void what_cannot_be_read_is_named_with_its_line() throws IOException {
         Path word = file("1 1 0 0 100 4.5\n1 2 0 0 100 high\n");
         Path cell = file("1 1 0 0 100 4.5\n1 2 0 0 100\n");
-        Path nothing = file("1 1 0 0 100 NaN\n1 2 0 0 100 \u0020nan\n");
+        Path nothing = file("1 1 0 0 100 NaN\n1 2 0 0 100 nan\n");
         Path empty = file("\n");
         assertThatThrownBy(() -> TrajectoryFile.read(word)).hasMessageContaining("line 2");
         assertThatThrownBy(() -> TrajectoryFile.read(cell)).hasMessageContaining("line 2: 5 columns");
