@@ -3,10 +3,16 @@ package wrenchline.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.eclipse.paho.client.mqttv3.MqttAsyncClient;
 import org.eclipse.paho.client.mqttv3.MqttMessage;
 import org.junit.jupiter.api.Test;
@@ -57,7 +63,21 @@ class FailingLiftStoryTest {
                     promise -> promise.get("ticket").asText().equals(ticket)
                             && promise.get("clause").get("id").asText().equals("response-2h")
                             && promise.get("state").get("type").asText().equals("Kept"));
+            everyMetricOfBoardAndRulesIsThere(product.metrics());
         }
+    }
+
+    private static void everyMetricOfBoardAndRulesIsThere(String metrics) throws IOException {
+        String named = Files.readString(Path.of("../config/grafana/dashboards/wrenchline.json"))
+                + Files.readString(Path.of("../config/prometheus/wrenchline-rules.yml"));
+        Set<String> names = Pattern.compile("\\b(?:wrenchline|jvm)_[a-z0-9_]+")
+                .matcher(named)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
+        assertThat(names)
+                .hasSizeGreaterThan(12)
+                .allSatisfy(name -> assertThat(metrics).containsPattern("(?m)^" + name + "[ {]"));
     }
 
     private static void publish(MqttAsyncClient controller, String metric, double value, Instant at) throws Exception {

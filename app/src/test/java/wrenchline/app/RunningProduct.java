@@ -114,13 +114,17 @@ final class RunningProduct implements AutoCloseable {
 
     /** The value of a metric without labels. */
     double metric(String name) {
-        String metrics =
-                text(HttpRequest.newBuilder(URI.create(page() + "/metrics")).GET());
-        return metrics.lines()
+        return metrics()
+                .lines()
                 .filter(line -> line.startsWith(name + " "))
                 .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no metric " + name));
+    }
+
+    /** What it tells Prometheus. */
+    String metrics() {
+        return text(HttpRequest.newBuilder(URI.create(page() + "/metrics")).GET());
     }
 
     /** The processes below it whose command holds {@code word}. */
