@@ -1,16 +1,24 @@
 package wrenchline.config;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+
 /** Reads {@code http} of {@code wrenchline.yaml}. */
 final class HttpSection {
 
     private HttpSection() {}
 
-    static HttpSettings read(Section section, int port, Secret operatorToken) {
+    static HttpSettings read(Section section, Path home, int port, Secret operatorToken) {
         String publicUrl = section.text("publicUrl", "");
         if (!publicUrl.isEmpty() && !publicUrl.matches("https?://[^/\\s]+")) {
             section.problem("'http.publicUrl' is '" + publicUrl + "', not an address such as https://desk.example");
         }
-        return new HttpSettings(
-                section.text("host"), port, publicUrl, section.flag("innerWebhooks", false), operatorToken);
+        String authority = section.text("webhookAuthority", "");
+        if (!authority.isEmpty() && !Files.isReadable(home.resolve(authority))) {
+            section.problem("'http.webhookAuthority': there is no file '" + home.resolve(authority) + "'");
+        }
+        var webhooks = new HttpSettings.Webhooks(
+                section.flag("innerWebhooks", false), authority.isEmpty() ? null : home.resolve(authority));
+        return new HttpSettings(section.text("host"), port, publicUrl, webhooks, operatorToken);
     }
 }

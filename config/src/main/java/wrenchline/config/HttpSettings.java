@@ -1,18 +1,34 @@
 package wrenchline.config;
 
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
 /**
  * The HTTP API and the page.
  *
  * @param publicUrl by which browsers reach it, for instance {@code https://desk.example}; empty for host and port. With https the
  *     cookies are for TLS alone
- * @param innerWebhooks whether webhooks may lead into the own network, and be without TLS
+ * @param webhooks how other systems are told of changes
  * @param operatorToken the bearer token of the API
  */
-public record HttpSettings(String host, int port, String publicUrl, boolean innerWebhooks, Secret operatorToken) {
+public record HttpSettings(String host, int port, String publicUrl, Webhooks webhooks, Secret operatorToken) {
+
+    /**
+     * @param inner whether they may lead into the own network, and be without TLS
+     * @param authority certificate (PEM) that vouches for their systems instead of those that Java knows; null for those
+     */
+    public record Webhooks(boolean inner, @Nullable Path authority) {
+
+        /** To the public internet alone. */
+        public static final Webhooks PUBLIC = new Webhooks(false, null);
+
+        /** Into the own network too. */
+        public static final Webhooks INNER = new Webhooks(true, null);
+    }
 
     /** Without a public address, and with webhooks to the public internet alone. */
     public HttpSettings(String host, int port, Secret operatorToken) {
-        this(host, port, "", false, operatorToken);
+        this(host, port, "", Webhooks.PUBLIC, operatorToken);
     }
 
     /** Whether browsers reach it by TLS. */

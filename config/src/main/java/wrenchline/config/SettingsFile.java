@@ -51,9 +51,9 @@ public record SettingsFile(Path home, Path data, Overrides overrides) {
         return value;
     }
 
-    private static HttpSettings http(Section section, Secrets secrets) {
+    private HttpSettings http(Section section, Secrets secrets) {
         return HttpSection.read(
-                section, port(section, "port"), secret(section, "operatorToken", secrets, "http.token"));
+                section, home, port(section, "port"), secret(section, "operatorToken", secrets, "http.token"));
     }
 
     private static MqttSettings mqtt(Section section, Secrets secrets) {

@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import wrenchline.config.HttpSettings;
 import wrenchline.core.desk.Change;
 import wrenchline.core.desk.Changes;
 import wrenchline.core.webhook.Delivery;
@@ -41,13 +42,14 @@ public final class Postman implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final AtomicReference<@Nullable Thread> walking = new AtomicReference<>();
 
-    /** @param innerToo whether webhooks may lead into the own network */
-    public Postman(Vertx vertx, Webhooks webhooks, Changes changes, InstantSource clock, boolean innerToo) {
+    /** @param settings where webhooks may lead, and who vouches for what is there */
+    public Postman(
+            Vertx vertx, Webhooks webhooks, Changes changes, InstantSource clock, HttpSettings.Webhooks settings) {
         this.webhooks = webhooks;
         this.changes = changes;
         this.clock = clock;
-        this.innerToo = innerToo;
-        this.sender = new Sender(vertx);
+        this.innerToo = settings.inner();
+        this.sender = new Sender(vertx, settings.authority());
     }
 
     /** What came of a wish for a webhook. */

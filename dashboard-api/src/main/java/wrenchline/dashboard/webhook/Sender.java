@@ -5,11 +5,14 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.PemTrustOptions;
 import io.vertx.core.net.SocketAddress;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /** Sends one envelope by HTTP, to the address that was looked at; redirections are not followed. */
 final class Sender implements AutoCloseable {
@@ -18,12 +21,17 @@ final class Sender implements AutoCloseable {
 
     private final HttpClient client;
 
-    Sender(Vertx vertx) {
-        this.client = vertx.createHttpClient(new HttpClientOptions()
+    /** @param authority certificate (PEM) that vouches for whom is sent to; null for those that Java knows */
+    Sender(Vertx vertx, @Nullable Path authority) {
+        HttpClientOptions options = new HttpClientOptions()
                 .setConnectTimeout(PATIENCE_SECONDS * 1_000)
                 .setIdleTimeout(PATIENCE_SECONDS)
                 .setKeepAlive(false)
-                .setVerifyHost(true));
+                .setVerifyHost(true);
+        if (authority != null) {
+            options.setTrustOptions(new PemTrustOptions().addCertPath(authority.toString()));
+        }
+        this.client = vertx.createHttpClient(options);
     }
 
     /** Why it was not taken; nothing when it was. */

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -26,14 +25,13 @@ import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import wrenchline.config.DatabaseSettings;
-import wrenchline.config.Secret;
+import wrenchline.config.HttpSettings;
 import wrenchline.core.desk.Change;
 import wrenchline.core.desk.Changes;
 import wrenchline.core.webhook.Delivery;
 import wrenchline.core.webhook.Webhook;
 import wrenchline.core.webhook.Webhooks;
+import wrenchline.dashboard.StoredDatabases;
 import wrenchline.dashboard.wire.Wire;
 import wrenchline.store.sql.Database;
 import wrenchline.testkit.SettableClock;
@@ -54,14 +52,13 @@ class PostmanTest {
     private Postman postman;
 
     @BeforeEach
-    void start(@TempDir Path data) throws IOException {
-        var settings = new DatabaseSettings.Embedded(data, new Secret("a password of these tests"));
-        database = Database.open(settings, Path.of("target", "postgres-cache"), clock);
+    void start() throws IOException {
+        database = StoredDatabases.fresh(clock);
         webhooks = database.webhooks();
         subscriber = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         subscriber.createContext("/hook", this::take);
         subscriber.start();
-        postman = new Postman(vertx, webhooks, changes(), clock, true);
+        postman = new Postman(vertx, webhooks, changes(), clock, HttpSettings.Webhooks.INNER);
     }
 
     @AfterEach
@@ -146,7 +143,7 @@ class PostmanTest {
     void only_the_public_internet_is_reached_unless_it_is_configured() throws Exception {
         Webhook webhook = subscribe(Set.of());
         change("ticket", "1001", "Accepted");
-        try (Postman careful = new Postman(vertx, webhooks, changes(), clock, false)) {
+        try (Postman careful = new Postman(vertx, webhooks, changes(), clock, HttpSettings.Webhooks.PUBLIC)) {
             assertThat(careful.subscribe(webhook.url(), Set.of(), "a")).isInstanceOf(Postman.Subscribed.Refused.class);
             await(careful.round());
         }
