@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import wrenchline.core.transition.Excerpt;
+import wrenchline.core.transition.Page;
 
 /** The call log (呼叫日志). Every write is its own transaction and on disk when it returns. */
 public interface Calls {
@@ -41,6 +43,9 @@ public interface Calls {
 
     /** The newest calls. */
     List<Call> newest(int atMost);
+
+    /** A page of all, newest first if not asked otherwise; empty when the place that it comes after is none of this list. */
+    Optional<Page<Call>> page(Excerpt excerpt);
 
     /** The newest calls from, or about, a number that contains {@code digits}. */
     List<Call> withNumber(String digits, int atMost);

@@ -1,5 +1,5 @@
 /**
- * The log of telephone calls. May import {@code equipment}.
+ * The log of telephone calls. May import {@code transition} and {@code equipment}.
  */
 @NullMarked
 package wrenchline.core.call;

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import wrenchline.core.ticket.TicketId;
 import wrenchline.core.transition.Book;
+import wrenchline.core.transition.Excerpt;
+import wrenchline.core.transition.Page;
 import wrenchline.core.transition.Tracked;
 
 /** The book of notices; also the outbox: a notice is written in the transaction that decided it. */
@@ -24,6 +26,12 @@ public interface Notices extends Book<NoticeId, Notice, NoticeState, NoticeEvent
 
     /** The newest, at most {@code atMost}. */
     List<Tracked<Notice, NoticeState>> newest(int atMost);
+
+    /**
+     * A page of all, newest first if not asked otherwise; empty when the place that it comes after is none of this list. Its fields are
+     * those of {@link Notice} and {@code state.type}.
+     */
+    Optional<Page<Tracked<Notice, NoticeState>>> page(Excerpt excerpt);
 
     /** Those of one ticket, newest first. */
     List<Tracked<Notice, NoticeState>> of(TicketId ticket);

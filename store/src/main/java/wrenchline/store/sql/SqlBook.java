@@ -12,6 +12,8 @@ import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
 import wrenchline.core.transition.Book;
 import wrenchline.core.transition.Dated;
+import wrenchline.core.transition.Excerpt;
+import wrenchline.core.transition.Page;
 import wrenchline.core.transition.Timed;
 import wrenchline.core.transition.Tracked;
 
@@ -108,6 +110,11 @@ class SqlBook<I, F, S extends Timed, E> implements Book<I, F, S, E> {
 
     final List<Tracked<F, S>> many(Query query) {
         return query.map((row, context) -> tracked(row)).list();
+    }
+
+    /** A page of {@code list}, of which {@code among} holds for every item. */
+    final Optional<Page<Tracked<F, S>>> page(SqlList list, Excerpt excerpt, String among, Map<String, ?> values) {
+        return list.page(handle, excerpt, among, values, (row, context) -> tracked(row));
     }
 
     final Optional<Tracked<F, S>> one(Query query) {

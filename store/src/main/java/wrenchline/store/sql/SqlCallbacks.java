@@ -1,6 +1,7 @@
 package wrenchline.store.sql;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import wrenchline.core.callback.Callback;
@@ -9,6 +10,8 @@ import wrenchline.core.callback.CallbackId;
 import wrenchline.core.callback.CallbackState;
 import wrenchline.core.callback.Callbacks;
 import wrenchline.core.ticket.TicketId;
+import wrenchline.core.transition.Excerpt;
+import wrenchline.core.transition.Page;
 import wrenchline.core.transition.Tracked;
 
 /** The book of callbacks in PostgreSQL. */
@@ -32,6 +35,11 @@ final class SqlCallbacks extends SqlBook<CallbackId, Callback, CallbackState, Ca
     @Override
     public List<Tracked<Callback, CallbackState>> newest(int atMost) {
         return many(select("order by opened_at desc, id limit :most").bind("most", atMost));
+    }
+
+    @Override
+    public Optional<Page<Tracked<Callback, CallbackState>>> page(Excerpt excerpt) {
+        return page(SqlList.CALLBACKS, excerpt, "true", Map.of());
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
@@ -14,6 +15,8 @@ import wrenchline.core.call.CallId;
 import wrenchline.core.call.Calls;
 import wrenchline.core.call.Concern;
 import wrenchline.core.call.Recording;
+import wrenchline.core.transition.Excerpt;
+import wrenchline.core.transition.Page;
 
 /** The call log in PostgreSQL. */
 final class SqlCalls implements Calls {
@@ -151,6 +154,12 @@ final class SqlCalls implements Calls {
     @Override
     public List<Call> newest(int atMost) {
         return query("order by began desc, id limit cast(:value as integer)", Integer.toString(atMost));
+    }
+
+    @Override
+    public Optional<Page<Call>> page(Excerpt excerpt) {
+        return transactions.repeatably(
+                handle -> SqlList.CALLS.page(handle, excerpt, "true", Map.of(), (row, context) -> call(row)));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -15,6 +16,8 @@ import wrenchline.core.notice.NoticeId;
 import wrenchline.core.notice.NoticeState;
 import wrenchline.core.notice.Notices;
 import wrenchline.core.ticket.TicketId;
+import wrenchline.core.transition.Excerpt;
+import wrenchline.core.transition.Page;
 import wrenchline.core.transition.Tracked;
 
 /** The book of notices in PostgreSQL. */
@@ -80,6 +83,11 @@ final class SqlNotices extends SqlBook<NoticeId, Notice, NoticeState, NoticeEven
     @Override
     public List<Tracked<Notice, NoticeState>> newest(int atMost) {
         return many(select("order by opened_at desc, id limit :most").bind("most", atMost));
+    }
+
+    @Override
+    public Optional<Page<Tracked<Notice, NoticeState>>> page(Excerpt excerpt) {
+        return page(SqlList.NOTICES, excerpt, "true", Map.of());
     }
 
     @Override

@@ -3,13 +3,19 @@ package wrenchline.store.sql;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import wrenchline.core.equipment.EquipmentId;
 import wrenchline.core.promise.Promise;
 import wrenchline.core.promise.PromiseEvent;
 import wrenchline.core.promise.PromiseId;
 import wrenchline.core.promise.PromiseState;
 import wrenchline.core.promise.Promises;
 import wrenchline.core.ticket.TicketId;
+import wrenchline.core.transition.Excerpt;
+import wrenchline.core.transition.Page;
 import wrenchline.core.transition.Tracked;
 
 /** The book of promises in PostgreSQL. */
@@ -29,6 +35,18 @@ final class SqlPromises extends SqlBook<PromiseId, Promise, PromiseState, Promis
         // Only a running clock is due.
         return many(
                 select("order by due_at nulls last, opened_at desc limit :most").bind("most", atMost));
+    }
+
+    @Override
+    public Optional<Page<Tracked<Promise, PromiseState>>> page(Excerpt excerpt, Set<EquipmentId> equipment) {
+        String[] ids = equipment.stream().map(EquipmentId::value).toArray(String[]::new);
+        return ids.length == 0
+                ? page(SqlList.PROMISES, excerpt, "true", Map.of())
+                : page(
+                        SqlList.PROMISES,
+                        excerpt,
+                        "ticket in (select ticket.id from ticket where ticket.equipment = any(:equipment))",
+                        Map.of("equipment", ids));
     }
 
     @Override
