@@ -71,7 +71,7 @@ public final class SampleServer implements AutoCloseable {
     }
 
     private static HttpSettings settings(String publicUrl) {
-        return new HttpSettings("127.0.0.1", 0, publicUrl, true, new Secret(TOKEN));
+        return new HttpSettings("127.0.0.1", 0, publicUrl, HttpSettings.Webhooks.INNER, new Secret(TOKEN));
     }
 
     public String address() {

@@ -22,12 +22,22 @@ record AccountRoutes(AccountDesk desk, Accounts accounts, Transactions transacti
                 request -> Answer.json(ListOf.all(accounts.all().stream()
                         .map(account -> AccountView.of(account, ""))
                         .toList())));
+        api.on("getAccount", this::show);
         api.on("createAccount", this::create);
         api.on("assignRole", this::assign);
         api.on("disableAccount", request -> on(request, name -> desk.disable(name, true)));
         api.on("enableAccount", request -> on(request, name -> desk.disable(name, false)));
         api.on("resetPassword", request -> on(request, desk::reset));
         api.on("choosePassword", this::choose);
+    }
+
+    private Answer show(Request request) {
+        String name = request.path("name");
+        return Optional.of(name)
+                .filter(AccountName::isValid)
+                .flatMap(known -> accounts.find(new AccountName(known)))
+                .map(account -> Answer.json(AccountView.of(account, "")))
+                .orElseGet(() -> Answer.refused(Problem.unknown("account", name)));
     }
 
     private Answer create(Request request) {

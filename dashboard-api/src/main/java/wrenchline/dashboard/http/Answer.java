@@ -22,8 +22,12 @@ sealed interface Answer {
     /** A sound file. */
     record Sound(Path file) implements Answer {}
 
-    /** A file as it was sent in. */
-    record Download(String type, String name, Buffer content) implements Answer {}
+    /**
+     * A file to keep.
+     *
+     * @param tag its {@code ETag}
+     */
+    record Download(String type, String name, String tag, Buffer content) implements Answer {}
 
     /** An error that was to be expected. */
     record Refused(Problem problem) implements Answer {}

@@ -47,11 +47,12 @@ final class Answers {
                 response.setStatusCode(204).end();
             }
             case Answer.Sound sound -> SoundFiles.send(context, sound.file());
-            case Answer.Download(String type, String name, Buffer content) ->
+            case Answer.Download(String type, String name, String tag, Buffer content) ->
                 response.putHeader("Content-Type", type)
                         // Never shown as a page of ours, whatever is in it.
                         .putHeader("Content-Disposition", "attachment; filename*=UTF-8''" + escaped(name))
                         .putHeader("Content-Encoding", "identity")
+                        .putHeader("ETag", tag)
                         .end(content);
             case Answer.Refused refused -> send(context, refused.problem());
         }

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wrenchline.core.reading.Readings;
@@ -33,6 +34,7 @@ final class Api {
     private final Executor virtualThreads;
     private final Semaphore room = new Semaphore(MOST_AT_ONCE);
     private final Map<String, Handling> handlings = new HashMap<>();
+    private final Map<String, UseCase> useCases = new HashMap<>();
 
     /**
      * @param steps what stands around every use case, the first outermost
@@ -40,7 +42,8 @@ final class Api {
      */
     Api(Contract contract, List<Step> steps, Refusals refusals, Executor virtualThreads) {
         this.contract = contract;
-        this.steps = steps;
+        this.steps =
+                Stream.concat(steps.stream(), Stream.of(new Matching(useCases))).toList();
         this.refusals = refusals;
         this.virtualThreads = virtualThreads;
     }
@@ -58,6 +61,7 @@ final class Api {
 
     /** {@code useCase} answers {@code operation}. */
     void on(String operation, UseCase useCase) {
+        useCases.put(operation, useCase);
         add(operation, (context, model, request) -> answer(context, request, Step.around(steps, model, useCase)));
     }
 
@@ -128,6 +132,8 @@ final class Api {
             Answer answer;
             try {
                 answer = useCase.answer(request);
+            } catch (Request.NoSuchTime wrong) {
+                answer = Answer.refused(wrong.problem());
             } catch (Readings.HistoryUnavailable away) {
                 LOG.warn("answering {}: {}", context.<String>get(OPERATION), away.getMessage());
                 answer = Answer.refused(Problem.historyUnavailable());

@@ -15,7 +15,9 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The OpenAPI document of the API. Routes are made from it and requests validated by it, so that it cannot lie about either. */
@@ -26,6 +28,8 @@ final class Contract {
     private final byte[] published;
     private final JsonObject document;
     private final SchemaRepository schemas;
+    private final Map<String, Validator> byName = new ConcurrentHashMap<>();
+    private final List<Operation> operations;
 
     private Contract(byte[] published) {
         this.published = published;
@@ -36,9 +40,19 @@ final class Contract {
                 .setOutputFormat(OutputFormat.Basic));
         // Marks every schema in the document with its own address, by which its validator is found.
         schemas.dereference(JsonSchema.of(document));
+        this.operations = List.copyOf(read());
     }
 
+    /** The one out of the jar. Its validators take a second to make, so it is read once. */
     static Contract load() {
+        return Loaded.CONTRACT;
+    }
+
+    private static final class Loaded {
+        static final Contract CONTRACT = fromJar();
+    }
+
+    private static Contract fromJar() {
         try (InputStream stream = Objects.requireNonNull(
                 Contract.class.getResourceAsStream("/wrenchline/dashboard/http/openapi.json"),
                 "openapi.json in the jar")) {
@@ -59,31 +73,37 @@ final class Contract {
     }
 
     List<Operation> operations() {
-        List<Operation> operations = new ArrayList<>();
+        return operations;
+    }
+
+    private List<Operation> read() {
+        List<Operation> found = new ArrayList<>();
         JsonObject paths = document.getJsonObject("paths");
         for (String path :
                 paths.fieldNames().stream().filter(name -> name.startsWith("/")).toList()) {
             JsonObject item = paths.getJsonObject(path);
             for (String method : METHODS) {
                 if (item.containsKey(method)) {
-                    operations.add(operation(path, method, item));
+                    found.add(operation(path, method, item));
                 }
             }
         }
-        return operations;
+        return found;
     }
 
     /** The methods that the contract has for the address {@code path}; none when it does not have the address. */
     List<String> methods(String path) {
-        return operations().stream()
+        return operations.stream()
                 .filter(operation -> path.matches(base() + operation.path().replaceAll("\\{\\w+}", "[^/]+")))
                 .map(Operation::method)
+                .distinct()
                 .toList();
     }
 
     /** Validates against the schema {@code name} of the components. */
     Validator schema(String name) {
-        return validator(resolve(new JsonObject().put("$ref", "#/components/schemas/" + name)));
+        return byName.computeIfAbsent(
+                name, any -> validator(resolve(new JsonObject().put("$ref", "#/components/schemas/" + name))));
     }
 
     private Operation operation(String path, String method, JsonObject item) {
@@ -99,6 +119,7 @@ final class Contract {
                 Audience.of(document, method, model),
                 !method.equals("get") || model.getBoolean("x-audited", false),
                 model.getBoolean("x-secret", false),
+                model.getString("x-match", ""),
                 parameters,
                 body == null || isFile(body) ? null : bodyValidator(body),
                 body != null && body.getBoolean("required", false),

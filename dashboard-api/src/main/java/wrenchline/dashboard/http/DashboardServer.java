@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import wrenchline.config.HttpSettings;
 import wrenchline.dashboard.auth.AccountDesk;
 import wrenchline.dashboard.auth.SignInCodes;
+import wrenchline.dashboard.web.SecurityHeaders;
 
 /** The HTTP server: the API, the page, health and metrics. */
 public final class DashboardServer implements AutoCloseable {
@@ -45,10 +47,22 @@ public final class DashboardServer implements AutoCloseable {
                 .setIdleTimeout(90)
                 .setIdleTimeoutUnit(TimeUnit.SECONDS);
         HttpServer server = await(
-                vertx.createHttpServer(options).requestHandler(router).listen(),
+                vertx.createHttpServer(options)
+                        .requestHandler(request -> {
+                            SecurityHeaders.set(request.response().headers(), settings.secure());
+                            router.handle(request);
+                        })
+                        .invalidRequestHandler(request -> unreadable(request, settings.secure()))
+                        .listen(),
                 "listening on " + settings.host() + ":" + settings.port());
         machinery.start();
         return new DashboardServer(server, machinery);
+    }
+
+    /** What is no HTTP request gets to no route. */
+    private static void unreadable(HttpServerRequest request, boolean secure) {
+        SecurityHeaders.set(request.response().headers(), secure);
+        HttpServerRequest.DEFAULT_INVALID_REQUEST_HANDLER.handle(request);
     }
 
     /** Makes the account {@code admin} when there is no account at all; its password, which is told only now. */

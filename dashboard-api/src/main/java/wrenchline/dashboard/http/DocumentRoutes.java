@@ -63,6 +63,7 @@ final class DocumentRoutes {
         return new Answer.Download(
                 held.attachment().type(),
                 held.attachment().name(),
+                '"' + held.attachment().sha256() + '"',
                 Buffer.buffer(held.content().array()));
     }
 

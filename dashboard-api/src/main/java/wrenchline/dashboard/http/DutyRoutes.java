@@ -38,8 +38,9 @@ final class DutyRoutes {
     }
 
     private Answer onDuty(Request request) {
-        Instant at =
-                request.query("at").map(Instant::parse).orElseGet(ports.desk().clock()::instant);
+        Instant at = request.query("at")
+                .map(text -> Request.time("at", text))
+                .orElseGet(ports.desk().clock()::instant);
         return Answer.json(roster.onDuty(at));
     }
 
@@ -74,8 +75,8 @@ final class DutyRoutes {
                 "Wrenchline: " + staff,
                 roster.turns(staff, days(request)),
                 ports.desk().clock().instant());
-        return new Answer.Download(
-                "text/calendar; charset=utf-8", staff + ".ics", Buffer.buffer(text.getBytes(StandardCharsets.UTF_8)));
+        byte[] file = text.getBytes(StandardCharsets.UTF_8);
+        return new Answer.Download("text/calendar; charset=utf-8", staff + ".ics", Tags.of(file), Buffer.buffer(file));
     }
 
     private Answer leave(Request request) {
@@ -96,10 +97,10 @@ final class DutyRoutes {
     }
 
     private static Instant from(Request request) {
-        return Instant.parse(request.text("from"));
+        return request.time("from");
     }
 
     private static Instant until(Request request) {
-        return Instant.parse(request.text("until"));
+        return request.time("until");
     }
 }

@@ -11,8 +11,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import wrenchline.core.access.Principal;
+import wrenchline.core.access.Reach;
+import wrenchline.core.desk.Transactions;
+import wrenchline.core.equipment.CustomerId;
 import wrenchline.dashboard.live.Listener;
 import wrenchline.dashboard.live.LiveFeed;
+import wrenchline.dashboard.live.Sight;
 
 /** The stream of events. */
 final class EventRoutes {
@@ -25,11 +30,13 @@ final class EventRoutes {
     private final LiveFeed feed;
     private final Executor virtualThreads;
     private final InstantSource clock;
+    private final Transactions transactions;
 
-    EventRoutes(LiveFeed feed, Executor virtualThreads, InstantSource clock) {
+    EventRoutes(LiveFeed feed, Executor virtualThreads, InstantSource clock, Transactions transactions) {
         this.feed = feed;
         this.virtualThreads = virtualThreads;
         this.clock = clock;
+        this.transactions = transactions;
     }
 
     void mount(Api api) {
@@ -49,12 +56,19 @@ final class EventRoutes {
                 .putHeader("Content-Encoding", "identity")
                 .putHeader("X-Accel-Buffering", "no");
         long after = after(context, request);
-        virtualThreads.execute(() -> listen(response, after));
+        virtualThreads.execute(() -> listen(response, sight(request.principal()), after));
     }
 
-    private void listen(HttpServerResponse response, long after) {
+    private Sight sight(Principal principal) {
+        return switch (principal.reach()) {
+            case Reach.Everything() -> Sight.EVERYTHING;
+            case Reach.Own(CustomerId customer) -> new OwnSight(transactions, principal, customer);
+        };
+    }
+
+    private void listen(HttpServerResponse response, Sight sight, long after) {
         try {
-            new Listener(feed, text -> write(response, text), clock, after).run();
+            new Listener(feed, text -> write(response, text), clock, sight, after).run();
         } catch (IOException gone) {
             LOG.debug("a listener is gone: {}", gone.getMessage());
         } catch (InterruptedException closing) {

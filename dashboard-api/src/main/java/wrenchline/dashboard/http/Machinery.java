@@ -29,7 +29,7 @@ record Machinery(
                 new LiveFeed(ports.changes(), ports.readings(), ports.devices(), overview::now),
                 directory,
                 new AccountDesk(ports.access().accounts(), directory, clock),
-                new Postman(vertx, ports.webhooks(), ports.changes(), clock, settings.innerWebhooks()),
+                new Postman(vertx, ports.webhooks(), ports.changes(), clock, settings.webhooks()),
                 Executors.newThreadPerTaskExecutor(
                         Thread.ofVirtual().name("http-", 0).factory()));
     }

@@ -6,13 +6,10 @@ import wrenchline.core.desk.ReplyDesk;
 import wrenchline.core.notice.Notice;
 import wrenchline.core.notice.NoticeId;
 import wrenchline.core.transition.Tracked;
-import wrenchline.dashboard.wire.ListOf;
 import wrenchline.dashboard.wire.NoticeView;
 
 /** The SMS outbox, and replies typed in at the page. */
 final class NoticeRoutes {
-
-    private static final int USUAL = 100;
 
     private final Ports ports;
     private final ReplyDesk desk;
@@ -28,11 +25,9 @@ final class NoticeRoutes {
     }
 
     private Answer list(Request request) {
-        return Answer.json(ListOf.all(ports.desk()
+        return ports.desk()
                 .transactions()
-                .call(books -> books.notices().newest(request.query("limit", USUAL)).stream()
-                        .map(NoticeView::of)
-                        .toList())));
+                .call(books -> Excerpts.answer(request, books.notices()::page, NoticeView::of));
     }
 
     /** Handled as if whoever got the notice had sent it by SMS. */

@@ -11,6 +11,7 @@ import wrenchline.core.ticket.Attachments;
  * @param path with {@code {name}} for parameters, below the API's base
  * @param audience whom it is for
  * @param audited whether each use of it is written into the audit log
+ * @param match the operation that reads what this one changes, by which {@code If-Match} is decided; empty when it has none
  * @param secret whether the answer holds a secret that is told once
  * @param body what the JSON body must be; null when there is none
  * @param file whether the body is a file
@@ -22,6 +23,7 @@ record Operation(
         Audience audience,
         boolean audited,
         boolean secret,
+        String match,
         List<Parameter> parameters,
         @Nullable Validator body,
         boolean bodyRequired,

@@ -9,7 +9,6 @@ import wrenchline.core.equipment.Equipment;
 import wrenchline.core.equipment.EquipmentId;
 import wrenchline.core.promise.Promise;
 import wrenchline.core.promise.PromiseId;
-import wrenchline.core.ticket.Ticket;
 import wrenchline.core.ticket.TicketId;
 import wrenchline.core.transition.Tracked;
 
@@ -29,8 +28,16 @@ record Ownership(Ports ports) implements Step {
         return switch (operation.audience().own()) {
             case LIST, NOTHING -> true;
             case EQUIPMENT -> ports.desk().transactions().call(books -> equipment(books, request));
-            case TICKET -> ports.desk().transactions().call(books -> ticket(books, request));
-            case PROMISE -> ports.desk().transactions().call(books -> promise(books, request));
+            case TICKET ->
+                ports.desk()
+                        .transactions()
+                        .call(books ->
+                                ticket(books, request.principal(), new TicketId(Long.parseLong(request.path("id")))));
+            case PROMISE ->
+                ports.desk()
+                        .transactions()
+                        .call(books -> promise(
+                                books, request.principal(), new PromiseId(UUID.fromString(request.path("id")))));
             case null -> true;
         };
     }
@@ -40,25 +47,22 @@ record Ownership(Ports ports) implements Step {
         return EquipmentId.isValid(id) && sees(books, request.principal(), Optional.of(new EquipmentId(id)));
     }
 
-    private static boolean ticket(Books books, Request request) {
-        TicketId id = new TicketId(Long.parseLong(request.path("id")));
+    /** Whether {@code principal} may see the ticket {@code id}. */
+    static boolean ticket(Books books, Principal principal, TicketId id) {
         return books.tickets()
                 .look(id)
                 .map(Tracked::facts)
-                .filter(ticket -> sees(books, request.principal(), ticket.equipmentIfKnown()))
+                .filter(ticket -> sees(books, principal, ticket.equipmentIfKnown()))
                 .isPresent();
     }
 
-    private static boolean promise(Books books, Request request) {
-        PromiseId id = new PromiseId(UUID.fromString(request.path("id")));
+    /** Whether {@code principal} may see the promise {@code id}. */
+    static boolean promise(Books books, Principal principal, PromiseId id) {
         return books.promises()
                 .look(id)
                 .map(Tracked::facts)
                 .map(Promise::ticket)
-                .flatMap(books.tickets()::look)
-                .map(Tracked::facts)
-                .map(Ticket::equipmentIfKnown)
-                .filter(equipment -> sees(books, request.principal(), equipment))
+                .filter(ticket -> ticket(books, principal, ticket))
                 .isPresent();
     }
 

@@ -82,6 +82,14 @@ public record Problem(String type, String title, int status, String detail) {
                 "Somebody else changed it: its version is " + version + " now. Look at it again.");
     }
 
+    static Problem changed(String tag) {
+        return of(
+                "changed-meanwhile",
+                "Changed meanwhile",
+                412,
+                "It is not what you saw any more: its ETag is " + tag + " now. Look at it again.");
+    }
+
     static Problem reused(String detail) {
         return of("idempotency-key-reused", "Key reused", 422, detail);
     }

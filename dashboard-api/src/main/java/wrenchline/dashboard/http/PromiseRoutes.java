@@ -1,6 +1,5 @@
 package wrenchline.dashboard.http;
 
-import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
@@ -13,22 +12,17 @@ import wrenchline.core.desk.PromiseDesk;
 import wrenchline.core.equipment.CustomerId;
 import wrenchline.core.equipment.EquipmentId;
 import wrenchline.core.promise.BreachCause;
-import wrenchline.core.promise.Promise;
 import wrenchline.core.promise.PromiseEffect;
 import wrenchline.core.promise.PromiseEvent;
 import wrenchline.core.promise.PromiseId;
 import wrenchline.core.promise.PromiseState;
 import wrenchline.core.ticket.Actor;
-import wrenchline.core.ticket.Tickets;
-import wrenchline.core.transition.Tracked;
 import wrenchline.core.transition.Transition;
 import wrenchline.dashboard.wire.ListOf;
 import wrenchline.dashboard.wire.PromiseView;
 
 /** The promises and what proves them. */
 record PromiseRoutes(Ports ports) {
-
-    private static final int USUAL = 100;
 
     void mount(Api api) {
         api.on("listPromises", this::list);
@@ -41,29 +35,20 @@ record PromiseRoutes(Ports ports) {
     }
 
     private Answer list(Request request) {
-        int limit = request.query("limit", USUAL);
-        List<PromiseView> promises = ports
-                .desk()
-                .transactions()
-                .call(books -> switch (request.reach()) {
-                    case Reach.Everything() -> books.promises().mostUrgent(limit);
-                    case Reach.Own(CustomerId customer) -> own(books, customer, limit);
-                })
-                .stream()
-                .map(promise -> PromiseView.of(promise, ports.desk().clock().instant()))
-                .toList();
-        return Answer.json(ListOf.all(promises));
+        return ports.desk().transactions().call(books -> switch (request.reach()) {
+            case Reach.Everything() -> list(request, books, Set.of());
+            case Reach.Own(CustomerId customer) -> {
+                Set<EquipmentId> machines = Machines.of(books, customer);
+                yield machines.isEmpty() ? Answer.json(ListOf.all(List.of())) : list(request, books, machines);
+            }
+        });
     }
 
-    /** Those of the newest tickets about the customer's machines. */
-    private static List<Tracked<Promise, PromiseState>> own(Books books, CustomerId customer, int limit) {
-        Set<EquipmentId> machines = Machines.of(books, customer);
-        return machines.isEmpty()
-                ? List.of()
-                : books.tickets().page(new Tickets.Filter(Set.of(), machines), Long.MAX_VALUE, limit).stream()
-                        .flatMap(ticket -> books.promises().of(ticket.facts().id()).stream())
-                        .limit(limit)
-                        .toList();
+    private Answer list(Request request, Books books, Set<EquipmentId> machines) {
+        return Excerpts.answer(
+                request,
+                excerpt -> books.promises().page(excerpt, machines),
+                promise -> PromiseView.of(promise, ports.desk().clock().instant()));
     }
 
     private Answer show(Request request) {
@@ -72,7 +57,8 @@ record PromiseRoutes(Ports ports) {
                 .transactions()
                 .call(books -> books.promises()
                         .look(id)
-                        .map(promise -> Answer.json(new PromiseDetails(ports.desk(), books).of(promise)))
+                        .<Answer>map(promise -> new Answer.Json(
+                                new PromiseDetails(ports.desk(), books).of(promise), Tags.version(promise.version())))
                         .orElseGet(() -> Answer.refused(Problem.unknown("promise", id.toString()))));
     }
 
@@ -84,7 +70,7 @@ record PromiseRoutes(Ports ports) {
                         request.text("reason"),
                         new Actor.Operator(request.text("requestedBy")),
                         request.operator(),
-                        Instant.parse(request.text("until"))));
+                        request.time("until")));
     }
 
     private Answer explain(Request request) {

@@ -2,6 +2,8 @@ package wrenchline.dashboard.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.buffer.Buffer;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -102,5 +104,40 @@ record Request(
     /** A number of the body. */
     double number(String name, double otherwise) {
         return body.path(name).asDouble(otherwise);
+    }
+
+    /**
+     * A time of the body.
+     *
+     * @throws NoSuchTime when the calendar does not have it, as with the thirtieth of February, or a database cannot hold it
+     */
+    Instant time(String name) {
+        return time(name, text(name));
+    }
+
+    /** {@code text} as a time, as {@link #time(String)}. */
+    static Instant time(String name, String text) {
+        try {
+            Instant time = Instant.parse(text);
+            if (time.isBefore(Instant.EPOCH) || time.isAfter(Span.LAST)) {
+                throw new NoSuchTime("'" + name + "' is not within 1970 to 9999.");
+            }
+            return time;
+        } catch (DateTimeException noTime) {
+            throw new NoSuchTime("'" + name + "' is no time.");
+        }
+    }
+
+    /** A text with the form of a time that is none; answered as a request that is not valid. */
+    static final class NoSuchTime extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private NoSuchTime(String message) {
+            super(message);
+        }
+
+        Problem problem() {
+            return Problem.invalid(String.valueOf(getMessage()));
+        }
     }
 }

@@ -17,7 +17,6 @@ import wrenchline.dashboard.auth.Sessions;
 import wrenchline.dashboard.auth.SignInCodes;
 import wrenchline.dashboard.sheet.Registers;
 import wrenchline.dashboard.web.PageHandler;
-import wrenchline.dashboard.web.SecurityHeaders;
 
 /** All routes, in the order in which they are tried. */
 record Routes(
@@ -30,7 +29,6 @@ record Routes(
         Traffic traffic = new Traffic();
         Router router = Router.router(vertx);
         router.route().handler(traffic);
-        router.route().handler(new SecurityHeaders(settings.secure()));
         health(traffic).mount(router);
         OperatorToken token = new OperatorToken(settings.operatorToken());
         Sessions sessions = new Sessions(settings.operatorToken(), clock());
@@ -94,7 +92,12 @@ record Routes(
         new DutyRoutes(ports).mount(api);
         new SearchRoutes(ports).mount(api);
         new WebhookRoutes(machinery.postman(), ports.webhooks(), clock()).mount(api);
-        new EventRoutes(machinery.feed(), machinery.virtualThreads(), clock()).mount(api);
+        new EventRoutes(
+                        machinery.feed(),
+                        machinery.virtualThreads(),
+                        clock(),
+                        ports.desk().transactions())
+                .mount(api);
         return api;
     }
 

@@ -22,8 +22,11 @@ record SheetRoutes(Registers registers) {
 
     private Answer out(Request request, String name) {
         Format format = format(request);
-        byte[] file = format.write(name, registers.out(name));
-        return new Answer.Download(format.mediaType(), name + "." + format.ending(), Buffer.buffer(file));
+        Sheet sheet = registers.out(name);
+        // A workbook holds the time of its making: what it says is compared.
+        String tag = Tags.of(Format.CSV.write(name, sheet));
+        return new Answer.Download(
+                format.mediaType(), name + "." + format.ending(), tag, Buffer.buffer(format.write(name, sheet)));
     }
 
     private Answer in(Request request, String name) {

@@ -8,6 +8,8 @@ import java.time.OffsetDateTime;
 /** A stretch of time, {@code from} counted in and {@code to} not. */
 record Span(Instant from, Instant to) {
 
+    static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
+
     /** What came of reading one. */
     sealed interface Result {
         record Read(Span span) implements Result {}
@@ -20,10 +22,13 @@ record Span(Instant from, Instant to) {
         try {
             Instant to = request.query("to").map(Span::instant).orElse(now);
             Instant from = request.query("from").map(Span::instant).orElseGet(() -> to.minus(otherwise));
+            if (from.isBefore(Instant.EPOCH) || to.isAfter(LAST)) {
+                return new Result.Unreadable(Problem.invalid("'from' or 'to' is not within 1970 to 9999."));
+            }
             return from.isBefore(to)
                     ? new Result.Read(new Span(from, to))
                     : new Result.Unreadable(Problem.invalid("'from' is not before 'to'."));
-        } catch (DateTimeException | NumberFormatException noTime) {
+        } catch (DateTimeException | ArithmeticException | NumberFormatException noTime) {
             return new Result.Unreadable(Problem.invalid("'from' or 'to' is no time."));
         }
     }

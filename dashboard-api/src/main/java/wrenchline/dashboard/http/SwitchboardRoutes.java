@@ -33,6 +33,7 @@ final class SwitchboardRoutes {
 
     void mount(Api api) {
         api.on("getSwitchboard", request -> Answer.json(now()));
+        api.on("getCallback", request -> show(id(request)));
         api.on("takeOverCallback", this::takeOver);
         api.on(
                 "noteOnCallback",
@@ -91,15 +92,22 @@ final class SwitchboardRoutes {
 
     private Answer answer(SwitchboardDesk.Outcome outcome) {
         return switch (outcome) {
-            case SwitchboardDesk.Outcome.Done(CallbackId id) ->
-                ports.desk()
-                        .transactions()
-                        .call(books -> Answer.json(
-                                CallbackView.of(books.callbacks().look(id).orElseThrow())));
-            case SwitchboardDesk.Outcome.Unknown(CallbackId id) ->
-                Answer.refused(Problem.unknown("callback", id.toString()));
+            case SwitchboardDesk.Outcome.Done(CallbackId id) -> show(id);
+            case SwitchboardDesk.Outcome.Unknown(CallbackId id) -> unknown(id);
             case SwitchboardDesk.Outcome.NotNow(String reason) -> Answer.refused(Problem.conflict(reason));
         };
+    }
+
+    private Answer show(CallbackId id) {
+        return ports.desk()
+                .transactions()
+                .call(books -> books.callbacks().look(id))
+                .<Answer>map(found -> new Answer.Json(CallbackView.of(found), Tags.version(found.version())))
+                .orElseGet(() -> unknown(id));
+    }
+
+    private static Answer unknown(CallbackId id) {
+        return Answer.refused(Problem.unknown("callback", id.toString()));
     }
 
     private static CallbackId id(Request request) {

@@ -21,22 +21,45 @@ record Tags() implements Step {
     @Override
     public Answer pass(Operation operation, Request request, UseCase next) {
         Answer answer = next.answer(request);
-        return operation.method().equals("GET") && answer instanceof Answer.Json json ? tagged(json, request) : answer;
-    }
-
-    private static Answer tagged(Answer.Json json, Request request) {
-        byte[] body = Wire.bytes(json.body());
-        Map<String, String> headers = new HashMap<>(json.headers());
-        String tag = headers.computeIfAbsent(TAG, any -> "W/\"" + digest(body) + "\"");
+        if (!operation.method().equals("GET") || of(answer).isEmpty()) {
+            return answer;
+        }
+        String tag = of(answer);
         boolean known = Arrays.stream(request.sent().ifNoneMatch().split(",", -1))
                 .map(String::strip)
                 .anyMatch(one -> weak(one).equals(weak(tag)));
-        return known
-                ? new Answer.Unchanged(tag)
-                : new Answer.Ready(200, "application/json", Buffer.buffer(body), headers);
+        if (known) {
+            return new Answer.Unchanged(tag);
+        }
+        return answer instanceof Answer.Json json ? tagged(json, tag) : answer;
     }
 
-    private static String weak(String tag) {
+    private static Answer tagged(Answer.Json json, String tag) {
+        Map<String, String> headers = new HashMap<>(json.headers());
+        headers.put(TAG, tag);
+        return new Answer.Ready(200, "application/json", Buffer.buffer(Wire.bytes(json.body())), headers);
+    }
+
+    /** That of {@code answer}; empty where it has none. */
+    static String of(Answer answer) {
+        return switch (answer) {
+            case Answer.Json json -> json.headers().getOrDefault(TAG, of(Wire.bytes(json.body())));
+            case Answer.Download download -> download.tag();
+            case Answer.Ready _, Answer.Unchanged _, Answer.Nothing _, Answer.Sound _, Answer.Refused _ -> "";
+        };
+    }
+
+    /** The header of a thing that counts its changes. */
+    static Map<String, String> version(long version) {
+        return Map.of(TAG, "\"" + version + "\"");
+    }
+
+    /** That of {@code content}. */
+    static String of(byte[] content) {
+        return "W/\"" + digest(content) + "\"";
+    }
+
+    static String weak(String tag) {
         return tag.startsWith("W/") ? tag.substring(2) : tag;
     }
 

@@ -20,7 +20,7 @@ record TelephoneRoutes(Ports ports) {
     private static final int USUAL = 100;
 
     void mount(Api api) {
-        api.on("listCalls", request -> Answer.json(ListOf.all(ports.calls().newest(request.query("limit", USUAL)))));
+        api.on("listCalls", request -> Excerpts.answer(request, ports.calls()::page, call -> call));
         api.on("getCall", this::call);
         api.on("listCallbacks", this::callbacks);
         api.on("listComplaints", this::complaints);
@@ -39,11 +39,9 @@ record TelephoneRoutes(Ports ports) {
     }
 
     private Answer callbacks(Request request) {
-        return Answer.json(ListOf.all(ports.desk()
+        return ports.desk()
                 .transactions()
-                .call(books -> books.callbacks().newest(request.query("limit", USUAL)).stream()
-                        .map(CallbackView::of)
-                        .toList())));
+                .call(books -> Excerpts.answer(request, books.callbacks()::page, CallbackView::of));
     }
 
     private Answer complaints(Request request) {

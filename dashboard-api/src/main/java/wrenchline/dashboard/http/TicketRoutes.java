@@ -1,7 +1,6 @@
 package wrenchline.dashboard.http;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -122,8 +121,8 @@ final class TicketRoutes {
                 .transactions()
                 .call(books -> books.tickets().look(id).map(ticket -> detail(books, ticket)))
                 .map(whole -> request.reach() instanceof Reach.Own ? whole.forItsCustomer() : whole);
-        return detail.<Answer>map(shown -> new Answer.Json(
-                        shown, Map.of("ETag", "\"" + shown.ticket().version() + "\"")))
+        return detail.<Answer>map(shown ->
+                        new Answer.Json(shown, Tags.version(shown.ticket().version())))
                 .orElseGet(() -> unknown(id));
     }
 

@@ -36,6 +36,10 @@ final class Validation {
             if (wrong.isPresent()) {
                 return new Result.Invalid(Problem.invalid(wrong.get()));
             }
+            if (text != null && !Plain.is(text)) {
+                return new Result.Invalid(
+                        Problem.invalid("The parameter '" + parameter.name() + "' has a sign that no text can have."));
+            }
             if (text != null) {
                 Map<String, String> place = switch (parameter.place()) {
                     case "path" -> path;
@@ -103,6 +107,7 @@ final class Validation {
         }
         try {
             return fault(validator, Json.decodeValue(Buffer.buffer(bytes)))
+                    .or(() -> Plain.fault(Wire.read(bytes)))
                     .map(reason -> Problem.invalid("The body is not valid: " + reason));
         } catch (DecodeException noJson) {
             return Optional.of(Problem.invalid("The body is no JSON."));

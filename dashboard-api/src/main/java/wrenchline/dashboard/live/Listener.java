@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Predicate;
 import wrenchline.core.desk.Change;
+import wrenchline.core.equipment.EquipmentId;
 import wrenchline.core.reading.Devices;
 import wrenchline.core.reading.Latest;
 
@@ -24,15 +26,20 @@ public final class Listener {
     private final LiveFeed feed;
     private final Sink sink;
     private final InstantSource clock;
+    private final Sight sight;
     private long position;
+    private Instant spoken;
 
     /**
+     * @param sight what the listener may see
      * @param after the position after which the listener wants changes; below zero for new ones only
      */
-    public Listener(LiveFeed feed, Sink sink, InstantSource clock, long after) {
+    public Listener(LiveFeed feed, Sink sink, InstantSource clock, Sight sight, long after) {
         this.feed = feed;
         this.sink = sink;
         this.clock = clock;
+        this.sight = sight;
+        this.spoken = clock.instant();
         this.position = after;
     }
 
@@ -64,6 +71,9 @@ public final class Listener {
                     catchUp();
                 }
                 pass(mail);
+                if (mail.isEmpty() || spoken.plus(HEARTBEAT).isBefore(clock.instant())) {
+                    say(Frame.HEARTBEAT);
+                }
             }
         } finally {
             feed.leave(mailbox);
@@ -76,8 +86,17 @@ public final class Listener {
         if (position < 0 || position > newest) {
             position = newest;
         }
-        sink.write("retry: 1000\n" + Frame.resumable(position, "ready", new Ready(position, clock.instant())));
-        sink.write(Frame.passing("vitals", feed.vitals()));
+        say("retry: 1000\n" + Frame.resumable(position, "ready", new Ready(position, clock.instant())));
+        if (sight.ofTheProduct()) {
+            say(Frame.passing("vitals", feed.vitals()));
+        }
+    }
+
+    private void say(String text) throws IOException, InterruptedException {
+        if (!text.isEmpty()) {
+            sink.write(text);
+            spoken = clock.instant();
+        }
     }
 
     private void catchUp() throws IOException, InterruptedException {
@@ -85,20 +104,28 @@ public final class Listener {
         do {
             batch = feed.changes().after(position, AT_ONCE);
             StringBuilder text = new StringBuilder();
-            for (Change change : batch) {
+            for (Change change : sight.of(batch)) {
                 text.append(Frame.resumable(change.position(), "change", change));
-                position = change.position();
             }
+            say(text.toString());
             if (!batch.isEmpty()) {
-                sink.write(text.toString());
+                position = batch.getLast().position();
             }
         } while (batch.size() == AT_ONCE);
     }
 
     private void pass(Mailbox.Mail mail) throws IOException, InterruptedException {
+        if (mail.items().isEmpty()) {
+            return;
+        }
+        Predicate<EquipmentId> seen = sight.machines();
+        List<Latest> values = mail.of(Latest.class).stream()
+                .filter(one -> seen.test(one.equipment()))
+                .toList();
+        List<Devices.Seen> devices = mail.of(Devices.Seen.class).stream()
+                .filter(one -> seen.test(one.equipment()))
+                .toList();
         StringBuilder text = new StringBuilder();
-        List<Latest> values = mail.of(Latest.class);
-        List<Devices.Seen> devices = mail.of(Devices.Seen.class);
         if (!values.isEmpty()) {
             text.append(Frame.passing("readings", values));
         }
@@ -107,12 +134,8 @@ public final class Listener {
         }
         mail.items().stream()
                 .filter(item -> !(item instanceof Latest) && !(item instanceof Devices.Seen))
+                .filter(item -> sight.ofTheProduct())
                 .forEach(item -> text.append(Frame.passing("vitals", item)));
-        if (text.isEmpty() && !mail.changes()) {
-            text.append(Frame.HEARTBEAT);
-        }
-        if (!text.isEmpty()) {
-            sink.write(text.toString());
-        }
+        say(text.toString());
     }
 }

@@ -1,11 +1,9 @@
 package wrenchline.dashboard.web;
 
-import io.vertx.core.Handler;
 import io.vertx.core.MultiMap;
-import io.vertx.ext.web.RoutingContext;
 
 /** Fences every answer in: no script but our own, no frame, no guessing of types, no other origin. */
-public final class SecurityHeaders implements Handler<RoutingContext> {
+public final class SecurityHeaders {
 
     static final String POLICY = String.join(
             "; ",
@@ -19,16 +17,14 @@ public final class SecurityHeaders implements Handler<RoutingContext> {
             "form-action 'none'",
             "frame-ancestors 'none'");
 
-    private final boolean secure;
+    private SecurityHeaders() {}
 
-    /** @param secure whether browsers come by TLS, and shall come by nothing else */
-    public SecurityHeaders(boolean secure) {
-        this.secure = secure;
-    }
-
-    @Override
-    public void handle(RoutingContext context) {
-        MultiMap headers = context.response().headers();
+    /**
+     * Sets them among {@code headers} of any answer.
+     *
+     * @param secure whether browsers come by TLS, and shall come by nothing else
+     */
+    public static void set(MultiMap headers, boolean secure) {
         headers.set("Content-Security-Policy", POLICY);
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("X-Frame-Options", "DENY");
@@ -40,6 +36,5 @@ public final class SecurityHeaders implements Handler<RoutingContext> {
         if (secure) {
             headers.set("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
         }
-        context.next();
     }
 }

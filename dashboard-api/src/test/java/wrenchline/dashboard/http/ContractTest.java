@@ -54,7 +54,7 @@ class ContractTest {
 
     @BeforeAll
     static void start(@TempDir Path data) {
-        stored = new StoredSite(data);
+        stored = StoredSite.withHistory(data);
         server = stored.server();
         fill(server.site);
     }
@@ -244,6 +244,14 @@ class ContractTest {
                 check(operation, Json.encode(media.getValue("example")));
             }
         }
+    }
+
+    @Test
+    void generated_clients_can_tell_kinds_apart() {
+        assertThat(DOCUMENT.encode())
+                .as(
+                        "openapi.json: {\"enum\": [\"Kind\"]} instead of const, which generators do not hold an answer against")
+                .doesNotContain("\"const\":");
     }
 
     @Test

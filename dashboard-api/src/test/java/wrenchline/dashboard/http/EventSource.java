@@ -3,6 +3,7 @@ package wrenchline.dashboard.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Iterator;
 import java.util.stream.Stream;
@@ -17,10 +18,15 @@ final class EventSource implements AutoCloseable {
     private final Iterator<String> lines;
 
     EventSource(SampleServer server, String path, String lastEventId) throws IOException, InterruptedException {
-        var request = server.api(path);
-        if (!lastEventId.isEmpty()) {
-            request.header("Last-Event-ID", lastEventId);
-        }
+        this(server, lastEventId.isEmpty() ? server.api(path) : server.api(path).header("Last-Event-ID", lastEventId));
+    }
+
+    /** As whoever has {@code key}. */
+    static EventSource of(SampleServer server, String path, String key) throws IOException, InterruptedException {
+        return new EventSource(server, server.bare("/api/v1" + path).header("Authorization", "Bearer " + key));
+    }
+
+    private EventSource(SampleServer server, HttpRequest.Builder request) throws IOException, InterruptedException {
         HttpResponse<Stream<String>> response =
                 server.client().send(request.build(), HttpResponse.BodyHandlers.ofLines());
         assertThat(response.headers().firstValue("Content-Type")).hasValue("text/event-stream");

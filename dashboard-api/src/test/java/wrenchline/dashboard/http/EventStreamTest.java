@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import wrenchline.core.equipment.EquipmentId;
 import wrenchline.dashboard.SampleServer;
 import wrenchline.dashboard.memory.MemoryChanges;
 
@@ -90,6 +91,28 @@ class EventStreamTest {
     void a_position_of_another_database_begins_anew() throws Exception {
         try (EventSource live = new EventSource(server, "/events", "999999")) {
             assertThat(live.next("ready").id()).isEqualTo("0");
+        }
+    }
+
+    @Test
+    void a_customer_hears_of_what_is_its_own_and_resumes_behind_what_is_not() throws Exception {
+        String key = SampleServer.json(
+                        server.post("/keys", "{\"name\":\"a\",\"role\":\"customer\",\"customer\":\"sample-garage-a\"}"))
+                .path("key")
+                .asText();
+        server.site.call("1.1", "13900000002", "102", Duration.ZERO);
+        server.site.overheat(71.5);
+        String own;
+        try (EventSource live = EventSource.of(server, "/events?after=0", key)) {
+            EventSource.Event first = live.next("change");
+            own = first.data();
+            assertThat(own).contains("\"subject\":\"ticket\"", "\"1002\"");
+            server.site.devices.heard(new EquipmentId("sample-lift-2"), server.clock.instant());
+            server.site.oilTemperature(server.clock.instant(), 7, 63.5);
+            assertThat(live.next("devices").data()).contains("sample-lift-1").doesNotContain("sample-lift-2");
+        }
+        try (EventSource again = EventSource.of(server, "/events?after=1", key)) {
+            assertThat(again.next("change").data()).isEqualTo(own);
         }
     }
 }

@@ -94,6 +94,46 @@ class RequestHeadersTest {
     }
 
     @Test
+    void an_account_that_was_changed_meanwhile_is_left_alone() {
+        server.post("/accounts", "{\"name\":\"li.sample\",\"role\":\"agent\"}");
+        String tag = tag("/accounts/li.sample");
+        assertThat(matching("/accounts/li.sample/disable", tag).statusCode()).isEqualTo(200);
+        assertThat(matching("/accounts/li.sample/enable", tag).statusCode()).isEqualTo(412);
+        assertThat(matching("/accounts/li.sample/enable", "\"x\", " + tag("/accounts/li.sample"))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(matching("/accounts/li.sample/disable", "*").statusCode()).isEqualTo(200);
+        assertThat(matching("/accounts/li.sample/disable", "x").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void a_register_that_was_changed_meanwhile_is_not_overwritten() {
+        HttpResponse<String> file = server.get("/registers/customers?format=csv");
+        String tag = file.headers().firstValue("ETag").orElseThrow();
+        assertThat(tag("/registers/customers?format=xlsx")).isEqualTo(tag);
+        String changed = file.body().replace("示例路1号", "示例路9号");
+        assertThat(changed).isNotEqualTo(file.body());
+        assertThat(importing(changed, tag).statusCode()).isEqualTo(200);
+        assertThat(importing(file.body(), tag).statusCode()).isEqualTo(412);
+        assertThat(server.get("/registers/customers").body()).contains("示例路9号");
+    }
+
+    private static HttpResponse<String> importing(String sheet, String tag) {
+        return server.send(server.api("/registers/customers?format=csv")
+                .header("If-Match", tag)
+                .header("Content-Type", "application/octet-stream")
+                .POST(BodyPublishers.ofString(sheet)));
+    }
+
+    private static HttpResponse<String> matching(String path, String tag) {
+        return server.send(server.api(path).header("If-Match", tag).POST(BodyPublishers.noBody()));
+    }
+
+    private static String tag(String path) {
+        return server.get(path).headers().firstValue("ETag").orElseThrow();
+    }
+
+    @Test
     void answers_are_compressed_for_who_wants_it() {
         HttpResponse<String> plain = server.get("/models");
         HttpResponse<String> packed = server.send(server.api("/models").header("Accept-Encoding", "gzip"));

@@ -2,31 +2,37 @@ package wrenchline.dashboard.http;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import wrenchline.config.DatabaseSettings;
 import wrenchline.config.HistorySettings;
-import wrenchline.config.Secret;
+import wrenchline.core.reading.Readings;
 import wrenchline.dashboard.SampleServer;
+import wrenchline.dashboard.StoredDatabases;
+import wrenchline.dashboard.memory.MemoryTelemetry;
 import wrenchline.dashboard.memory.SampleSite;
 import wrenchline.store.series.QuestReadings;
 import wrenchline.store.sql.Database;
 import wrenchline.testkit.SettableClock;
 
-/** The sample site in the real stores, both embedded. */
+/** The sample site in the real database. */
 final class StoredSite implements AutoCloseable {
-
-    /** Kept between runs, so that the programs are unpacked only once. */
-    private static final Path CACHE = Path.of("target", "postgres-cache");
 
     private final SettableClock clock = new SettableClock(Instant.parse("2026-01-05T02:00:00Z"));
     private final Path data;
-    private final Database database;
-    private final QuestReadings readings;
+    private final Database database = StoredDatabases.fresh(clock);
+    private final Readings readings;
 
-    StoredSite(Path data) {
+    private StoredSite(Path data, Readings readings) {
         this.data = data;
-        var settings = new DatabaseSettings.Embedded(data.resolve("postgres"), new Secret("a password of these tests"));
-        database = Database.open(settings, CACHE, clock);
-        readings = QuestReadings.open(new HistorySettings.Quest(data.resolve("questdb")));
+        this.readings = readings;
+    }
+
+    /** With a history in memory. */
+    StoredSite(Path data) {
+        this(data, new MemoryTelemetry());
+    }
+
+    /** With the real history too. */
+    static StoredSite withHistory(Path data) {
+        return new StoredSite(data, QuestReadings.open(new HistorySettings.Quest(data.resolve("questdb"))));
     }
 
     SampleServer server() {
@@ -48,7 +54,9 @@ final class StoredSite implements AutoCloseable {
 
     @Override
     public void close() {
-        readings.close();
+        if (readings instanceof QuestReadings quest) {
+            quest.close();
+        }
         database.close();
     }
 }

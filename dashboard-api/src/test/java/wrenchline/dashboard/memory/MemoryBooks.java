@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -22,6 +24,7 @@ import wrenchline.core.document.Documents;
 import wrenchline.core.duty.Roster;
 import wrenchline.core.duty.Rosters;
 import wrenchline.core.duty.StaffId;
+import wrenchline.core.equipment.EquipmentId;
 import wrenchline.core.escalation.Escalation;
 import wrenchline.core.escalation.EscalationEvent;
 import wrenchline.core.escalation.EscalationState;
@@ -45,6 +48,8 @@ import wrenchline.core.quarantine.Dispositions;
 import wrenchline.core.ticket.Attachments;
 import wrenchline.core.ticket.Deeds;
 import wrenchline.core.ticket.TicketId;
+import wrenchline.core.transition.Excerpt;
+import wrenchline.core.transition.Page;
 import wrenchline.core.transition.Tracked;
 import wrenchline.core.warranty.Coverage;
 import wrenchline.core.warranty.Coverages;
@@ -281,6 +286,11 @@ public final class MemoryBooks implements Books, Transactions {
         @Override
         public List<Tally> tally(YearMonth from, YearMonth to, ZoneId zone) {
             throw new UnsupportedOperationException("reports are made over the real database");
+        }
+
+        @Override
+        public Optional<Page<Tracked<Promise, PromiseState>>> page(Excerpt excerpt, Set<EquipmentId> equipment) {
+            return Optional.of(new Page<>(mostUrgent(excerpt.most()), null));
         }
 
         @Override

@@ -9,6 +9,8 @@ import wrenchline.core.callback.CallbackId;
 import wrenchline.core.callback.CallbackState;
 import wrenchline.core.callback.Callbacks;
 import wrenchline.core.ticket.TicketId;
+import wrenchline.core.transition.Excerpt;
+import wrenchline.core.transition.Page;
 import wrenchline.core.transition.Tracked;
 
 /** The callbacks in memory. */
@@ -43,5 +45,10 @@ public final class MemoryCallbacks extends MemoryBook<CallbackId, Callback, Call
         return newest(Integer.MAX_VALUE).stream()
                 .filter(callback -> callback.facts().ticket().equals(ticket))
                 .toList();
+    }
+
+    @Override
+    public Optional<Page<Tracked<Callback, CallbackState>>> page(Excerpt excerpt) {
+        return Optional.of(new Page<>(newest(excerpt.most()), null));
     }
 }

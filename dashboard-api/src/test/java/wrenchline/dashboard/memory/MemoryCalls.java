@@ -13,6 +13,8 @@ import wrenchline.core.call.CallId;
 import wrenchline.core.call.Calls;
 import wrenchline.core.call.Concern;
 import wrenchline.core.call.Recording;
+import wrenchline.core.transition.Excerpt;
+import wrenchline.core.transition.Page;
 
 /** The call log in memory. */
 public final class MemoryCalls implements Calls {
@@ -239,6 +241,11 @@ public final class MemoryCalls implements Calls {
     @Override
     public synchronized Optional<Call> find(CallId id) {
         return Optional.ofNullable(calls.get(id));
+    }
+
+    @Override
+    public Optional<Page<Call>> page(Excerpt excerpt) {
+        return Optional.of(new Page<>(newest(excerpt.most()), null));
     }
 
     @Override

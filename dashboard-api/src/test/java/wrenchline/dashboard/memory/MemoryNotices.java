@@ -11,6 +11,8 @@ import wrenchline.core.notice.NoticeId;
 import wrenchline.core.notice.NoticeState;
 import wrenchline.core.notice.Notices;
 import wrenchline.core.ticket.TicketId;
+import wrenchline.core.transition.Excerpt;
+import wrenchline.core.transition.Page;
 import wrenchline.core.transition.Tracked;
 
 /** The outbox in memory; its codes count up, so that a test knows them. */
@@ -64,5 +66,10 @@ public final class MemoryNotices extends MemoryBook<NoticeId, Notice, NoticeStat
         return newest(Integer.MAX_VALUE).stream()
                 .filter(notice -> notice.facts().ticket().equals(ticket))
                 .toList();
+    }
+
+    @Override
+    public Optional<Page<Tracked<Notice, NoticeState>>> page(Excerpt excerpt) {
+        return Optional.of(new Page<>(newest(excerpt.most()), null));
     }
 }

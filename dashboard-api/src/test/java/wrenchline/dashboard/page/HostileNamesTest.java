@@ -33,10 +33,9 @@ class HostileNamesTest {
 
     @Test
     void names_texts_and_messages_from_outside_stay_text(@TempDir Path data) {
-        try (SampleServer server = new SampleServer(data);
-                Chromium chromium = Chromium.start()) {
+        try (SampleServer server = new SampleServer(data)) {
             UUID held = fill(server);
-            Tab tab = chromium.tab();
+            Tab tab = Chromium.shared().tab();
             tab.size(1440, 900, false);
             tab.open(server.codes.link(server.address()));
             tab.until("document.querySelector('.main h1') && document.querySelector('#live.good')");
