@@ -18,14 +18,6 @@ public record Excerpt(
         @Nullable Place after,
         int most) {
 
-    /**
-     * Where an item stands in an order: nothing is skipped or repeated by what comes and goes meanwhile.
-     *
-     * @param value of the field that is sorted by
-     * @param id of the item
-     */
-    public record Place(String value, String id) {}
-
     public Excerpt {
         where = Map.copyOf(where);
     }

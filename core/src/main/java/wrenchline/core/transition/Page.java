@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next what the page after it comes after; null at the end
  */
-public record Page<T>(List<T> items, Excerpt.@Nullable Place next) {
+public record Page<T>(List<T> items, @Nullable Place next) {
     public Page {
         items = List.copyOf(items);
     }

@@ -18,6 +18,9 @@ import wrenchline.dashboard.web.SecurityHeaders;
 /** The HTTP server: the API, the page, health and metrics. */
 public final class DashboardServer implements AutoCloseable {
 
+    /** Of the first line of a request, in bytes: a hundred Chinese characters are nine hundred of them in an address. */
+    private static final int LONGEST_LINE = 16 * 1024;
+
     private final HttpServer server;
     private final Machinery machinery;
 
@@ -41,6 +44,7 @@ public final class DashboardServer implements AutoCloseable {
                 .setHost(settings.host())
                 .setPort(settings.port())
                 .setCompressionSupported(true)
+                .setMaxInitialLineLength(LONGEST_LINE)
                 // An upgrade to HTTP/2 without TLS was seen to garble the first large answer, and brings nothing on
                 // loopback.
                 .setHttp2ClearTextEnabled(false)

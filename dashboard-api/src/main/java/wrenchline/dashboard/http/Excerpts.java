@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import wrenchline.core.transition.Excerpt;
 import wrenchline.core.transition.Page;
+import wrenchline.core.transition.Place;
 import wrenchline.dashboard.wire.PageOf;
 import wrenchline.dashboard.wire.Wire;
 
@@ -25,7 +26,7 @@ final class Excerpts {
 
     /** Answers with the page that {@code read} finds, its items as {@code view} shows them. */
     static <T> Answer answer(Request request, Function<Excerpt, Optional<Page<T>>> read, Function<T, ?> view) {
-        Optional<Excerpt.Place> after = request.query("cursor").flatMap(Excerpts::place);
+        Optional<Place> after = request.query("cursor").flatMap(Excerpts::place);
         if (after.isEmpty() && request.query("cursor").isPresent()) {
             return NO_CURSOR;
         }
@@ -49,7 +50,7 @@ final class Excerpts {
                 .collect(Collectors.toMap(term -> term[0], term -> term[1], (_, last) -> last));
     }
 
-    private static @Nullable String cursor(Excerpt.@Nullable Place place) {
+    private static @Nullable String cursor(@Nullable Place place) {
         return place == null
                 ? null
                 : Base64.getUrlEncoder()
@@ -57,12 +58,11 @@ final class Excerpts {
                         .encodeToString(Wire.bytes(List.of(place.value(), place.id())));
     }
 
-    private static Optional<Excerpt.Place> place(String cursor) {
+    private static Optional<Place> place(String cursor) {
         try {
             JsonNode pair = Wire.read(Base64.getUrlDecoder().decode(cursor.getBytes(StandardCharsets.US_ASCII)));
             return pair.size() == 2 && Plain.fault(pair).isEmpty()
-                    ? Optional.of(new Excerpt.Place(
-                            pair.path(0).asText(), pair.path(1).asText()))
+                    ? Optional.of(new Place(pair.path(0).asText(), pair.path(1).asText()))
                     : Optional.empty();
         } catch (IllegalArgumentException | IllegalStateException noCursor) {
             return Optional.empty();

@@ -17,6 +17,7 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
 import wrenchline.core.transition.Excerpt;
 import wrenchline.core.transition.Page;
+import wrenchline.core.transition.Place;
 
 /**
  * A table as a list that is filtered, sorted and paged by the database. A page begins behind the place of the last item before it,
@@ -131,7 +132,7 @@ record SqlList(String table, Function<String, Object> id, Order usual, Map<Strin
         }
     }
 
-    private record Placed<T>(T item, Excerpt.Place place) {}
+    private record Placed<T>(T item, Place place) {}
 
     /**
      * Reads a page; empty when the place that it comes after is none of this list.
@@ -150,7 +151,7 @@ record SqlList(String table, Function<String, Object> id, Order usual, Map<Strin
             conditions.add("lower(cast(" + field(name).sql() + " as text)) = lower(:" + variable + ")");
             bound.put(variable, value);
         });
-        Excerpt.Place after = excerpt.after();
+        Place after = excerpt.after();
         if (after != null) {
             if (!readable(by, after, bound)) {
                 return Optional.empty();
@@ -163,7 +164,7 @@ record SqlList(String table, Function<String, Object> id, Order usual, Map<Strin
                         + " limit " + (excerpt.most() + 1))
                 .bindMap(bound);
         List<Placed<T>> found = query.map((row, context) -> new Placed<>(
-                        mapper.map(row, context), new Excerpt.Place(by.kind().text(row), row.getString("id"))))
+                        mapper.map(row, context), new Place(by.kind().text(row), row.getString("id"))))
                 .list();
         List<Placed<T>> shown = found.subList(0, Math.min(found.size(), excerpt.most()));
         return Optional.of(new Page<>(
@@ -171,7 +172,7 @@ record SqlList(String table, Function<String, Object> id, Order usual, Map<Strin
                 shown.size() < found.size() ? shown.getLast().place() : null));
     }
 
-    private boolean readable(Field by, Excerpt.Place after, Map<String, Object> bound) {
+    private boolean readable(Field by, Place after, Map<String, Object> bound) {
         try {
             bound.put("value", by.kind().read(after.value()));
             bound.put("id", id.apply(after.id()));
