@@ -85,6 +85,9 @@ final class Api {
                 throw new IllegalStateException(
                         "the contract has operation " + operation.id() + ", which nothing answers");
             }
+            if (!operation.match().isEmpty() && !useCases.containsKey(operation.match())) {
+                throw new IllegalStateException("x-match of " + operation.id() + " names no operation that reads");
+            }
             unused.remove(operation.id());
             String path = contract.base() + operation.routePath();
             HttpMethod method = HttpMethod.valueOf(operation.method());

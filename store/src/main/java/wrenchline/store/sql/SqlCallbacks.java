@@ -34,7 +34,7 @@ final class SqlCallbacks extends SqlBook<CallbackId, Callback, CallbackState, Ca
 
     @Override
     public List<Tracked<Callback, CallbackState>> newest(int atMost) {
-        return many(select("order by opened_at desc, id limit :most").bind("most", atMost));
+        return many(select("order by opened_at desc, id desc limit :most").bind("most", atMost));
     }
 
     @Override

@@ -153,7 +153,7 @@ final class SqlCalls implements Calls {
 
     @Override
     public List<Call> newest(int atMost) {
-        return query("order by began desc, id limit cast(:value as integer)", Integer.toString(atMost));
+        return query("order by began desc, id desc limit cast(:value as integer)", Integer.toString(atMost));
     }
 
     @Override

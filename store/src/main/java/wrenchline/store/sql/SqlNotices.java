@@ -82,7 +82,7 @@ final class SqlNotices extends SqlBook<NoticeId, Notice, NoticeState, NoticeEven
 
     @Override
     public List<Tracked<Notice, NoticeState>> newest(int atMost) {
-        return many(select("order by opened_at desc, id limit :most").bind("most", atMost));
+        return many(select("order by opened_at desc, id desc limit :most").bind("most", atMost));
     }
 
     @Override
