@@ -1,8 +1,10 @@
 package wrenchline.gateway.modbus;
 
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import wrenchline.config.Register;
 import wrenchline.config.Register.WordOrder;
+import wrenchline.gateway.payload.Decimal;
 
 /** Reads values out of what a block was answered. */
 final class Words {
@@ -15,7 +17,15 @@ final class Words {
         double raw = block.table().isOfBits()
                 ? answer[place / 8] >> place % 8 & 1
                 : number(register, ordered(register, answer, 2 * place));
-        return raw * register.scale() + register.offset();
+        return Double.isFinite(raw) ? scaled(raw, register) : raw;
+    }
+
+    /** In decimal, as the map means it: three tenths and not 0.30000000000000004. */
+    private static double scaled(double raw, Register register) {
+        return BigDecimal.valueOf(raw)
+                .multiply(BigDecimal.valueOf(register.scale()))
+                .add(BigDecimal.valueOf(register.offset()))
+                .doubleValue();
     }
 
     private static double number(Register register, ByteBuffer words) {
@@ -25,7 +35,7 @@ final class Words {
             case UINT16 -> Short.toUnsignedInt(words.getShort());
             case INT32 -> words.getInt();
             case UINT32 -> Integer.toUnsignedLong(words.getInt());
-            case FLOAT32 -> words.getFloat();
+            case FLOAT32 -> Decimal.of(words.getFloat());
             case FLOAT64 -> words.getDouble();
         };
     }

@@ -4,6 +4,7 @@ import com.google.protobuf.CodedInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import wrenchline.gateway.payload.Decimal;
 
 /**
  * Reads the protobuf schema of Eclipse Tahu field by field; fields that a host does not need are skipped, also those that are added
@@ -58,7 +59,7 @@ final class PayloadReader {
                 case Tag.METRIC_PROPERTIES -> quality = Properties.quality(in);
                 case Tag.METRIC_INT -> value = new Value.Whole(Integer.toUnsignedLong(in.readUInt32()));
                 case Tag.METRIC_LONG -> value = new Value.Whole(in.readUInt64());
-                case Tag.METRIC_FLOAT -> value = new Value.Real(decimal(in.readFloat()));
+                case Tag.METRIC_FLOAT -> value = new Value.Real(Decimal.of(in.readFloat()));
                 case Tag.METRIC_DOUBLE -> value = new Value.Real(in.readDouble());
                 case Tag.METRIC_BOOLEAN -> value = new Value.Truth(in.readBool());
                 case Tag.METRIC_STRING -> value = new Value.Text(in.readStringRequireUtf8());
@@ -71,10 +72,5 @@ final class PayloadReader {
         }
         in.popLimit(outer);
         return new Metric(name, alias, timestamp, datatype, isNull, quality, value);
-    }
-
-    /** 21.6 of 32 bits is 21.6, and not 21.600000381469727. */
-    private static double decimal(float value) {
-        return Float.isFinite(value) ? Double.parseDouble(Float.toString(value)) : value;
     }
 }
