@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import wrenchline.core.call.Call;
 import wrenchline.core.call.CallId;
 import wrenchline.core.call.Calls;
@@ -19,7 +21,7 @@ import wrenchline.core.transition.Page;
 /** The call log in memory. */
 public final class MemoryCalls implements Calls {
 
-    private final Map<CallId, Call> calls = new LinkedHashMap<>();
+    private final Map<CallId, Line> calls = new LinkedHashMap<>();
     private final MemoryChanges changes;
 
     public MemoryCalls(MemoryChanges changes) {
@@ -28,92 +30,28 @@ public final class MemoryCalls implements Calls {
 
     @Override
     public synchronized void began(CallId id, String caller, String dialled, Instant at) {
-        calls.putIfAbsent(
-                id,
-                new Call(
-                        id,
-                        caller,
-                        dialled,
-                        at,
-                        null,
-                        Concern.NONE,
-                        "",
-                        "ANSWERED",
-                        "",
-                        "",
-                        0,
-                        Call.Outcome.LIVE,
-                        null));
+        calls.putIfAbsent(id, new Line(id, caller, dialled, at));
         changes.append(at, "call", id.value(), "Opened");
     }
 
     @Override
     public void reached(CallId id, String step, Instant at) {
-        change(
-                id,
-                "Reached",
-                call -> new Call(
-                        id,
-                        call.caller(),
-                        call.dialled(),
-                        call.began(),
-                        call.ended(),
-                        call.concern(),
-                        call.language(),
-                        step,
-                        call.confirmedNumber(),
-                        call.equipmentCode(),
-                        call.ticket(),
-                        call.outcome(),
-                        call.recording()));
+        change(id, "Reached", call -> call.step = step);
     }
 
     @Override
     public void concern(CallId id, Concern concern) {
-        change(
-                id,
-                "ConcernNamed",
-                call -> new Call(
-                        id,
-                        call.caller(),
-                        call.dialled(),
-                        call.began(),
-                        call.ended(),
-                        concern,
-                        call.language(),
-                        call.step(),
-                        call.confirmedNumber(),
-                        call.equipmentCode(),
-                        call.ticket(),
-                        call.outcome(),
-                        call.recording()));
+        change(id, "ConcernNamed", call -> call.concern = concern);
     }
 
     @Override
     public void language(CallId id, String language) {
-        change(
-                id,
-                "LanguageChosen",
-                call -> new Call(
-                        id,
-                        call.caller(),
-                        call.dialled(),
-                        call.began(),
-                        call.ended(),
-                        call.concern(),
-                        language,
-                        call.step(),
-                        call.confirmedNumber(),
-                        call.equipmentCode(),
-                        call.ticket(),
-                        call.outcome(),
-                        call.recording()));
+        change(id, "LanguageChosen", call -> call.language = language);
     }
 
     @Override
     public synchronized Optional<String> languageOf(Set<String> numbers) {
-        return calls.values().stream()
-                .filter(call ->
+        return all().filter(call ->
                         numbers.contains(call.caller()) && !call.language().isEmpty())
                 .max(Comparator.comparing(Call::began))
                 .map(Call::language);
@@ -121,126 +59,53 @@ public final class MemoryCalls implements Calls {
 
     @Override
     public synchronized boolean calledFrom(String number, Instant since) {
-        return calls.values().stream()
-                .anyMatch(call -> call.caller().equals(number) && !call.began().isBefore(since));
+        return all().anyMatch(
+                        call -> call.caller().equals(number) && !call.began().isBefore(since));
     }
 
     @Override
     public void confirmedNumber(CallId id, String number) {
-        change(
-                id,
-                "NumberConfirmed",
-                call -> new Call(
-                        id,
-                        call.caller(),
-                        call.dialled(),
-                        call.began(),
-                        call.ended(),
-                        call.concern(),
-                        call.language(),
-                        call.step(),
-                        number,
-                        call.equipmentCode(),
-                        call.ticket(),
-                        call.outcome(),
-                        call.recording()));
+        change(id, "NumberConfirmed", call -> call.confirmedNumber = number);
     }
 
     @Override
     public void equipmentCode(CallId id, String digits) {
-        change(
-                id,
-                "EquipmentKeyed",
-                call -> new Call(
-                        id,
-                        call.caller(),
-                        call.dialled(),
-                        call.began(),
-                        call.ended(),
-                        call.concern(),
-                        call.language(),
-                        call.step(),
-                        call.confirmedNumber(),
-                        digits,
-                        call.ticket(),
-                        call.outcome(),
-                        call.recording()));
+        change(id, "EquipmentKeyed", call -> call.equipmentCode = digits);
     }
 
     @Override
     public void recorded(CallId id, Recording recording) {
-        change(
-                id,
-                "Recorded",
-                call -> new Call(
-                        id,
-                        call.caller(),
-                        call.dialled(),
-                        call.began(),
-                        call.ended(),
-                        call.concern(),
-                        call.language(),
-                        call.step(),
-                        call.confirmedNumber(),
-                        call.equipmentCode(),
-                        call.ticket(),
-                        call.outcome(),
-                        recording));
+        change(id, "Recorded", call -> call.recording = recording);
     }
 
     @Override
     public void ticket(CallId id, long ticket) {
-        change(
-                id,
-                "Ticket",
-                call -> new Call(
-                        id,
-                        call.caller(),
-                        call.dialled(),
-                        call.began(),
-                        call.ended(),
-                        call.concern(),
-                        call.language(),
-                        call.step(),
-                        call.confirmedNumber(),
-                        call.equipmentCode(),
-                        ticket,
-                        call.outcome(),
-                        call.recording()));
+        change(id, "Ticket", call -> call.ticket = ticket);
     }
 
     @Override
     public void ended(CallId id, Call.Outcome outcome, Instant at) {
-        change(
-                id,
-                "Ended",
-                call -> new Call(
-                        id,
-                        call.caller(),
-                        call.dialled(),
-                        call.began(),
-                        at,
-                        call.concern(),
-                        call.language(),
-                        call.step(),
-                        call.confirmedNumber(),
-                        call.equipmentCode(),
-                        call.ticket(),
-                        outcome,
-                        call.recording()));
+        change(id, "Ended", call -> {
+            call.ended = at;
+            call.outcome = outcome;
+        });
     }
 
-    private synchronized void change(CallId id, String event, UnaryOperator<Call> change) {
-        Call call = calls.get(id);
+    private synchronized void change(CallId id, String event, Consumer<Line> change) {
+        Line call = calls.get(id);
         if (call != null) {
-            calls.put(id, change.apply(call));
-            changes.append(call.began(), "call", id.value(), event);
+            change.accept(call);
+            changes.append(call.began, "call", id.value(), event);
         }
+    }
+
+    private Stream<Call> all() {
+        return calls.values().stream().map(Line::call);
     }
 
     @Override
     public synchronized Optional<Call> find(CallId id) {
-        return Optional.ofNullable(calls.get(id));
+        return Optional.ofNullable(calls.get(id)).map(Line::call);
     }
 
     @Override
@@ -250,8 +115,7 @@ public final class MemoryCalls implements Calls {
 
     @Override
     public synchronized List<Call> newest(int atMost) {
-        return calls.values().stream()
-                .sorted(Comparator.comparing(Call::began).reversed())
+        return all().sorted(Comparator.comparing(Call::began).reversed())
                 .limit(atMost)
                 .toList();
     }
@@ -267,8 +131,47 @@ public final class MemoryCalls implements Calls {
 
     @Override
     public synchronized List<Call> live() {
-        return calls.values().stream()
-                .filter(call -> call.outcome() == Call.Outcome.LIVE)
-                .toList();
+        return all().filter(call -> call.outcome() == Call.Outcome.LIVE).toList();
+    }
+
+    /** One call as far as it is known. */
+    private static final class Line {
+        private final CallId id;
+        private final String caller;
+        private final String dialled;
+        private final Instant began;
+        private @Nullable Instant ended;
+        private Concern concern = Concern.NONE;
+        private String language = "";
+        private String step = "ANSWERED";
+        private String confirmedNumber = "";
+        private String equipmentCode = "";
+        private long ticket;
+        private Call.Outcome outcome = Call.Outcome.LIVE;
+        private @Nullable Recording recording;
+
+        Line(CallId id, String caller, String dialled, Instant began) {
+            this.id = id;
+            this.caller = caller;
+            this.dialled = dialled;
+            this.began = began;
+        }
+
+        Call call() {
+            return new Call(
+                    id,
+                    caller,
+                    dialled,
+                    began,
+                    ended,
+                    concern,
+                    language,
+                    step,
+                    confirmedNumber,
+                    equipmentCode,
+                    ticket,
+                    outcome,
+                    recording);
+        }
     }
 }
