@@ -1,6 +1,7 @@
 package wrenchline.app;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -85,12 +86,14 @@ final class CallsCommand {
         return ordered == ids.size() ? 0 : 1;
     }
 
+    /** Also of an Asterisk that is not there any more, or that only the product was told of. */
     private Path run() throws IOException {
-        return in.settings()
-                .hotline()
-                .asterisk()
-                .folder()
-                .orElseThrow(() -> new IllegalStateException("there is no Asterisk whose records could be read"));
+        Path run =
+                in.settings().hotline().asterisk().folder().orElse(in.folder().resolve("asterisk"));
+        if (!Files.isDirectory(run)) {
+            throw new IllegalStateException("there is no Asterisk whose records could be read: no folder " + run);
+        }
+        return run;
     }
 
     private int tell(CallAudit.Report report) {

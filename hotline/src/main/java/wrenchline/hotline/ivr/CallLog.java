@@ -28,7 +28,7 @@ public final class CallLog implements LegListener {
     @Override
     public void heard(Leg leg, Row row) {
         if (isCall(leg) && row.type().equals("CHAN_START")) {
-            calls.began(id(leg), PhoneNumber.normalise(row.caller()), row.dialled(), row.at());
+            calls.began(id(leg), CallerId.number(row.caller()), row.dialled(), row.at());
         }
     }
 
@@ -50,7 +50,8 @@ public final class CallLog implements LegListener {
         try {
             if (leg.said("FALLBACK").isPresent()) {
                 String keyed = leg.said("FALLBACK_NUMBER").orElse("");
-                String number = keyed.isEmpty() ? leg.said("FALLBACK").orElse("") : keyed;
+                String number =
+                        keyed.isEmpty() ? CallerId.number(leg.said("FALLBACK").orElse("")) : keyed;
                 end.adopt(id(leg), PhoneNumber.normalise(number), at);
             } else {
                 end.gone(id(leg), outcome, at);

@@ -12,7 +12,6 @@ import wrenchline.core.call.Calls;
 import wrenchline.core.call.Concern;
 import wrenchline.core.desk.CallDesk;
 import wrenchline.core.equipment.Equipment;
-import wrenchline.core.equipment.PhoneNumber;
 
 /**
  * The dialogue with a caller. Each step is entered in the call log before a word of it is said, each is tried three times at
@@ -52,7 +51,7 @@ public final class CallScript implements Script {
     public void run(Line line) throws HungUp {
         CallId id = new CallId(line.channel());
         end.dialogueBegan(id);
-        String caller = PhoneNumber.normalise(line.caller());
+        String caller = CallerId.number(line.caller());
         Dialogue dialogue = new Dialogue(line, id, calls, clock);
         try {
             line.aliveFor(Dialogue.STEP);

@@ -9,7 +9,6 @@ import wrenchline.core.call.Call;
 import wrenchline.core.call.CallId;
 import wrenchline.core.call.Calls;
 import wrenchline.core.call.Concern;
-import wrenchline.core.equipment.PhoneNumber;
 
 /** The dialogue with one caller: what is known of it, and how questions are put. */
 final class Dialogue {
@@ -63,7 +62,7 @@ final class Dialogue {
 
     /** The number that the network gave; empty when hidden. */
     String caller() {
-        return PhoneNumber.normalise(line.caller());
+        return CallerId.number(line.caller());
     }
 
     /** Notes the step, then winds up the dead man's switch for it. */
