@@ -61,7 +61,7 @@ import wrenchline.testkit.Peer;
 import wrenchline.testkit.phone.Telephones;
 
 /** The hotline on a real Asterisk and a real database, with real telephones around it. One for all tests of a run. */
-final class House implements AutoCloseable {
+final class House {
 
     private static final Path CONFIG = Path.of("../config").toAbsolutePath().normalize();
     static final String NUMBER = "4008001234";
@@ -139,13 +139,6 @@ final class House implements AutoCloseable {
             only = open;
         }
         return open;
-    }
-
-    /** One for a single test, which breaks parts of it. */
-    static House own() throws IOException, InterruptedException {
-        House own = new House();
-        until("the hotline is up", own::isUp);
-        return own;
     }
 
     /** A telephone number that nobody used in this run. */
@@ -315,11 +308,7 @@ final class House implements AutoCloseable {
         }
     }
 
-    @Override
-    public synchronized void close() {
-        if (closing) {
-            return;
-        }
+    private void close() {
         closing = true;
         try {
             hotline.close();
