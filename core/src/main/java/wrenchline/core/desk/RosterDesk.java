@@ -16,6 +16,7 @@ import wrenchline.core.duty.Roster;
 import wrenchline.core.duty.Roster.Exceptions;
 import wrenchline.core.duty.StaffId;
 import wrenchline.core.duty.StaffMember;
+import wrenchline.core.duty.Stretch;
 import wrenchline.core.duty.Substitution;
 
 /** Who is on duty, and what people change about it (值班管理). */
@@ -41,6 +42,11 @@ public final class RosterDesk {
     /** The proof that no minute of the coming {@code span} is uncovered, or where it is. */
     public Coverage coverage(Duration span) {
         return Coverage.of(roster(), desk.clock().instant(), span);
+    }
+
+    /** Who is on duty from {@code from} on for {@code span}, to the minute. */
+    public List<Stretch> stretches(Instant from, Duration span) {
+        return Stretch.of(roster(), from.truncatedTo(ChronoUnit.MINUTES), span);
     }
 
     public ZoneId zone() {

@@ -31,6 +31,9 @@ final class DutyRoutes {
     void mount(Api api) {
         api.on("getOnDuty", this::onDuty);
         api.on("checkCoverage", request -> Answer.json(roster.coverage(days(request))));
+        api.on(
+                "listStretches",
+                request -> Answer.json(ListOf.all(roster.stretches(moment(request, "from"), days(request)))));
         api.on("addAbsence", this::absence);
         api.on("overrideDuty", this::substitution);
         api.on("getDutyCalendar", this::calendar);
@@ -38,10 +41,11 @@ final class DutyRoutes {
     }
 
     private Answer onDuty(Request request) {
-        Instant at = request.query("at")
-                .map(text -> Request.time("at", text))
-                .orElseGet(ports.desk().clock()::instant);
-        return Answer.json(roster.onDuty(at));
+        return Answer.json(roster.onDuty(moment(request, "at")));
+    }
+
+    private Instant moment(Request request, String name) {
+        return request.query(name).map(text -> Request.time(name, text)).orElseGet(ports.desk().clock()::instant);
     }
 
     private Answer absence(Request request) {

@@ -19,6 +19,10 @@ export function dateTime(at) {
   return format(at, { month: t('language.month'), day: '2-digit', hour: '2-digit', minute: '2-digit' })
 }
 
+export function exactTime(at) {
+  return format(at, { year: 'numeric', month: t('language.month'), day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit' })
+}
+
 export function date(at) {
   return format(at, { year: 'numeric', month: t('language.month'), day: '2-digit' })
 }

@@ -1,10 +1,11 @@
 // For those who use no mouse: the focus follows the view, Escape goes back to the list, and a few keys lead everywhere.
 import { nextTick, ref, watch } from './lib/vue.js'
 import { before, route, to } from './route.js'
+import { may, maySee } from './session.js'
 import { openSearch } from './parts/search.js'
 
 const KEY = 'wrenchline.keys'
-const GO = { n: 'now', m: 'machines', t: 'tickets', c: 'calls', p: 'promises', w: 'wall' }
+export const GO = { n: 'now', m: 'machines', t: 'tickets', c: 'calls', p: 'promises', s: 'switchboard', r: 'roster', q: 'quarantine', w: 'wall' }
 const PATIENCE = 1500
 
 /** Whether keys of a single character lead anywhere; who speaks to the computer switches them off. */
@@ -45,8 +46,8 @@ function back() {
 function lead(event) {
   const view = event.timeStamp - going < PATIENCE && GO[event.key]
   going = event.key === 'g' ? event.timeStamp : -PATIENCE
-  if (view) location.hash = to(view)
-  else if (event.key === '/') openSearch()
+  if (view && maySee(view)) location.hash = to(view)
+  else if (event.key === '/' && may('search')) openSearch()
   else if (event.key === '?') shortcutsShown.value = true
   else return
   event.preventDefault()

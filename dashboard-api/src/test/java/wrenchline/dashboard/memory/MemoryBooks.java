@@ -285,7 +285,34 @@ public final class MemoryBooks implements Books, Transactions {
 
         @Override
         public List<Tally> tally(YearMonth from, YearMonth to, ZoneId zone) {
-            throw new UnsupportedOperationException("reports are made over the real database");
+            Map<Tally, Long> counts = new TreeMap<>(Comparator.comparing(Tally::month)
+                    .thenComparing(Tally::clause)
+                    .thenComparing(Tally::state));
+            for (Tracked<Promise, PromiseState> promise : newestFirst(Comparator.comparing(Promise::deadline))) {
+                Promise facts = promise.facts();
+                YearMonth month = YearMonth.from(facts.deadline().atZone(zone));
+                if (!month.isBefore(from) && !month.isAfter(to)) {
+                    counts.merge(
+                            new Tally(
+                                    month,
+                                    facts.clause().id(),
+                                    facts.policyVersion(),
+                                    promise.state().getClass().getSimpleName(),
+                                    "",
+                                    1),
+                            1L,
+                            Long::sum);
+                }
+            }
+            return counts.entrySet().stream()
+                    .map(line -> new Tally(
+                            line.getKey().month(),
+                            line.getKey().clause(),
+                            line.getKey().policyVersion(),
+                            line.getKey().state(),
+                            "",
+                            line.getValue()))
+                    .toList();
         }
 
         @Override

@@ -41,7 +41,10 @@ import wrenchline.core.desk.Transactions;
 import wrenchline.core.detection.Finding;
 import wrenchline.core.device.AccountState;
 import wrenchline.core.device.DeviceAccount;
+import wrenchline.core.duty.Absence;
+import wrenchline.core.duty.Certificate;
 import wrenchline.core.duty.Roster;
+import wrenchline.core.duty.Rotation;
 import wrenchline.core.duty.Rung;
 import wrenchline.core.duty.Shift;
 import wrenchline.core.duty.StaffId;
@@ -423,9 +426,33 @@ public final class SampleSite {
         return new Roster(
                 ZoneId.of("Asia/Shanghai"),
                 List.of(
-                        new StaffMember(first, "示例工程师甲", StaffMember.Role.ENGINEER, FIRST_ENGINEER, "zh"),
+                        new StaffMember(
+                                first,
+                                "示例工程师甲",
+                                StaffMember.Role.ENGINEER,
+                                FIRST_ENGINEER,
+                                "zh",
+                                List.of("示例城区"),
+                                List.of("two-post-lift"),
+                                List.of(new Certificate("示例特种设备证", "two-post-lift", LocalDate.of(2026, 1, 20)))),
                         new StaffMember(second, "Sample engineer B", StaffMember.Role.ENGINEER, "13800000002", "en"),
                         new StaffMember(new StaffId("s1"), "示例主管", StaffMember.Role.SUPERVISOR, "13800000008", "zh")),
-                List.of(new Shift("全天", LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, List.of(first, second))));
+                List.of(new Shift(
+                        "全天",
+                        LocalTime.MIDNIGHT,
+                        LocalTime.MIDNIGHT,
+                        List.of(first, second),
+                        null,
+                        null,
+                        new Rotation(LocalDate.of(2026, 1, 5), 3))),
+                new Roster.Exceptions(
+                        Set.of(),
+                        List.of(new Absence(
+                                second,
+                                Instant.parse("2026-01-06T00:00:00Z"),
+                                Instant.parse("2026-01-06T09:00:00Z"),
+                                "示例培训")),
+                        List.of(),
+                        List.of()));
     }
 }

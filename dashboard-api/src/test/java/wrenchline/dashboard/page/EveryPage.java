@@ -38,12 +38,13 @@ final class EveryPage implements AutoCloseable {
     /** The addresses of all pages. */
     List<String> views() {
         List<String> views = new ArrayList<>(List.of("now", "machines", "machines/sample-lift-1"));
-        views.addAll(List.of("machines/sample-compressor-1", "tickets", "tickets/1002", "tickets/1003", "calls"));
+        views.addAll(List.of("machines/sample-compressor-1", "tickets", "tickets/1002", "tickets/1003"));
+        views.addAll(List.of("switchboard", "calls"));
         views.addAll(List.of("promises?clause=response-2h&month=2026-01", "roster", "messages", "devices"));
         views.add("quarantine");
         views.add("quarantine/"
                 + SampleServer.json(server.get("/quarantine")).at("/items/0/id").asText());
-        views.addAll(List.of("ledger", "settings?file=policy.yaml&line=8", "wall"));
+        views.addAll(List.of("ledger", "audit", "settings?file=policy.yaml&line=8", "wall"));
         return views;
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +12,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import wrenchline.core.desk.FieldAction;
 import wrenchline.core.desk.FieldDesk;
 import wrenchline.core.duty.StaffId;
@@ -36,12 +37,7 @@ class FieldPageTest {
 
     @BeforeAll
     static void startBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        chromium.close();
+        chromium = Chromium.shared();
     }
 
     @BeforeEach
@@ -121,6 +117,27 @@ class FieldPageTest {
     void a_link_that_is_over_says_so() {
         tab.open(address() + "/t/AAAAAAAAAAAAAAAAAAAAAAAA");
         tab.until("document.querySelector('.card').innerText.length > 20");
+    }
+
+    /** The language is that of whoever opens it. */
+    @ParameterizedTest
+    @CsvSource({
+        "e1,false,390",
+        "e1,true,390",
+        "e1,false,1440",
+        "e1,true,1440",
+        "e2,false,390",
+        "e2,true,390",
+        "e2,false,1440",
+        "e2,true,1440"
+    })
+    void axe_finds_nothing_by_day_and_by_night_on_a_telephone_and_at_a_desk(String staff, boolean dark, int width) {
+        arrive(staff);
+        tab.size(width, 844, width < 1000);
+        tab.dark(dark);
+        open(staff);
+        tab.until("document.querySelector('[name=finding]')");
+        assertThat(Axe.violations(tab)).isEmpty();
     }
 
     private void arrive(String engineer) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +30,8 @@ import wrenchline.dashboard.memory.SampleSite;
 final class PageCost {
 
     private static final double FRAME = 1000.0 / 60;
+
+    private static final int ROUNDS = 6;
 
     private PageCost() {}
 
@@ -81,18 +84,18 @@ final class PageCost {
             tab.evaluate("location.hash = '#/wall'");
             tab.until("document.querySelectorAll('[data-wall] canvas').length >= " + machines);
             Thread.sleep(5_000);
-            double before = heap(tab);
-            JsonNode frames = tab.evaluate(FRAMES.formatted(seconds * 1000 / 2));
-            double middle = heap(tab);
-            JsonNode later = tab.evaluate(FRAMES.formatted(seconds * 1000 / 2));
-            double after = heap(tab);
+            List<String> heaps = new ArrayList<>(List.of(heap(tab)));
+            for (int round = 0; round < ROUNDS; round++) {
+                double worked = tab.measure("TaskDuration");
+                JsonNode frames = tab.evaluate(FRAMES.formatted(seconds * 1000 / ROUNDS));
+                tell(machines, frames, tab.measure("TaskDuration") - worked);
+                heaps.add(heap(tab));
+            }
             running.set(false);
             telemetry.join();
-            tell(machines, frames);
-            tell(machines, later);
             say(
-                    "heap of the page after garbage collection: before, in the middle, at the end",
-                    String.format(Locale.ROOT, "%.1f, %.1f, %.1f MB", before, middle, after));
+                    "heap of the page after garbage collection, MB, each " + seconds / ROUNDS + " s",
+                    String.join(", ", heaps));
             tab.close();
         }
     }
@@ -117,7 +120,15 @@ final class PageCost {
             })
             """;
 
-    private static void tell(int machines, JsonNode frames) {
+    /** @param worked seconds of processor time of the page's main thread: what limits the frames where nothing else runs */
+    private static void tell(int machines, JsonNode frames, double worked) {
+        say(
+                "main thread of the page",
+                String.format(
+                        Locale.ROOT,
+                        "%.1f %% of one processor; %.2f ms for each of 60 frames a second",
+                        100 * worked / frames.path("seconds").asDouble(),
+                        1000 * worked / frames.path("seconds").asDouble() / 60));
         say(
                 machines + " live machines on the wall",
                 String.format(
@@ -133,9 +144,9 @@ final class PageCost {
                         1.5 * FRAME));
     }
 
-    private static double heap(Tab tab) {
+    private static String heap(Tab tab) {
         tab.collectGarbage();
-        return tab.measure("JSHeapUsedSize") / 1e6;
+        return String.format(Locale.ROOT, "%.1f", tab.measure("JSHeapUsedSize") / 1e6);
     }
 
     private static void fill(SampleSite site, int machines) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -183,9 +184,33 @@ class StoriesTest {
     @Test
     void the_roster_shows_who_is_called_first_now_and_in_any_week() {
         pages.go("roster");
-        tab.until("document.querySelectorAll('[data-shift]').length === 7");
+        tab.until("document.querySelectorAll('[data-stretch]').length >= 7");
         assertThat(text(".duty")).contains("第 1 位", "示例工程师甲", "13800000001");
-        assertThat(text("[data-shift]")).contains("全天", "Sample engineer B");
+        assertThat(text("[data-shift]")).contains("全天", "每 3 天轮换", "示例工程师甲 → Sample engineer B");
+        assertThat(text("[data-coverage='0']")).contains("未来 30 天共 43200 分钟，无一缺岗");
+        // On leave for a part of Tuesday, and first from Thursday on.
+        assertThat(text(".calendar li:nth-child(2)")).contains("08:00–17:00");
+        assertThat(tab.evaluate("document.querySelector('.calendar li:nth-child(4) [data-stretch]').dataset.stretch")
+                        .asText())
+                .isEqualTo("e2 e1");
+        assertThat(text("[data-person=e1]")).contains("负责区域：示例城区", "示例特种设备证 有效期至 2026-01-20");
+    }
+
+    @Test
+    void leave_that_leaves_nobody_shows_as_a_gap_at_once() {
+        pages.go("roster");
+        for (String staff : List.of("e1", "e2")) {
+            tab.until("document.querySelector('[data-change=addAbsence]')");
+            tab.evaluate("document.querySelector('[data-change=addAbsence]').click()");
+            tab.until("document.querySelector('.entry select')");
+            enter(".entry [name=staff]", staff);
+            enter(".entry [name=from]", "2026-01-07T00:00");
+            enter(".entry [name=until]", "2026-01-07T06:00");
+            tab.evaluate("document.querySelector('.entry .main-action').click()");
+            tab.until("!document.querySelector('.entry')");
+        }
+        tab.until("document.querySelector('[data-coverage=\'1\']') && document.querySelector('.shift.gap')");
+        assertThat(text(".calendar")).contains("无人值班");
     }
 
     @Test
@@ -243,6 +268,12 @@ class StoriesTest {
     private double last() {
         return tab.evaluate("Number(new URLSearchParams(location.hash.split('?')[1]).get('last'))")
                 .asDouble();
+    }
+
+    private void enter(String selector, String value) {
+        tab.evaluate(
+                "(input => { input.value = '%s'; input.dispatchEvent(new Event('input')) })(document.querySelector('%s'))"
+                        .formatted(value, selector));
     }
 
     private void type(String text) {

@@ -30,7 +30,7 @@ export function switchLanguage() {
 export function t(key, values = {}) {
   const text = LANGUAGES[language.value][key]
   if (text === undefined) throw new Error('no text for ' + key)
-  return text.replace(/\{(\w+)\}/g, (_, name) => values[name])
+  return text.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '')
 }
 
 /** The text of `key`, or `otherwise` where there is none. */

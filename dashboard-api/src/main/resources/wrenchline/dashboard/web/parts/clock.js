@@ -1,7 +1,8 @@
 // A promise with its clock running: how long is left, by which clause.
 import { h } from '../lib/vue.js'
 import { dateTime, duration, isoSeconds } from '../format.js'
-import { t } from '../i18n/words.js'
+import { named, t } from '../i18n/words.js'
+import { may } from '../session.js'
 import { state } from '../state.js'
 import { Proof } from './proof.js'
 
@@ -16,8 +17,8 @@ export const Clock = ({ promise, full }) => {
     h('span', { class: 'what' }, [h('b', t('promise.' + promise.clause.kind)), h('span', { class: 'quiet' }, ' · ' + promise.clause.id)]),
     h('span', { class: ['left', colour] }, text),
     share === null ? null : h('span', { class: 'meter', 'aria-hidden': 'true' }, h('i', { class: colour, style: { transform: `scaleX(${share})` } })),
-    full ? h('p', { class: 'clause' }, [promise.clause.text, h('br'), small(promise)]) : null,
-    full && promise.clause.kind === 'CALLBACK' ? h(Proof, { promise }) : null,
+    full ? h('p', { class: 'clause' }, [promise.clause.text, h('br'), small(promise), promise.why ? [h('br'), named(promise.why)] : null]) : null,
+    full && promise.clause.kind === 'CALLBACK' && may('getEvidence') ? h(Proof, { promise }) : null,
   ])
 }
 Clock.props = ['promise', 'full']
@@ -34,6 +35,7 @@ function small(promise) {
 export function reading(promise) {
   const type = promise.state.type
   if (type === 'Broken') return { share: null, colour: 'bad', text: t('promise.Broken', { time: duration((state.now - Date.parse(promise.deadline)) / 1000) }) }
+  if (type === 'Paused') return { share: null, colour: 'warn', text: t('promise.Paused', { time: dateTime(promise.state.until) }) }
   if (type !== 'Running') return { share: null, colour: DONE[type], text: t('promise.' + type) }
   const left = (Date.parse(promise.deadline) - state.now) / 1000
   const share = Math.max(0, Math.min(1, left / isoSeconds(promise.clause.within)))
@@ -43,6 +45,6 @@ export function reading(promise) {
 
 /** Running ones first, the most urgent first. */
 export function byUrgency(promises) {
-  const rank = promise => promise.state.type === 'Running' ? 0 : promise.state.type === 'Broken' ? 1 : 2
+  const rank = promise => promise.state.type === 'Running' || promise.state.type === 'Paused' ? 0 : promise.state.type === 'Broken' ? 1 : 2
   return [...promises].sort((a, b) => rank(a) - rank(b) || Date.parse(a.deadline) - Date.parse(b.deadline))
 }

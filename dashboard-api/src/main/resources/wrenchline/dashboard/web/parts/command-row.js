@@ -3,6 +3,7 @@ import { h, ref } from '../lib/vue.js'
 import { post } from '../api.js'
 import { dateTime } from '../format.js'
 import { t } from '../i18n/words.js'
+import { may } from '../session.js'
 import { act } from './act.js'
 import { CommandBadge } from './badges.js'
 import { limitName } from './command-form.js'
@@ -27,7 +28,7 @@ export const CommandRow = {
           h('span', { class: 'title' }, what(machine, command.order)),
           h(CommandBadge, { state: command.state.type }),
           h('span', { class: 'fill' }),
-          command.state.type === 'Queued' ? h('button', { class: 'button plain', type: 'button', onClick: callBack }, t('command.callBack')) : null,
+          command.state.type === 'Queued' && may('cancelCommand') ? h('button', { class: 'button plain', type: 'button', onClick: callBack }, t('command.callBack')) : null,
         ]),
         command.state.reason ? h('p', { class: 'text' }, command.state.reason) : null,
         h('p', { class: 'quiet small number' }, [actorName(command.by), ' · ', dateTime(command.created), command.state.next ? ' · ' + t('command.until', { time: dateTime(command.expires) }) : '']),

@@ -4,6 +4,7 @@ import { post } from '../api.js'
 import { ago, dateTime } from '../format.js'
 import { named, t } from '../i18n/words.js'
 import { to } from '../route.js'
+import { may } from '../session.js'
 import { state } from '../state.js'
 import { act } from './act.js'
 import { Ask } from './ask.js'
@@ -61,7 +62,7 @@ export const DeviceRow = {
           // How its sending is slowed stands here.
           device.throttled ? h('span', { class: 'badge warn' }, t('device.throttled')) : null,
           h('span', { class: 'fill' }),
-          asking.value ? null : h('div', { class: 'row' }, buttons(device)),
+          asking.value || !may('approveDevice') ? null : h('div', { class: 'row' }, buttons(device)),
         ]),
         h('p', { class: 'quiet small' }, facts(device, machine)),
         asking.value ? question() : null,

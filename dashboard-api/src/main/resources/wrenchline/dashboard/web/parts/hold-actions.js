@@ -2,6 +2,7 @@
 import { h, reactive, ref } from '../lib/vue.js'
 import { post } from '../api.js'
 import { t } from '../i18n/words.js'
+import { may } from '../session.js'
 import { act } from './act.js'
 import { Ask } from './ask.js'
 
@@ -59,6 +60,7 @@ export const HoldActions = {
     return () => {
       const { message } = props
       if (message.state !== 'Waiting') return h('p', { class: 'quiet' }, t('hold.now.' + message.state))
+      if (!may('replayQuarantined')) return h('p', { class: 'quiet' }, t('hold.notYours'))
       if (asking.value === 'mend') return form()
       if (asking.value === 'discard') {
         return h(Ask, { text: t('hold.discardAsk'), confirm: t('hold.discard'), reason: t('hold.why'), warn: true, onYes: reason => tell('discard', { reason }), onNo: () => { asking.value = '' } })

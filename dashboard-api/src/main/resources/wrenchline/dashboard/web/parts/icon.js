@@ -27,6 +27,7 @@ const PATHS = {
   messages: 'M4 5h16v11H10l-4 4v-4H4z M8 9h8 M8 12h5',
   devices: 'M7 3h10v18H7z M10 17h4 M3 8v8 M21 8v8',
   ledger: 'M5 4h14v16H5z M9 4v16 M12 9h4 M12 13h4',
+  audit: 'M6 3h9l4 4v14H6z M14 3v5h5 M9 12h7 M9 16h5',
   quarantine: 'M12 3l8 3v6c0 5-3.500 8-8 9-4.500-1-8-4-8-9V6z M12 8v5 M12 16h.01',
 }
 

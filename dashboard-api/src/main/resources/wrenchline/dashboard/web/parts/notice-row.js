@@ -5,6 +5,7 @@ import { dateTime } from '../format.js'
 import { t } from '../i18n/words.js'
 import { to } from '../route.js'
 import { toast } from '../state.js'
+import { may } from '../session.js'
 import { act } from './act.js'
 import { NoticeBadge } from './badges.js'
 
@@ -43,7 +44,7 @@ export const NoticeRow = {
         ]),
         h('p', { class: 'text' }, notice.text),
         notice.state.reason ? h('p', { class: 'quiet small' }, notice.state.reason) : null,
-        notice.code ? box(notice) : null,
+        notice.code && may('replyToNotice') ? box(notice) : null,
       ])
     }
   },

@@ -3,6 +3,7 @@ import { h } from '../lib/vue.js'
 import { post } from '../api.js'
 import { date, dateTime, number } from '../format.js'
 import { t } from '../i18n/words.js'
+import { may } from '../session.js'
 import { state } from '../state.js'
 import { act } from './act.js'
 import { Cone, Curve } from './curve.js'
@@ -86,7 +87,7 @@ function partLine(machine, id, said, onDone) {
   }
   return h('div', { class: 'row' }, [
     h('b', partName(machine, id)), h('span', { class: 'number' }, said),
-    h('span', { class: 'fill' }), h('button', { class: 'button plain', type: 'button', onClick: replace }, t('outlook.replaced')),
+    h('span', { class: 'fill' }), may('fitPart') ? h('button', { class: 'button plain', type: 'button', onClick: replace }, t('outlook.replaced')) : null,
   ])
 }
 

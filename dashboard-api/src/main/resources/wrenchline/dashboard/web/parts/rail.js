@@ -2,14 +2,20 @@
 import { h, ref, watch } from '../lib/vue.js'
 import { t } from '../i18n/words.js'
 import { route, to } from '../route.js'
+import { maySee } from '../session.js'
 import { machineList, state } from '../state.js'
 import { Icon } from './icon.js'
 
-export const GROUPS = [
+const GROUPS = [
   ['live', ['now', 'machines']],
   ['service', ['tickets', 'switchboard', 'calls', 'promises', 'roster', 'messages']],
-  ['data', ['devices', 'quarantine', 'ledger', 'settings']],
+  ['data', ['devices', 'quarantine', 'ledger', 'audit', 'settings']],
 ]
+/** The groups of views that are open to whoever is signed in. */
+export function groups() {
+  return GROUPS.map(([group, views]) => [group, views.filter(maySee)]).filter(([, views]) => views.length)
+}
+
 const ON_A_PHONE = ['now', 'machines', 'tickets', 'calls']
 
 export const Rail = {
@@ -17,7 +23,7 @@ export const Rail = {
     const open = ref(false)
     watch(route, () => { open.value = false })
     return () => h('nav', { class: ['rail', { open: open.value }], 'aria-label': t('nav.label'), onKeydown: event => { if (event.key === 'Escape') open.value = false } }, [
-      ...GROUPS.map(([group, views]) => h('div', { class: 'group', key: group }, [
+      ...groups().map(([group, views]) => h('div', { class: 'group', key: group }, [
         h('h2', { id: 'nav-' + group }, t('nav.group.' + group)),
         h('ul', { 'aria-labelledby': 'nav-' + group }, views.map(link)),
       ])),

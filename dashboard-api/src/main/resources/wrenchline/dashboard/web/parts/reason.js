@@ -2,6 +2,7 @@
 import { h, ref } from '../lib/vue.js'
 import { post } from '../api.js'
 import { named, t } from '../i18n/words.js'
+import { may } from '../session.js'
 import { state } from '../state.js'
 import { act } from './act.js'
 import { Curve } from './curve.js'
@@ -38,7 +39,7 @@ export const Reason = {
         ...ticket.window.map(trace => trace.metric === 'score'
           ? h(ScoreCurve, { samples: trace.samples, label: t('outlook.score'), key: trace.metric })
           : h(Curve, { samples: trace.samples, label: metricName(machine, trace.metric), key: trace.metric })),
-        grounds ? h('div', { class: 'stack tight' }, [h('b', verdict(ticket) ?? t('verdict.ask')), question()]) : null,
+        grounds && (verdict(ticket) || may('judgeTicket')) ? h('div', { class: 'stack tight' }, [h('b', verdict(ticket) ?? t('verdict.ask')), may('judgeTicket') ? question() : null]) : null,
       ]))
     }
   },

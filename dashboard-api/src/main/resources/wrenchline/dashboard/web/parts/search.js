@@ -4,8 +4,9 @@ import { get } from '../api.js'
 import { dateTime } from '../format.js'
 import { named, t } from '../i18n/words.js'
 import { to } from '../route.js'
+import { maySee } from '../session.js'
 import { state } from '../state.js'
-import { GROUPS } from './rail.js'
+import { groups as viewGroups } from './rail.js'
 import { failureName } from './ticket-row.js'
 
 const PAUSE = 120
@@ -103,7 +104,7 @@ function flat(shown) {
 
 function groups(text, found) {
   const sought = text.trim().toLowerCase()
-  const pages = [...GROUPS.flatMap(([, views]) => views), 'wall'].filter(view => t('nav.' + view).toLowerCase().includes(sought) || view.includes(sought))
+  const pages = [...viewGroups().flatMap(([, views]) => views), ...(maySee('wall') ? ['wall'] : [])].filter(view => t('nav.' + view).toLowerCase().includes(sought) || view.includes(sought))
   const all = [
     ['tickets', (found?.tickets ?? []).map(ticket)],
     ['machines', (found?.machines ?? []).map(id => machine(id))],

@@ -3,6 +3,7 @@ import { h, ref, watch } from '../lib/vue.js'
 import { get, url } from '../api.js'
 import { duration } from '../format.js'
 import { t } from '../i18n/words.js'
+import { may } from '../session.js'
 
 const HEIGHT = 40
 
@@ -13,7 +14,9 @@ export const Sound = {
     const at = ref(0)
     const audio = ref(null)
 
+    const listens = may('getCallRecording')
     watch(() => props.path, async path => {
+      if (!listens) return
       wave.value = await get(path + '/waveform').catch(() => null)
     }, { immediate: true })
 
@@ -28,7 +31,7 @@ export const Sound = {
       h('rect', { class: 'played', x: 0, y: 0, height: HEIGHT, width: seconds ? at.value / seconds * peaks.length : 0 }),
     ])
 
-    return () => h('div', { class: 'sound' }, [
+    return () => !listens ? h('p', { class: 'quiet small' }, t('sound.notYours')) : h('div', { class: 'sound' }, [
       wave.value?.peaks.length ? drawing(wave.value) : null,
       h('div', { class: 'row' }, [
         h('audio', { controls: true, preload: 'none', ref: audio, src: url(props.path), 'aria-label': props.label, onTimeupdate: event => { at.value = event.target.currentTime } }),

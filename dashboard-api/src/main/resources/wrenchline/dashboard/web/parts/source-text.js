@@ -1,6 +1,7 @@
 // A file that an operator wrote, line by line, and a place to try another text before it is put in force.
 import { h, nextTick, ref, watch } from '../lib/vue.js'
 import { t } from '../i18n/words.js'
+import { may } from '../session.js'
 
 export const SourceText = {
   props: { files: Array, file: Object, line: Number, onSee: Function, onTry: Function },
@@ -49,7 +50,7 @@ export const SourceText = {
         }, one.name.split('/').at(-1)))),
         h('span', { class: 'fill' }),
         h('span', { class: ['badge', props.file.inForce ? 'good' : 'warn'], 'data-in-force': String(props.file.inForce) }, t(props.file.inForce ? 'settings.inForce' : 'settings.notInForce')),
-        trying.value ? null : h('button', { class: 'button', type: 'button', 'data-act': 'try', onClick: begin }, t('settings.try')),
+        trying.value || !may('trySettings') ? null : h('button', { class: 'button', type: 'button', 'data-act': 'try', onClick: begin }, t('settings.try')),
       ]),
       trying.value ? trial() : lines(),
     ])

@@ -3,6 +3,7 @@ import { h } from '../lib/vue.js'
 import { signOut } from '../api.js'
 import { known, t } from '../i18n/words.js'
 import { to } from '../route.js'
+import { may, maySee, session } from '../session.js'
 import { state } from '../state.js'
 import { Icon } from './icon.js'
 import { LanguageSwitch } from './language-switch.js'
@@ -11,7 +12,7 @@ import { ThemeSwitch } from './theme-switch.js'
 
 export const StatusBar = (_, { emit }) => h('header', { class: 'bar' }, [
   h('a', { class: 'brand', href: to('now') }, [h('img', { src: 'icon.svg', alt: '' }), h('span', 'Wrenchline')]),
-  h('button', { class: 'finder', type: 'button', id: 'find', 'aria-haspopup': 'dialog', 'aria-label': t('search.title'), onClick: openSearch }, [
+  !may('search') ? null : h('button', { class: 'finder', type: 'button', id: 'find', 'aria-haspopup': 'dialog', 'aria-label': t('search.title'), onClick: openSearch }, [
     h(Icon, { name: 'search' }), h('span', { class: 'wide-only' }, t('search.title')), h('kbd', { class: 'wide-only', 'aria-hidden': 'true' }, '/'),
   ]),
   h('span', { class: 'fill' }),
@@ -20,7 +21,8 @@ export const StatusBar = (_, { emit }) => h('header', { class: 'bar' }, [
     h('i', { class: ['dot', state.connected ? 'good' : 'warn'] }),
     t(state.connected ? 'live.on' : 'live.off'),
   ]),
-  h('a', { class: 'button plain icon-only wide-only', href: to('wall'), title: t('nav.wall'), 'aria-label': t('nav.wall') }, h(Icon, { name: 'wall' })),
+  !maySee('wall') ? null : h('a', { class: 'button plain icon-only wide-only', href: to('wall'), title: t('nav.wall'), 'aria-label': t('nav.wall') }, h(Icon, { name: 'wall' })),
+  h('span', { class: 'badge wide-only', id: 'who', title: session.account }, `${session.account} · ${t('account.role.' + session.role)}`),
   h(ThemeSwitch),
   h(LanguageSwitch),
   h('button', { class: 'button plain icon-only', type: 'button', id: 'leave', title: t('page.signOut'), 'aria-label': t('page.signOut'), onClick: () => signOut().finally(() => emit('leave')) }, h(Icon, { name: 'leave' })),

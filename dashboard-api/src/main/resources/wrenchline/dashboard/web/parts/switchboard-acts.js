@@ -2,6 +2,7 @@
 import { h, ref } from '../lib/vue.js'
 import { post } from '../api.js'
 import { t } from '../i18n/words.js'
+import { may } from '../session.js'
 import { act } from './act.js'
 
 export const SwitchboardActs = {
@@ -56,10 +57,10 @@ export const SwitchboardActs = {
       what === 'note' || what === 'wrong' ? line(what) : people(),
       h('div', { class: 'row' }, [
         h('button', { class: 'button main-action', type: 'submit' }, t('switchboard.' + what)),
-        h('button', { class: 'button', type: 'button', onClick: () => { asking.value = '' } }, t('ticket.cancel')),
+        h('button', { class: 'button', type: 'button', onClick: () => { asking.value = '' } }, t('ask.no')),
       ]),
     ])
 
-    return () => asking.value ? form(asking.value) : h('div', { class: 'row' }, Object.keys(SENDS).map(ask))
+    return () => !may('takeOverCallback') ? null : asking.value ? form(asking.value) : h('div', { class: 'row' }, Object.keys(SENDS).map(ask))
   },
 }

@@ -1,67 +1,64 @@
-// What an operator can do with a ticket in its present state.
+// What whoever is signed in can do with a ticket in its present state.
 import { h, nextTick, ref } from '../lib/vue.js'
 import { post } from '../api.js'
-import { t } from '../i18n/words.js'
+import { known, t } from '../i18n/words.js'
+import { may } from '../session.js'
 import { act } from './act.js'
-
-const WAITING = new Set(['Raised', 'Triaged', 'Assigned', 'Reopened'])
-const MENDED = new Set(['Resolved', 'Confirmed'])
+import { EntryForm } from './entry-form.js'
+import { usePeople } from './people.js'
+import { DEEDS } from './ticket-deeds.js'
 
 export const TicketActions = {
   props: ['ticket'],
   emits: ['done'],
   setup(props, { emit }) {
-    const asking = ref(false)
-    const how = ref('')
-    const actions = ref(null)
+    const asking = ref('')
+    const more = ref(false)
+    const place = ref(null)
+    const { engineers } = usePeople()
 
-    async function tell(what, body) {
-      if (await act(() => post(`/tickets/${props.ticket.id}/${what}`, body))) {
-        asking.value = false
-        emit('done')
-      }
-    }
+    const open = () => Object.entries(DEEDS).filter(([, deed]) => deed.states.includes(props.ticket.state.type) && may(deed.operation) && (!deed.needs || may(deed.needs)))
 
-    function resolve(event) {
-      event.preventDefault()
-      tell('resolve', { how: how.value.trim() })
+    async function tell(name, entered) {
+      const [what, body] = DEEDS[name].send(name, entered)
+      if (!await act(() => post(`/tickets/${props.ticket.id}/${what}`, body))) return
+      asking.value = ''
+      emit('done')
     }
 
     // Back to the buttons, with the focus on the one that asked.
-    async function cancel() {
-      asking.value = false
+    async function leave() {
+      const name = asking.value
+      asking.value = ''
       await nextTick()
-      actions.value?.querySelector('[data-action=resolve]')?.focus()
+      place.value?.querySelector(`[data-action=${name}]`)?.focus()
     }
 
-    function escape(event) {
-      if (event.key !== 'Escape') return
-      event.preventDefault()
-      cancel()
+    // What needs no words, and can be taken back, is done at once.
+    const begin = name => {
+      if (!DEEDS[name].fields.length) return tell(name, {})
+      asking.value = name
     }
 
-    const button = (key, first, click) => h('button', { class: ['button', { 'main-action': first }], type: 'button', 'data-action': key.split('.')[1], onClick: click }, t(key))
+    const button = (name, main) => h('button', { class: ['button', { 'main-action': main }], type: 'button', key: name, 'data-action': name, onClick: () => begin(name) }, t('deed.' + name))
 
-    const question = () => h('form', { class: 'stack tight', onSubmit: resolve, onKeydown: escape }, [
-      h('label', { class: 'field' }, [
-        t('ticket.how'),
-        h('input', {
-          required: true, maxlength: 2000, placeholder: t('ticket.howHint'), value: how.value,
-          onInput: event => { how.value = event.target.value }, onVnodeMounted: node => { node.el.focus() },
-        }),
-      ]),
-      h('div', { class: 'row' }, [
-        h('button', { class: 'button main-action', type: 'submit' }, t('ticket.resolve')),
-        button('ticket.cancel', false, cancel),
-      ]),
-    ])
+    const form = name => h(EntryForm, {
+      key: name, 'data-deed': name, confirm: t('deed.' + name), text: known(`deed.${name}.hint`, ''),
+      fields: DEEDS[name].fields.map(field => field({ ticket: props.ticket, people: engineers() })), onSend: entered => tell(name, entered), onLeave: leave,
+    })
 
     return () => {
-      const type = props.ticket.state.type
-      if (asking.value) return question()
-      return h('div', { class: 'row', ref: actions }, [
-        WAITING.has(type) ? button('ticket.acknowledge', true, () => tell('acknowledge', {})) : null,
-        MENDED.has(type) ? button('ticket.close', true, () => tell('close', {})) : button('ticket.resolve', !WAITING.has(type), () => { asking.value = true }),
+      const names = open()
+      if (!names.length) return null
+      if (asking.value && names.some(([name]) => name === asking.value)) return h('div', { class: 'panel inside' }, form(asking.value))
+      const first = names.filter(([, deed]) => deed.first)
+      const others = names.filter(([, deed]) => !deed.first)
+      return h('div', { class: 'stack tight', ref: place }, [
+        h('div', { class: 'row' }, [
+          ...first.map(([name], index) => button(name, index === 0)),
+          others.length ? h('button', { class: 'button', type: 'button', 'data-action': 'more', 'aria-expanded': String(more.value), onClick: () => { more.value = !more.value } }, t('deed.more')) : null,
+        ]),
+        more.value ? h('div', { class: 'row', id: 'more-deeds' }, others.map(([name]) => button(name, false))) : null,
       ])
     }
   },

@@ -1,11 +1,12 @@
 // What happened to a ticket, the newest first: what was measured, who called and wrote, who went there, and how its clocks went.
 import { h, ref } from '../lib/vue.js'
 import { dateTime, duration, isoSeconds } from '../format.js'
-import { named, t } from '../i18n/words.js'
+import { known, named, t } from '../i18n/words.js'
 import { state } from '../state.js'
 import { CallRow } from './call-row.js'
 import { Icon } from './icon.js'
 import { metricName, withUnit } from './measure.js'
+import { nameOf } from './people.js'
 import { NoticeRow } from './notice-row.js'
 import { actorName } from './who.js'
 
@@ -79,6 +80,8 @@ function text(ticket, event) {
     case 'NobodyFits': return t('event.NobodyFits', { reason: named(event.reason) })
     case 'Quoted': return t('event.Quoted', { who: who(ticket, event.by), number: event.quote.number, total: total(event.quote) })
     case 'Triaged': return t('event.Triaged', { who: who(ticket, event.by), severity: t('severity.' + event.severity), note: event.note })
+    case 'Classified': return t('event.Classified', { ...event, who: who(ticket, event.by), mechanism: known('mechanism.' + event.mechanism, event.mechanism ?? '–'), cause: known('failureCause.' + event.cause, event.cause ?? '–') })
+    case 'Contacted': return t('event.Contacted', { ...event, who: who(ticket, event.by), person: event.person || t('who.customer') })
     case 'Attached': return t('event.Attached', { who: who(ticket, event.by), name: event.attachment.name })
     default: return t('event.' + event.type, { ...event, who: event.by && who(ticket, event.by) })
   }
@@ -112,5 +115,5 @@ function who(ticket, actor) {
 // The ladders of callbacks name the people that they ring.
 function staffName(ticket, id) {
   const people = [...ticket.callbacks, ...state.callbacks].flatMap(callback => callback.ladder).flatMap(step => step.people)
-  return people.find(person => person.id === id)?.name ?? id
+  return people.find(person => person.id === id)?.name ?? nameOf(id)
 }

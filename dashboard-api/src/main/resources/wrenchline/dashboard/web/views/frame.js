@@ -2,13 +2,16 @@
 import { h } from '../lib/vue.js'
 import { t } from '../i18n/words.js'
 import { route } from '../route.js'
+import { may, maySee, session } from '../session.js'
 import '../keyboard.js'
 import { state } from '../state.js'
 import { Alerts } from '../parts/alerts.js'
+import { Empty } from '../parts/empty.js'
 import { Rail } from '../parts/rail.js'
 import { Search } from '../parts/search.js'
 import { Shortcuts } from '../parts/shortcuts.js'
 import { StatusBar } from '../parts/status-bar.js'
+import { Audit } from './audit.js'
 import { Calls } from './calls.js'
 import { Devices } from './devices.js'
 import { Held } from './held.js'
@@ -17,6 +20,7 @@ import { Machine } from './machine.js'
 import { Machines } from './machines.js'
 import { Messages } from './messages.js'
 import { Now } from './now.js'
+import { Own } from './own.js'
 import { Promises } from './promises.js'
 import { Quarantine } from './quarantine.js'
 import { Roster } from './roster.js'
@@ -26,10 +30,10 @@ import { Ticket } from './ticket.js'
 import { Tickets } from './tickets.js'
 import { Wall } from './wall.js'
 
-const LISTS = { now: Now, machines: Machines, tickets: Tickets, switchboard: Switchboard, calls: Calls, promises: Promises, roster: Roster, messages: Messages, devices: Devices, quarantine: Quarantine, ledger: Ledger, settings: Settings }
+const LISTS = { machines: Machines, tickets: Tickets, switchboard: Switchboard, calls: Calls, promises: Promises, roster: Roster, messages: Messages, devices: Devices, quarantine: Quarantine, ledger: Ledger, audit: Audit, settings: Settings }
 const DETAILS = { machines: Machine, tickets: Ticket, quarantine: Held }
 
-export const Frame = (_, { emit }) => route.value.view === 'wall'
+export const Frame = (_, { emit }) => route.value.view === 'wall' && maySee('wall')
   ? h('main', { class: 'wall-frame', id: 'main', tabindex: -1 }, state.loaded ? h(Wall) : loading())
   : h('div', { class: 'frame' }, [
     h('a', { class: 'skip', href: '#main', onClick: skip }, t('page.skip')),
@@ -37,7 +41,7 @@ export const Frame = (_, { emit }) => route.value.view === 'wall'
     h(Rail),
     h('main', { class: 'main', id: 'main', tabindex: -1 }, [h(Alerts), state.loaded ? view() : loading()]),
     state.toast ? h('p', { class: 'toast', role: 'status' }, state.toast) : null,
-    h(Search),
+    may('search') ? h(Search) : null,
     h(Shortcuts),
   ])
 Frame.emits = ['leave']
@@ -52,6 +56,10 @@ function skip(event) {
 
 function view() {
   const { view, id } = route.value
+  if (!maySee(view)) return h('div', { class: 'panel' }, [h('h1', { class: 'unseen' }, t('page.notYours')), h(Empty, { title: t('page.notYours'), hint: t('page.notYoursHint', { role: t('account.role.' + session.role) }) })])
   const detail = id && DETAILS[view]
-  return detail ? h(detail, { id, key: view + id }) : h(LISTS[view] ?? Now, { key: view })
+  return detail ? h(detail, { id, key: view + id }) : h(LISTS[view] ?? home(), { key: view })
 }
+
+// A customer looks at what is theirs, everybody else at what is urgent.
+const home = () => session.customer ? Own : Now

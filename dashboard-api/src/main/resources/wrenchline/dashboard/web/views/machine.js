@@ -3,6 +3,7 @@ import { h, ref } from '../lib/vue.js'
 import { ago, dateTime } from '../format.js'
 import { named, t } from '../i18n/words.js'
 import { route, to } from '../route.js'
+import { may } from '../session.js'
 import { modelOf, state, tellingMetric } from '../state.js'
 import { SeverityBadge } from '../parts/badges.js'
 import { CommandForm } from '../parts/command-form.js'
@@ -10,6 +11,7 @@ import { CommandRow } from '../parts/command-row.js'
 import { useDetail } from '../parts/detail.js'
 import { Empty } from '../parts/empty.js'
 import { Explorer } from '../parts/explorer.js'
+import { Documents, MachineParts } from '../parts/machine-papers.js'
 import { MetricCard } from '../parts/metric-card.js'
 import { Outlook } from '../parts/outlook.js'
 import { Panel } from '../parts/panel.js'
@@ -29,10 +31,13 @@ export const Machine = {
         h('div', { class: 'stack' }, [
           h('div', { class: 'metrics' }, sorted(machine).map(value => h(MetricCard, { machine, value, pressed: value.metric === shown, key: value.metric, onChoose: chosen => { metric.value = chosen } }))),
           shown ? h(Explorer, { machine, metric: shown, ...around(detail, shown) }) : null,
-          detail ? [tickets(detail), machine.registered ? h(Commands, { machine, key: machine.id }) : null] : null,
+          detail ? [tickets(detail), machine.registered && may('listCommands') ? h(Commands, { machine, key: machine.id }) : null] : null,
         ]),
         detail ? h('div', { class: 'stack' }, [
-          detail.outlook ? h(Outlook, { machine, outlook: detail.outlook, onDone: read }) : null, facts(detail), events(detail),
+          detail.outlook ? h(Outlook, { machine, outlook: detail.outlook, onDone: read }) : null, facts(detail),
+          may('listPartsOfEquipment') ? h(MachineParts, { machine: machine.id, key: 'parts' + machine.id }) : null,
+          may('listDocuments') ? h(Documents, { machine: machine.id, key: 'documents' + machine.id }) : null,
+          events(detail),
         ]) : null,
       ])])
     }
@@ -83,7 +88,8 @@ const Commands = {
   setup(props) {
     const { found, read } = useDetail(`/equipment/${encodeURIComponent(props.machine.id)}/commands?limit=8`, ['command'])
     return () => h(Panel, { title: t('command.title') }, () => [
-      h('div', { class: 'inside' }, h(CommandForm, { machine: props.machine, onDone: read })),
+      may('orderCommand') ? h('div', { class: 'inside' }, h(CommandForm, { machine: props.machine, onDone: read })) : null,
+      found.value && !found.value.items.length && !may('orderCommand') ? h('p', { class: 'inside quiet' }, t('command.none')) : null,
       h('ul', { class: 'rows' }, found.value?.items.map(command => h(CommandRow, { machine: props.machine, command, key: command.id, onDone: read }))),
     ])
   },

@@ -2,6 +2,7 @@
 import { h } from '../lib/vue.js'
 import { t } from '../i18n/words.js'
 import { to } from '../route.js'
+import { maySee } from '../session.js'
 import { state } from '../state.js'
 import { CallbackRow, isOver } from '../parts/callback-row.js'
 import { CallRow } from '../parts/call-row.js'
@@ -21,11 +22,11 @@ export const Now = () => {
   return h('div', { class: 'now' }, [
     h('h1', { class: 'unseen' }, t('now.title')),
     vitals(),
-    h('div', { class: 'three' }, [
+    h('div', { class: maySee('calls') ? 'three' : 'columns even' }, [
       h(Panel, { title: t('now.promises'), more: t('now.promisesMore'), id: 'owed' }, () => owed.length
         ? h('ul', { class: 'rows dense' }, owed.slice(0, MOST).map(promise => h(Countdown, { promise, key: promise.id })))
         : h(Empty, { title: t('now.noPromises'), hint: t('now.noPromisesHint') })),
-      h(Panel, { title: t('now.calls'), id: 'live-calls' }, () => live.length + callbacks.length
+      !maySee('calls') ? null : h(Panel, { title: t('now.calls'), id: 'live-calls' }, () => live.length + callbacks.length
         ? h('ul', { class: 'rows' }, [
           ...live.map(call => h(CallRow, { call, key: call.id })),
           ...callbacks.map(callback => h(CallbackRow, { callback, key: callback.id })),
@@ -47,7 +48,7 @@ function vitals() {
     ['calls', counts.liveCalls, '', counts.liveCalls ? 'accent' : ''],
     ['quarantine', state.waiting.more ? state.waiting.count + '+' : state.waiting.count, '', state.waiting.count ? 'warn' : ''],
   ]
-  return h('ul', { class: 'vitals' }, figures.map(([view, count, of, colour]) => h('li', { key: view }, h('a', { class: 'panel', href: to(view) }, [
+  return h('ul', { class: 'vitals' }, figures.filter(([view]) => maySee(view)).map(([view, count, of, colour]) => h('li', { key: view }, h('a', { class: 'panel', href: to(view) }, [
     h('span', { class: 'quiet small' }, t('now.vital.' + view)),
     h('span', { class: ['big', 'number', colour] }, [String(count ?? 0), of ? h('small', of) : null]),
   ]))))

@@ -2,9 +2,11 @@
 import { h, reactive, ref, watch } from '../lib/vue.js'
 import { get, post } from '../api.js'
 import { t } from '../i18n/words.js'
+import { may } from '../session.js'
 import { state, toast } from '../state.js'
 import { act } from '../parts/act.js'
 import { Ask } from '../parts/ask.js'
+import { moment } from '../parts/entry-form.js'
 import { Empty } from '../parts/empty.js'
 import { HeldRow } from '../parts/held-row.js'
 
@@ -12,13 +14,14 @@ const STATES = ['Waiting', 'Ordered', 'Replayed', 'Discarded', '']
 
 export const Quarantine = {
   setup() {
-    const filter = reactive({ state: 'Waiting', machine: '', topic: '', reason: '' })
+    const filter = reactive({ state: 'Waiting', machine: '', topic: '', reason: '', from: '', to: '' })
     const items = ref(undefined)
     const next = ref(null)
     const reasons = ref([])
     const asking = ref('')
 
-    const query = before => '/quarantine?' + new URLSearchParams(Object.entries({ ...filter, before, limit: 50 }).filter(([, value]) => value))
+    const between = () => ({ from: filter.from && moment(filter.from), to: filter.to && moment(filter.to) })
+    const query = before => '/quarantine?' + new URLSearchParams(Object.entries({ ...filter, ...between(), before, limit: 50 }).filter(([, value]) => value))
 
     async function read() {
       const [page, why] = await Promise.all([get(query()), get('/quarantine/reasons')])
@@ -38,7 +41,7 @@ export const Quarantine = {
     // So many at once as the server moves with one request, until none is left.
     async function moveAll(what, more) {
       asking.value = ''
-      const body = { machine: filter.machine, topic: filter.topic, matching: filter.reason, ...more }
+      const body = { machine: filter.machine, topic: filter.topic, matching: filter.reason, ...Object.fromEntries(Object.entries(between()).filter(([, value]) => value)), ...more }
       let moved = 0
       for (let answer = { more: true }; answer?.more;) {
         answer = await act(() => post('/quarantine/' + what, body))
@@ -50,6 +53,10 @@ export const Quarantine = {
 
     const field = name => h('label', { class: 'field' }, [t('hold.filter.' + name), h('input', {
       type: 'search', maxlength: 500, value: filter[name], 'data-filter': name, onChange: event => { filter[name] = event.target.value.trim() },
+    })])
+
+    const time = name => h('label', { class: 'field' }, [t('hold.filter.' + name), h('input', {
+      type: 'datetime-local', value: filter[name], 'data-filter': name, onChange: event => { filter[name] = event.target.value },
     })])
 
     const chips = () => reasons.value.length > 1 || filter.reason ? h('ul', { class: 'chips', 'aria-label': t('hold.reasons') }, reasons.value.slice(0, 6).map(({ reason, waiting }) =>
@@ -71,9 +78,9 @@ export const Quarantine = {
           type: 'button', 'aria-pressed': String(filter.state === name), onClick: () => { filter.state = name; asking.value = '' },
         }, t('hold.tab.' + (name || 'all')))))),
         h('div', { class: 'inside stack tight' }, [
-          h('div', { class: 'filters' }, ['machine', 'topic', 'reason'].map(field)),
+          h('div', { class: 'filters' }, [...['machine', 'topic', 'reason'].map(field), ...['from', 'to'].map(time)]),
           chips(),
-          filter.state === 'Waiting' && items.value?.length ? bulk() : null,
+          filter.state === 'Waiting' && items.value?.length && may('replayQuarantine') ? bulk() : null,
         ]),
         items.value?.length
           ? h('ul', { class: 'rows lined' }, items.value.map(message => h(HeldRow, { message, key: message.id })))

@@ -1,21 +1,27 @@
-// Who is on duty when: a week as a calendar, in the time of the workshops, with the engineers in the order in which they are called.
+// Who is on duty when, whether any minute is uncovered, and what was changed about it.
 import { h, onBeforeUnmount, onMounted, ref } from '../lib/vue.js'
 import { get } from '../api.js'
-import { dayOf, weekday } from '../format.js'
+import { dateTime } from '../format.js'
 import { t } from '../i18n/words.js'
-import { state } from '../state.js'
 import { Empty } from '../parts/empty.js'
 import { Panel } from '../parts/panel.js'
+import { RosterChanges } from '../parts/roster-changes.js'
+import { RosterPeople } from '../parts/roster-people.js'
+import { RosterShifts } from '../parts/roster-shifts.js'
+import { RosterWeek } from '../parts/roster-week.js'
 
-const DAY = 86_400_000
-const DAYS = 7
 const AGAIN = 60_000
+const MOST_GAPS = 10
 
 export const Roster = {
   setup() {
     const roster = ref(undefined)
-    const week = ref(0)
-    const read = async () => { roster.value = await get('/roster') }
+    const coverage = ref(null)
+    const stamp = ref(0)
+    async function read() {
+      [roster.value, coverage.value] = await Promise.all([get('/roster'), get('/roster/coverage')])
+      stamp.value++
+    }
     const turn = () => { read().catch(() => { roster.value ??= null }) }
     let reading
     onMounted(() => {
@@ -26,59 +32,31 @@ export const Roster = {
 
     return () => {
       if (roster.value === undefined) return h('p', { class: 'quiet' }, t('page.loading'))
-      const { staff = [], shifts = [], onDuty = [], zone = '' } = roster.value ?? {}
-      const people = Object.fromEntries(staff.map(one => [one.id, one]))
-      const first = monday(state.now) + week.value * DAYS * DAY
+      if (!roster.value) return h('div', { class: 'panel' }, h(Empty, { title: t('roster.away'), hint: t('roster.awayHint') }))
+      const { staff, shifts, exceptions, onDuty, zone } = roster.value
+      const names = Object.fromEntries(staff.map(one => [one.id, one.name]))
       return h('div', [
-        h('div', { class: 'head' }, [
-          h('h1', t('roster.title')), h('span', { class: 'quiet' }, t('roster.zone', { zone })), h('span', { class: 'fill' }),
-          h('div', { class: 'tools row' }, [
-            button('roster.earlier', () => { week.value-- }), button('roster.thisWeek', () => { week.value = 0 }, week.value === 0), button('roster.later', () => { week.value++ }),
-          ]),
-        ]),
+        h('div', { class: 'head' }, [h('h1', t('roster.title')), coverage.value ? covered(coverage.value) : null]),
         h('div', { class: 'stack' }, [
+          coverage.value?.gaps.length ? gaps(coverage.value.gaps) : null,
           h(Panel, { title: t('roster.now') }, () => onDuty.length
-            ? h('ol', { class: 'inside duty' }, onDuty.map((id, index) => h('li', { key: id, 'data-duty': id }, [h('span', { class: 'badge accent' }, t('roster.rank', { rank: index + 1 })), h('b', people[id]?.name ?? id), h('span', { class: 'quiet number' }, people[id]?.phone)])))
+            ? h('ol', { class: 'inside duty' }, onDuty.map((id, index) => h('li', { key: id, 'data-duty': id }, [h('span', { class: 'badge accent' }, t('roster.rank', { rank: index + 1 })), h('b', names[id] ?? id), h('span', { class: 'quiet number' }, staff.find(one => one.id === id)?.phone)])))
             : h(Empty, { title: t('roster.nobody'), hint: t('roster.nobodyHint') })),
-          h('section', { class: 'panel scroll', tabindex: 0, 'aria-label': t('roster.week') }, h('ol', { class: 'calendar' }, Array.from({ length: DAYS }, (_, index) => day(first + index * DAY, shifts, people)))),
-          h(Panel, { title: t('roster.staff') }, () => h('ul', { class: 'rows dense' }, staff.map(one => h('li', { key: one.id }, h('div', { class: 'row' }, [
-            h('b', one.name), h('span', { class: 'badge' }, t('role.' + one.role)), h('span', { class: 'fill' }), h('span', { class: 'quiet number' }, one.phone),
-          ]))))),
+          h(RosterWeek, { zone, names, stamp: stamp.value }),
+          h('div', { class: 'columns even' }, [
+            h(RosterPeople, { staff }),
+            h('div', { class: 'stack' }, [h(RosterShifts, { shifts, names }), h(RosterChanges, { exceptions, staff, names, onDone: turn })]),
+          ]),
         ]),
       ])
     }
   },
 }
 
-const button = (key, click, disabled = false) => h('button', { class: 'button', type: 'button', disabled, onClick: click }, t(key))
-
-function monday(now) {
-  const today = new Date(now)
-  today.setHours(12, 0, 0, 0)
-  return today.getTime() - (today.getDay() + 6) % 7 * DAY
+function covered({ gaps: open, minutes }) {
+  return h('span', { class: ['badge', open.length ? 'bad' : 'good'], 'data-coverage': open.length }, t(open.length ? 'roster.gaps' : 'roster.covered', { count: open.length, minutes, days: Math.round(minutes / 1440) }))
 }
 
-function day(at, shifts, people) {
-  return h('li', { key: at, class: { today: dayOf(at) === dayOf(state.now) } }, [
-    h('h2', [weekday(at), ' ', h('span', { class: 'number' }, dayOf(at))]),
-    h('div', { class: 'hours' }, [
-      ...shifts.flatMap(shift => pieces(shift).map(([from, to, rest]) => h('div', {
-        class: ['shift', { rest }], key: shift.name + from, 'data-shift': shift.name, style: { '--from': from / 24, '--to': to / 24 },
-      }, rest ? null : [
-        h('b', shift.name), h('span', { class: 'quiet small number' }, shift.from === shift.to ? t('roster.wholeDay') : `${hours(shift.from)}–${hours(shift.to)}`),
-        h('ol', shift.order.map(id => h('li', { key: id }, people[id]?.name ?? id))),
-      ]))),
-    ]),
-  ])
-}
-
-// A shift that runs over midnight is seen twice on a day: as what remains of yesterday's, and as its own beginning.
-function pieces({ from, to }) {
-  const [begin, end] = [from, to].map(time => { const [hour, minute] = time.split(':').map(Number); return hour + minute / 60 })
-  if (begin === end) return [[0, 24, false]]
-  return begin < end ? [[begin, end, false]] : [[begin, 24, false], [0, end, true]]
-}
-
-function hours(time) {
-  return time.slice(0, 5)
+function gaps(open) {
+  return h(Panel, { title: t('roster.uncovered') }, () => h('ul', { class: 'rows dense' }, open.slice(0, MOST_GAPS).map(gap => h('li', { key: gap.from, class: 'number' }, t('promises.from', { from: dateTime(gap.from), to: dateTime(gap.until) })))))
 }

@@ -44,7 +44,7 @@ const Live = ({ call }) => h('li', { 'data-live': call.id }, [
     h('span', { class: 'fill' }),
     h('span', { class: 'number' }, duration((state.now - Date.parse(call.began)) / 1000)),
   ]),
-  h('p', { class: 'quiet small' }, t('call.step', { step: call.step })),
+  h('p', { class: 'quiet small' }, t('call.step', { step: known('step.' + call.step, call.step) })),
 ])
 Live.props = ['call']
 

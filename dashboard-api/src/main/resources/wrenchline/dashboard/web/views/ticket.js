@@ -3,6 +3,7 @@ import { h } from '../lib/vue.js'
 import { dateTime } from '../format.js'
 import { named, t } from '../i18n/words.js'
 import { to } from '../route.js'
+import { may, session } from '../session.js'
 import { state } from '../state.js'
 import { SeverityBadge, TicketBadge } from '../parts/badges.js'
 import { CallbackRow } from '../parts/callback-row.js'
@@ -10,7 +11,10 @@ import { byUrgency, Clock } from '../parts/clock.js'
 import { useDetail } from '../parts/detail.js'
 import { Empty } from '../parts/empty.js'
 import { Figure } from '../parts/figure.js'
+import { Files } from '../parts/files.js'
 import { Panel } from '../parts/panel.js'
+import { Decisions, PromiseActs } from '../parts/promise-acts.js'
+import { QuotePanel } from '../parts/quote.js'
 import { Reason } from '../parts/reason.js'
 import { TicketActions } from '../parts/ticket-actions.js'
 import { failureName } from '../parts/ticket-row.js'
@@ -26,13 +30,16 @@ export const Ticket = {
       if (ticket === null) return h('div', { class: 'panel' }, h(Empty, { title: t('ticket.unknown'), hint: h('a', { href: to('tickets') }, t('ticket.back')) }))
       return h('div', [head(ticket), h('div', { class: 'columns' }, [
         h('div', { class: 'stack' }, [
-          ticket.state.type === 'Closed' ? null : h(TicketActions, { ticket, onDone: read }),
+          h(TicketActions, { ticket, onDone: read }),
+          report(ticket),
           h(Panel, { title: t('ticket.timeline') }, () => h('div', { class: 'inside' }, h(Timeline, { ticket }))),
         ]),
         h('div', { class: 'stack' }, [
-          h(Panel, { title: t('ticket.promises') }, () => promises(ticket)),
+          h(Panel, { title: t('ticket.promises') }, () => promises(ticket, read)),
           rows('ticket.callbacks', ticket.callbacks, callback => h(CallbackRow, { callback, key: callback.id })),
           ticket.why ? h(Reason, { ticket, onDone: read }) : null,
+          h(QuotePanel, { ticket, onDone: read }),
+          h(Files, { title: t('files.ticket'), id: 'attachments', files: attached(ticket), path: `/tickets/${ticket.id}/attachments`, adds: may('attachToTicket') && ticket.state.type !== 'Merged', onDone: read }),
           figure(ticket),
         ]),
       ])])
@@ -51,6 +58,17 @@ function head(ticket) {
   ])
 }
 
+// What whoever asked for help said. The code proves that somebody arrived, so the customer alone reads it here.
+function report({ report: said, arrivalCode }) {
+  const code = session.customer ? arrivalCode : ''
+  if (!said && !code) return null
+  return h(Panel, { title: t(said ? 'report.said' : 'report.arrival') }, () => h('div', { class: 'inside stack tight' }, [
+    said ? h('p', { class: 'break' }, said.text) : null,
+    said ? h('p', { class: 'quiet small' }, [said.name, said.phone, said.address].filter(Boolean).join(' · ')) : null,
+    code ? h('p', t('report.arrivalCode', { code })) : null,
+  ]))
+}
+
 // What was measured, as it goes on.
 function figure(ticket) {
   const machine = state.machines[ticket.equipment]
@@ -58,9 +76,13 @@ function figure(ticket) {
   return value ? h(Figure, { machine, value }) : null
 }
 
-function promises(ticket) {
+const attached = ticket => ticket.events.filter(({ event }) => event.type === 'Attached').map(({ event }) => event.attachment)
+
+function promises(ticket, read) {
   return ticket.promises.length
-    ? h('div', { class: 'inside stack' }, byUrgency(ticket.promises).map(promise => h(Clock, { promise, full: true, key: promise.id })))
+    ? h('div', { class: 'inside stack' }, byUrgency(ticket.promises).map(promise => h('div', { class: 'stack tight', key: promise.id }, [
+      h(Clock, { promise, full: true }), h(Decisions, { promise }), h(PromiseActs, { promise, onDone: read }),
+    ])))
     : h('p', { class: 'inside quiet' }, t('promise.none'))
 }
 

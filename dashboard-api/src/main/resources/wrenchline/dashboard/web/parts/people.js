@@ -1,0 +1,41 @@
+// The people of the roster, read once for whoever may see it; names for what names people by their id alone.
+import { reactive, ref } from '../lib/vue.js'
+import { get } from '../api.js'
+import { t } from '../i18n/words.js'
+import { may } from '../session.js'
+
+const roster = reactive({ staff: [], onDuty: [] })
+const zone = ref(null)
+let reading = null
+
+/** The zone in which months and days of the desk begin; null until it is known. */
+export function zoneOfRoster() {
+  read()
+  return zone
+}
+
+export function usePeople() {
+  read()
+  return { engineers }
+}
+
+function read() {
+  if (may('getRoster')) reading ??= get('/roster').then(found => {
+    Object.assign(roster, { staff: found.staff, onDuty: found.onDuty })
+    zone.value = found.zone
+  }).catch(() => {}).finally(() => { reading = null })
+}
+
+export function nameOf(id) {
+  return roster.staff.find(one => one.id === id)?.name ?? id
+}
+
+// Those on duty first, in the order in which they are called.
+function engineers() {
+  const rank = one => roster.onDuty.includes(one.id) ? roster.onDuty.indexOf(one.id) : roster.onDuty.length
+  return roster.staff.filter(one => one.role === 'ENGINEER').sort((a, b) => rank(a) - rank(b)).map(one => [one.id, about(one)])
+}
+
+function about(one) {
+  return [one.name, t(roster.onDuty.includes(one.id) ? 'people.onDuty' : 'people.offDuty'), ...(one.territories ?? []), ...(one.skills ?? [])].join(' · ')
+}
