@@ -60,12 +60,14 @@ class EveryPageTest {
     void axe_finds_nothing_and_nothing_is_wider_than_the_screen(String language, String colours, String size) {
         boolean phone = size.equals("phone");
         pages.tab.size(phone ? 390 : 1440, phone ? 844 : 900, phone);
-        pages.tab.dark(colours.equals("dark"));
+        boolean dark = colours.equals("dark");
+        pages.tab.dark(dark);
         pages.language(language);
         List<String> found = new ArrayList<>();
         for (String view : pages.views()) {
             pages.go(view);
-            Axe.violations(pages.tab).forEach(violation -> found.add(view + ": " + violation));
+            (dark ? Axe.colours(pages.tab) : Axe.violations(pages.tab))
+                    .forEach(violation -> found.add(view + ": " + violation));
             if (pages.tab
                     .evaluate("document.documentElement.scrollWidth > innerWidth")
                     .asBoolean()) {

@@ -189,8 +189,8 @@ class StoriesTest {
         assertThat(text("[data-shift]")).contains("全天", "每 3 天轮换", "示例工程师甲 → Sample engineer B");
         assertThat(text("[data-coverage='0']")).contains("未来 30 天共 43200 分钟，无一缺岗");
         // On leave for a part of Tuesday, and first from Thursday on.
-        assertThat(text(".calendar li:nth-child(2)")).contains("08:00–17:00");
-        assertThat(tab.evaluate("document.querySelector('.calendar li:nth-child(4) [data-stretch]').dataset.stretch")
+        assertThat(text(".calendar > li:nth-child(2)")).contains("08:00–17:00");
+        assertThat(tab.evaluate("document.querySelector('.calendar > li:nth-child(4) [data-stretch]').dataset.stretch")
                         .asText())
                 .isEqualTo("e2 e1");
         assertThat(text("[data-person=e1]")).contains("负责区域：示例城区", "示例特种设备证 有效期至 2026-01-20");
@@ -209,7 +209,7 @@ class StoriesTest {
             tab.evaluate("document.querySelector('.entry .main-action').click()");
             tab.until("!document.querySelector('.entry')");
         }
-        tab.until("document.querySelector('[data-coverage=\'1\']') && document.querySelector('.shift.gap')");
+        tab.until("document.querySelector('[data-coverage=\\'1\\']') && document.querySelector('.shift.gap')");
         assertThat(text(".calendar")).contains("无人值班");
     }
 

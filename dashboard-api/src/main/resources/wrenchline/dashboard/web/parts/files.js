@@ -35,7 +35,7 @@ export const Files = {
 
     return () => props.files.length || props.adds ? h(Panel, { title: props.title, id: props.id }, () => h('div', { class: 'inside stack tight' }, [
       props.files.length ? h('ul', { class: 'files' }, props.files.map(file => h('li', { key: file.sha256 + file.name }, link(file)))) : h('p', { class: 'quiet' }, t('files.none')),
-      props.adds ? h('label', { class: 'field' }, [t(sending.value ? 'files.sending' : 'files.add'), h('input', { type: 'file', multiple: true, accept: TYPES, disabled: sending.value, onChange: send })]) : null,
+      props.adds ? h('div', { class: 'row' }, h('label', { class: 'button file-button' }, [t(sending.value ? 'files.sending' : 'files.add'), h('input', { class: 'unseen', type: 'file', multiple: true, accept: TYPES, disabled: sending.value, onChange: send })])) : null,
     ])) : null
   },
 }

@@ -44,7 +44,7 @@ export const QuotePanel = {
         entitled.value ? entitlement(entitled.value) : null,
         ...quotes.map(quote => bill(quote, answerTo(ticket, quote))),
         newest && !answerTo(ticket, newest) && !over && may('tellTicket') ? answers(newest) : null,
-        !over && may('quoteTicket') ? asking.value === 'make' ? h(QuoteForm, { onSend: body => tell('quote', body), onLeave: leave }) : h('div', { class: 'row' }, begin('make', () => { asking.value = 'make' })) : null,
+        !over && may('quoteTicket') ? asking.value === 'make' ? h(QuoteForm, { onSend: body => tell('quote', body), onLeave: leave }) : h('div', { class: 'row' }, begin(newest ? 'makeAgain' : 'make', () => { asking.value = 'make' })) : null,
       ]))
     }
   },
