@@ -87,7 +87,7 @@ final class PageCost {
             List<String> heaps = new ArrayList<>(List.of(heap(tab)));
             for (int round = 0; round < ROUNDS; round++) {
                 double worked = tab.measure("TaskDuration");
-                JsonNode frames = tab.evaluate(FRAMES.formatted(seconds * 1000 / ROUNDS));
+                JsonNode frames = frames(tab, seconds * 1000 / ROUNDS);
                 tell(machines, frames, tab.measure("TaskDuration") - worked);
                 heaps.add(heap(tab));
             }
@@ -101,7 +101,8 @@ final class PageCost {
     }
 
     /** Lengths of frames for so many milliseconds. */
-    private static final String FRAMES = """
+    private static JsonNode frames(Tab tab, int milliseconds) {
+        return tab.evaluate("""
             new Promise(done => {
               const lengths = []
               const begin = performance.now()
@@ -118,7 +119,8 @@ final class PageCost {
                 }
               })
             })
-            """;
+            """.formatted(milliseconds));
+    }
 
     /** @param worked seconds of processor time of the page's main thread: what limits the frames where nothing else runs */
     private static void tell(int machines, JsonNode frames, double worked) {

@@ -119,6 +119,7 @@ export default {
   'event.Closed': '{who} closed it',
   'event.Triaged': '{who} weighed it as {severity}: {note}',
   'event.Assigned': 'Given to {to}. {reason}',
+  'event.AssignedForYou': 'An engineer was asked',
   'event.NobodyFits': '{reason}',
   'event.Quoted': '{who} quoted {total}, number {number}',
   'event.Consented': '{who} agreed to quote {quote}',

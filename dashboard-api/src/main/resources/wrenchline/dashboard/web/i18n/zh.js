@@ -119,6 +119,7 @@ export default {
   'event.Closed': '{who} 关闭',
   'event.Triaged': '{who} 初评为{severity}：{note}',
   'event.Assigned': '派给 {to}。{reason}',
+  'event.AssignedForYou': '已指派工程师',
   'event.NobodyFits': '{reason}',
   'event.Quoted': '{who} 报价 {total}，编号 {number}',
   'event.Consented': '{who} 同意报价 {quote}',

@@ -2,6 +2,7 @@
 import { h, ref } from '../lib/vue.js'
 import { dateTime, duration, isoSeconds } from '../format.js'
 import { known, named, t } from '../i18n/words.js'
+import { session } from '../session.js'
 import { state } from '../state.js'
 import { CallRow } from './call-row.js'
 import { Icon } from './icon.js'
@@ -76,7 +77,8 @@ function text(ticket, event) {
     case 'FoundAgain':
     case 'WentAway': return t('event.' + event.type, measured(ticket, event.finding))
     case 'Judged': return t('event.Judged.' + event.verdict.type, { who: who(ticket, event.by), part: event.verdict.part })
-    case 'Assigned': return t('event.Assigned', { to: staffName(ticket, event.to), reason: named(event.reason) })
+    // How engineers were weighed is no business of the customer's.
+    case 'Assigned': return session.customer ? t('event.AssignedForYou') : t('event.Assigned', { to: staffName(ticket, event.to), reason: named(event.reason) })
     case 'NobodyFits': return t('event.NobodyFits', { reason: named(event.reason) })
     case 'Quoted': return t('event.Quoted', { who: who(ticket, event.by), number: event.quote.number, total: total(event.quote) })
     case 'Triaged': return t('event.Triaged', { who: who(ticket, event.by), severity: t('severity.' + event.severity), note: event.note })
@@ -115,5 +117,5 @@ function who(ticket, actor) {
 // The ladders of callbacks name the people that they ring.
 function staffName(ticket, id) {
   const people = [...ticket.callbacks, ...state.callbacks].flatMap(callback => callback.ladder).flatMap(step => step.people)
-  return people.find(person => person.id === id)?.name ?? nameOf(id)
+  return people.find(person => person.id === id)?.name ?? (session.customer ? t('account.role.engineer') : nameOf(id))
 }

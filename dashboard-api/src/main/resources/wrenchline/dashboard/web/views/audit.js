@@ -45,7 +45,7 @@ export const Audit = {
       h('div', { class: 'head' }, [h('h1', t('nav.audit')), h('span', { class: 'quiet' }, t('audit.summary'))]),
       h('section', { class: 'panel' }, [
         h('div', { class: 'inside filters' }, FIELDS.map(field)),
-        items.value?.length ? h('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': t('nav.audit') }, h('table', { class: 'table number' }, [
+        items.value?.length ? h('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': t('nav.audit') }, h('table', { class: 'table number audit' }, [
           h('thead', h('tr', ['at', 'who', 'operation', 'object', 'status', 'address', 'details'].map(key => h('th', { scope: 'col' }, t('audit.' + key))))),
           h('tbody', items.value.map(row)),
         ])) : items.value ? h(Empty, { title: t('audit.empty'), hint: t('audit.emptyHint') }) : h('p', { class: 'inside quiet' }, t('page.loading')),
