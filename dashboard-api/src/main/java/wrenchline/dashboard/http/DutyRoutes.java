@@ -45,7 +45,9 @@ final class DutyRoutes {
     }
 
     private Instant moment(Request request, String name) {
-        return request.query(name).map(text -> Request.time(name, text)).orElseGet(ports.desk().clock()::instant);
+        return request.query(name)
+                .map(text -> Request.time(name, text))
+                .orElseGet(ports.desk().clock()::instant);
     }
 
     private Answer absence(Request request) {

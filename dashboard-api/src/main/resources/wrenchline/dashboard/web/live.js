@@ -32,10 +32,6 @@ const ALSO = { ticket: ['machines'], device_account: ['machines'], disposition: 
 const FORESEEN_EVERY = 30_000
 setInterval(() => { if (state.connected) want('risks') }, FORESEEN_EVERY)
 
-// Whoever may not follow the stream, as customers, reads again instead.
-const AGAIN = 10_000
-let asking = 0
-
 const values = inSlices(latest => latest.equipment + ' ' + latest.metric, latest => value(latest))
 const devices = inSlices(device => device.equipment, device => seen(device))
 
@@ -45,7 +41,6 @@ let source = null
 
 export function connect() {
   disconnect()
-  if (!may('streamEvents')) return ask()
   source = new EventSource(url('/events'))
   source.addEventListener('ready', event => { ready(JSON.parse(event.data)) })
   source.addEventListener('change', event => { changed(JSON.parse(event.data)) })
@@ -58,23 +53,10 @@ export function connect() {
 export function disconnect() {
   source?.close()
   source = null
-  clearTimeout(asking)
-  asking = 0
   state.connected = false
 }
 
-function ask() {
-  const turn = asking = setTimeout(ask, AGAIN)
-  readAll().then(() => {
-    if (turn !== asking) return
-    const running = state.promises.find(promise => promise.secondsLeft !== null)
-    if (running) setServerTime(new Date(Date.parse(running.deadline) - running.secondsLeft * 1000).toISOString())
-    state.counts = counted()
-    for (const subject of Object.keys(state.revision)) state.revision[subject]++
-  }).catch(() => { state.connected = false })
-}
-
-// What the stream's vitals would say.
+// What the vitals say to those who hear them; customers do not.
 function counted() {
   const machines = Object.values(state.machines)
   const promises = type => state.promises.filter(promise => promise.state.type === type).length
@@ -88,10 +70,6 @@ function counted() {
 // Everything is read after the stream has begun: what changes in between is told by it.
 async function ready({ now }) {
   setServerTime(now)
-  await readAll()
-}
-
-async function readAll() {
   if (state.loaded) {
     reread()
   } else {
@@ -108,7 +86,7 @@ function lost(from) {
   state.connected = false
   // A browser gives up for good when it is refused; asking tells whether that was for want of a session.
   if (from.readyState === EventSource.CLOSED) {
-    setTimeout(() => { if (source === from) get('/status').then(connect, () => lost(from)) }, 2000)
+    setTimeout(() => { if (source === from) get('/models').then(connect, () => lost(from)) }, 2000)
   }
 }
 
@@ -135,6 +113,7 @@ async function rounds() {
     const names = [...waiting].filter(name => may(NEEDS[name]))
     waiting.clear()
     await Promise.all(names.map(name => LOADERS[name]()))
+    if (!may('getStatus')) state.counts = counted()
   }
 }
 

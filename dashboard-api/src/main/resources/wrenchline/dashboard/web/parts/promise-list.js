@@ -14,7 +14,6 @@ import { zoneOfRoster } from './people.js'
 import { Proof } from './proof.js'
 
 const PAGE = 50
-const MOST = 1000
 const ORDER = { Broken: 0, KeptLate: 1, Paused: 2, Running: 2, Kept: 3, Waived: 4 }
 
 export const PromiseList = {
@@ -25,7 +24,7 @@ export const PromiseList = {
     const opened = ref('')
     const zone = zoneOfRoster()
 
-    const query = cursor => '/promises?' + new URLSearchParams(Object.entries({ limit: MOST, page: PAGE, sort: '-deadline', filter: props.clause && 'clause.id:' + props.clause, cursor }).filter(([, value]) => value))
+    const query = cursor => '/promises?' + new URLSearchParams(Object.entries({ page: PAGE, sort: '-deadline', filter: props.clause && 'clause.id:' + props.clause, cursor }).filter(([, value]) => value))
 
     // By deadline, the latest first: page by page until the month is over.
     async function read(cursor) {
