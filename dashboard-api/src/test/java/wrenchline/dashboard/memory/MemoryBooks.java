@@ -82,7 +82,7 @@ public final class MemoryBooks implements Books, Transactions {
 
     public MemoryBooks(MemoryChanges changes) {
         tickets = new MemoryTickets(changes);
-        promises = new PromiseBook(changes);
+        promises = new PromiseBook(changes, tickets);
         escalations = new EscalationBook(changes);
         callbacks = new MemoryCallbacks(changes);
         notices = new MemoryNotices(changes);
@@ -272,8 +272,11 @@ public final class MemoryBooks implements Books, Transactions {
 
     private static final class PromiseBook extends MemoryBook<PromiseId, Promise, PromiseState, PromiseEvent>
             implements Promises {
-        PromiseBook(MemoryChanges changes) {
+        private final MemoryTickets tickets;
+
+        PromiseBook(MemoryChanges changes, MemoryTickets tickets) {
             super("promise", Promise::id, changes);
+            this.tickets = tickets;
         }
 
         @Override
@@ -317,7 +320,22 @@ public final class MemoryBooks implements Books, Transactions {
 
         @Override
         public Optional<Page<Tracked<Promise, PromiseState>>> page(Excerpt excerpt, Set<EquipmentId> equipment) {
-            return Optional.of(new Page<>(mostUrgent(excerpt.most()), null));
+            String clause = excerpt.where().get("clause.id");
+            return Optional.of(new Page<>(
+                    mostUrgent(Integer.MAX_VALUE).stream()
+                            .filter(promise -> clause == null
+                                    || promise.facts().clause().id().equals(clause))
+                            .filter(promise -> equipment.isEmpty() || isAbout(promise.facts(), equipment))
+                            .limit(excerpt.most())
+                            .toList(),
+                    null));
+        }
+
+        private boolean isAbout(Promise promise, Set<EquipmentId> equipment) {
+            return tickets.look(promise.ticket())
+                    .flatMap(ticket -> ticket.facts().equipmentIfKnown())
+                    .filter(equipment::contains)
+                    .isPresent();
         }
 
         @Override
