@@ -25,6 +25,7 @@ final class Handshake {
     /** Why a device is not let in. */
     enum Refusal {
         WRONG_PASSWORD,
+        OTHER_METHOD,
         REVOKED,
         TOO_MANY_ATTEMPTS,
         WILL_NOT_ALLOWED,
@@ -35,6 +36,12 @@ final class Handshake {
 
     static boolean isVersion5(MqttEndpoint endpoint) {
         return endpoint.protocolVersion() >= MQTT_5;
+    }
+
+    /** Whether the device wants to prove who it is in a way of its own: only MQTT 5 knows that, and we offer none. */
+    static boolean hasMethodOfItsOwn(MqttEndpoint endpoint) {
+        MqttProperties properties = endpoint.connectProperties();
+        return properties != null && properties.getProperty(MqttProperties.AUTHENTICATION_METHOD) != null;
     }
 
     static Refusal refusal(Verdict.Reason reason) {
@@ -62,6 +69,7 @@ final class Handshake {
                 five
                         ? MqttConnectReturnCode.CONNECTION_REFUSED_BAD_USERNAME_OR_PASSWORD
                         : MqttConnectReturnCode.CONNECTION_REFUSED_BAD_USER_NAME_OR_PASSWORD;
+            case OTHER_METHOD -> MqttConnectReturnCode.CONNECTION_REFUSED_BAD_AUTHENTICATION_METHOD;
             case WILL_NOT_ALLOWED, REVOKED ->
                 five
                         ? MqttConnectReturnCode.CONNECTION_REFUSED_NOT_AUTHORIZED_5

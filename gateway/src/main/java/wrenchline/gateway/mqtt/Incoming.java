@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import wrenchline.gateway.ingest.Acknowledgement.Outcome;
 import wrenchline.gateway.ingest.Arrival;
 import wrenchline.gateway.mqtt.hub.Publication;
+import wrenchline.gateway.sparkplug.SparkplugHost;
 
 /** What a client that was let in publishes, on its way into the pipeline. Runs on its event loop, except where it says otherwise. */
 final class Incoming {
@@ -97,6 +98,7 @@ final class Incoming {
     private boolean isClearing(MqttPublishMessage message, byte[] payload) {
         return message.isRetain()
                 && payload.length == 0
+                && !SparkplugHost.isStateOfHost(message.topicName())
                 && speaker.identity().publishing().mayPublish(message.topicName());
     }
 

@@ -18,6 +18,9 @@ record SignIn(Doorkeeper door) {
 
     /** Whether the device may come in; may take its time. */
     Future<Admission> admit(MqttEndpoint endpoint) {
+        if (Handshake.hasMethodOfItsOwn(endpoint)) {
+            return Future.succeededFuture(new Admission.Refused(Refusal.OTHER_METHOD));
+        }
         return Future.fromCompletionStage(door.admit(attempt(endpoint))).map(verdict -> switch (verdict) {
             case Verdict.In(Identity identity) ->
                 Handshake.mayLeaveWill(endpoint, identity)

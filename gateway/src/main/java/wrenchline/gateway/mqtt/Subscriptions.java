@@ -41,10 +41,14 @@ final class Subscriptions {
     }
 
     private void subscribe(MqttSubscribeMessage message) {
+        boolean numbered = message.properties().getProperty(MqttProperties.SUBSCRIPTION_IDENTIFIER) != null;
         List<MqttSubAckReasonCode> answers = new ArrayList<>();
         List<Subscription> toldRetained = new ArrayList<>();
         for (MqttTopicSubscription wanted : message.topicSubscriptions()) {
-            answers.add(inWordsOfItsVersion(subscribe(wanted, toldRetained)));
+            answers.add(
+                    numbered
+                            ? MqttSubAckReasonCode.SUBSCRIPTION_IDENTIFIERS_NOT_SUPPORTED
+                            : inWordsOfItsVersion(subscribe(wanted, toldRetained)));
         }
         endpoint.subscribeAcknowledge(message.messageId(), answers, MqttProperties.NO_PROPERTIES);
         toldRetained.forEach(hub::tellRetained);

@@ -11,11 +11,13 @@ import java.util.regex.Pattern;
  */
 public record HostState(String hostId, Instant connected) {
 
+    static final String ROOT = Topic.ROOT + "STATE/";
+
     private static final Pattern OFFLINE = Pattern.compile("\"online\"\\s*:\\s*false");
 
     /** Where it is said, retained, at QoS 1. */
     public String topic() {
-        return Topic.ROOT + "STATE/" + hostId;
+        return ROOT + hostId;
     }
 
     /** Said once subscribed, and again whenever somebody says otherwise. */
@@ -33,9 +35,10 @@ public record HostState(String hostId, Instant connected) {
         return payload(false, now);
     }
 
-    /** Whether {@code payload} says that a host is not there. */
+    /** Whether {@code payload} says that a host is not there; an empty one takes back what was said. */
     public static boolean isOffline(byte[] payload) {
-        return OFFLINE.matcher(new String(payload, UTF_8)).find();
+        return payload.length == 0
+                || OFFLINE.matcher(new String(payload, UTF_8)).find();
     }
 
     private static byte[] payload(boolean online, Instant at) {

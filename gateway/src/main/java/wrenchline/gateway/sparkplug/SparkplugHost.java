@@ -86,6 +86,11 @@ public final class SparkplugHost implements Inlet {
                         .isPresent();
     }
 
+    /** Whether a host says on {@code topic} that it is there. */
+    public static boolean isStateOfHost(String topic) {
+        return topic.startsWith(HostState.ROOT);
+    }
+
     /** How this host names itself on a connection that begins now. */
     public HostState state() {
         return new HostState(settings.hostId(), clock.instant());
@@ -106,7 +111,7 @@ public final class SparkplugHost implements Inlet {
     }
 
     private List<Decoded> understand(Arrival arrival) {
-        if (arrival.topic().startsWith(ROOT + "STATE/")) {
+        if (isStateOfHost(arrival.topic())) {
             return List.of();
         }
         Optional<Topic> topic = Topic.parse(arrival.topic());

@@ -52,13 +52,16 @@ class HostAtHomeTest {
             assertThat(refused.type()).isEqualTo(RawDevice.PUBACK);
             assertThat(refused.body()[2]).as("not authorized").isEqualTo((byte) 0x87);
             assertThat(said(node.receive())).endsWith(new String(STATE.birth(), UTF_8));
+            other.raw(retained(new byte[0]));
+            assertThat(other.receive().body()[2]).as("taking it back").isEqualTo((byte) 0x87);
+            assertThat(said(node.receive())).endsWith(new String(STATE.birth(), UTF_8));
         }
         try (RawDevice late = RawDevice.connected(fixture.port, 4, "late", true)) {
             late.subscribe(STATE.topic(), 1);
             assertThat(late.receive().type()).isEqualTo(RawDevice.SUBACK);
             assertThat(said(late.receive())).endsWith(new String(STATE.birth(), UTF_8));
         }
-        await(() -> site.quarantine.messages.size() == 1);
+        await(() -> site.quarantine.messages.size() == 2);
     }
 
     /** A PUBLISH of MQTT 5 with QoS 1 and the retain flag, to where the host says whether it is there. */

@@ -66,6 +66,16 @@ class IdentityTest {
         assertThat(fixture.site.ingest.snapshot().received()).isZero();
     }
 
+    @Test
+    void who_would_prove_himself_in_a_way_that_we_do_not_know_is_told_so() throws IOException {
+        try (RawDevice device = new RawDevice(fixture.port, 5)) {
+            device.raw(RawPackets.connectBy("SCRAM-SHA-256", "lift-07"));
+            assertThat(device.receive().body()[1])
+                    .as("bad authentication method")
+                    .isEqualTo((byte) 0x8C);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {4, 5})
     void a_message_about_another_machine_is_acknowledged_from_the_quarantine(int version) throws IOException {

@@ -57,6 +57,28 @@ record RawPackets(int version) {
         return packet(0x82, body.toByteArray());
     }
 
+    /** With MQTT 5 at QoS 1. */
+    static byte[] numberedSubscription(String filter, int packet, int number) throws IOException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        DataOutputStream data = new DataOutputStream(body);
+        data.writeShort(packet);
+        data.write(new byte[] {2, 0x0B, (byte) number});
+        text(data, filter);
+        data.writeByte(1);
+        return packet(0x82, body.toByteArray());
+    }
+
+    /** With MQTT 5, for a device that wants to prove who it is by {@code method}. */
+    static byte[] connectBy(String method, String id) throws IOException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        DataOutputStream data = new DataOutputStream(body);
+        text(data, "MQTT");
+        data.write(new byte[] {5, 2, 0, 0, (byte) (3 + method.length()), 0x15});
+        text(data, method);
+        text(data, id);
+        return packet(0x10, body.toByteArray());
+    }
+
     static byte[] packet(int header, byte[] body) throws IOException {
         ByteArrayOutputStream packet = new ByteArrayOutputStream();
         packet.write(header);

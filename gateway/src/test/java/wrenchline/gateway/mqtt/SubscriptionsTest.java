@@ -77,6 +77,14 @@ class SubscriptionsTest {
     }
 
     @Test
+    void a_number_for_a_subscription_is_refused_because_it_would_be_missed_later() throws IOException {
+        try (RawDevice five = RawDevice.connected(fixture.port, 5, "lift-01", true)) {
+            five.raw(RawPackets.numberedSubscription(STATUS, 1, 7));
+            assertThat(five.receive().body()[3] & 0xFF).isEqualTo(0xA1);
+        }
+    }
+
+    @Test
     void what_is_no_longer_subscribed_to_is_no_longer_told() throws Exception {
         BlockingQueue<String> told = new LinkedBlockingQueue<>();
         MqttAsyncClient subscriber = fixture.device("lift-01");
