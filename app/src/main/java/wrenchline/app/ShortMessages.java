@@ -28,6 +28,8 @@ final class ShortMessages implements AutoCloseable {
 
     private static final Duration OUTBOX = Duration.ofMillis(100);
 
+    private static final Duration TORN = Duration.ofSeconds(5);
+
     /** So many are being handed over at once; the outbox waits meanwhile. */
     private static final int MOST_AT_ONCE = 64;
 
@@ -37,6 +39,7 @@ final class ShortMessages implements AutoCloseable {
     private final List<Push> pushes = new ArrayList<>();
     private final Semaphore room = new Semaphore(MOST_AT_ONCE);
     private final NoticeDesk notices;
+    private final ReplyDesk replies;
     private final Inbox inbox;
     private final List<Repeating> running = new ArrayList<>();
 
@@ -52,7 +55,8 @@ final class ShortMessages implements AutoCloseable {
                     });
         }
         notices = new NoticeDesk(desk, new Providers(messengers), settings.rules(), bounded());
-        inbox = new InboxDesk(notices, new ReplyDesk(desk, settings.rules()));
+        replies = new ReplyDesk(desk, settings.rules());
+        inbox = new InboxDesk(notices, replies);
     }
 
     private <T extends Provider> T line(T provider) {
@@ -76,6 +80,7 @@ final class ShortMessages implements AutoCloseable {
                             .orElseGet(() -> Health.Part.up("sms " + line.name(), false)));
         }
         running.add(Repeating.start("outbox", OUTBOX, this::sendAll));
+        running.add(Repeating.start("torn messages", TORN, replies::receiveTorn));
     }
 
     private void sendAll() {

@@ -16,6 +16,7 @@ import wrenchline.config.SmsProvider.Http;
 import wrenchline.config.SmsProvider.Smpp;
 import wrenchline.core.notice.QuietHours;
 import wrenchline.core.notice.SendingRules;
+import wrenchline.core.notice.SendingRules.Doubt;
 
 /** Reads {@code sms} of {@code wrenchline.yaml}; all of it may be left out. */
 record SmsSection(Path home, Secrets secrets) {
@@ -40,12 +41,20 @@ record SmsSection(Path home, Secrets secrets) {
                 new SendingRules(
                         quiet(section),
                         section.integer("perNumberHourly", 1, 100_000, SendingRules.USUAL.perNumberHourly()),
-                        section.integer("answersHourly", 0, 1000, SendingRules.USUAL.answersHourly())),
+                        section.integer("answersHourly", 0, 1000, SendingRules.USUAL.answersHourly()),
+                        doubt(section)),
                 page,
                 section.duration("linkLife", Duration.ofHours(12)),
                 secrets.get("sms.link"));
         section.close();
         return settings;
+    }
+
+    private static Doubt doubt(Section section) {
+        return new Doubt(
+                section.duration("unclearUrgent", Doubt.USUAL.urgent()),
+                section.duration("unclearOther", Doubt.USUAL.other()),
+                section.integer("repeats", 0, 10, Doubt.USUAL.repeats()));
     }
 
     private static QuietHours quiet(Section section) {

@@ -27,6 +27,10 @@ import wrenchline.testkit.sms.Submitted;
 public final class SmsLatency {
 
     private static final int WARM_UP = 30;
+
+    /** Of the demo. */
+    private static final int LIFTS = 5;
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private SmsLatency() {}
@@ -80,7 +84,7 @@ public final class SmsLatency {
                             + "\", \"severity\": \"major\", \"text\": \"sample\"}")
                     .getBytes(StandardCharsets.UTF_8);
             long began = System.nanoTime();
-            controller.publish("equipment/lift-0" + (1 + Math.floorMod(sample, 6)) + "/event", event, 1, false);
+            controller.publish("equipment/lift-0" + (1 + Math.floorMod(sample, LIFTS)) + "/event", event, 1, false);
             if (!latch.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new IllegalStateException("measuring: no message for event " + code);
             }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import wrenchline.core.equipment.Severity;
 import wrenchline.core.notice.Messenger;
 import wrenchline.core.notice.Notice;
 import wrenchline.core.notice.NoticeEffect;
@@ -56,30 +55,18 @@ record Dispatching(Books books, Providers providers, SendingRules rules, Instant
             return new NoticeEvent.Failed("no provider takes it");
         }
         return providers
-                .choose(declinedBy, now)
+                .choose(declinedBy, queued.doubts(), now)
                 .map(Messenger::name)
                 .<NoticeEvent>map(NoticeEvent.Taken::new)
                 .orElseGet(() -> new NoticeEvent.Held(providers.nextChance(declinedBy, now), "no provider works"));
     }
 
     private Optional<NoticeEvent> held(Notice notice) {
-        Optional<Instant> morning = urgent(notice)
+        Optional<Instant> morning = new Urgent(books).is(notice)
                 ? Optional.empty()
                 : rules.quiet().end(now, books.rosters().current().zone());
         return morning.<NoticeEvent>map(end -> new NoticeEvent.Held(end, "quiet hours"))
                 .or(() -> overLimit(notice));
-    }
-
-    private boolean urgent(Notice notice) {
-        return switch (notice.kind().urgency()) {
-            case ALWAYS -> true;
-            case NEVER -> false;
-            case AS_THE_TICKET ->
-                books.tickets()
-                        .look(notice.ticket())
-                        .filter(ticket -> ticket.facts().severity() == Severity.MINOR)
-                        .isEmpty();
-        };
     }
 
     /** Waits until the oldest of those that fill the hour is an hour old. */

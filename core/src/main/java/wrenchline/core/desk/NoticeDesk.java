@@ -65,12 +65,13 @@ public final class NoticeDesk {
                 .map(messenger -> messenger.submit(notice))
                 .orElseGet(() -> new Submission.NotHere(provider + " is no provider any more"));
         providers.noted(provider, submission, now());
-        desk.transactions().run(books -> tell(settling(books), notice.id(), provider, submission));
+        desk.transactions().run(books -> tell(settling(books), notice, provider, submission));
     }
 
-    private static void tell(Settling settling, NoticeId id, String provider, Submission submission) {
+    private static void tell(Settling settling, Notice notice, String provider, Submission submission) {
+        NoticeId id = notice.id();
         switch (submission) {
-            case Submission.Accepted(List<String> ids) -> settling.accepted(id, provider, ids);
+            case Submission.Accepted(List<String> ids) -> settling.accepted(notice, provider, ids);
             case Submission.NotNow(String reason) -> settling.tell(id, new NoticeEvent.Postponed(reason));
             case Submission.NotHere(String reason) -> settling.tell(id, new NoticeEvent.Declined(reason));
             case Submission.Refused(String reason) -> settling.tell(id, new NoticeEvent.Failed(reason));
@@ -96,7 +97,7 @@ public final class NoticeDesk {
     }
 
     private Settling settling(Books books) {
-        return new Settling(books, now());
+        return new Settling(books, rules.doubt(), now());
     }
 
     private Instant now() {

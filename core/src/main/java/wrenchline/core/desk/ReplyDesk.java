@@ -34,6 +34,9 @@ public final class ReplyDesk {
     /** The same message from the same number within this time is a repetition by the network. */
     private static final Duration REPETITION = Duration.ofMinutes(5);
 
+    /** After so long a missing segment is not waited for. */
+    private static final Duration JOINING = Duration.ofMinutes(1);
+
     private static final Duration WINDOW = Duration.ofHours(1);
     private static final int SHORTEST_NUMBER = 8;
 
@@ -74,16 +77,32 @@ public final class ReplyDesk {
     /** Reads what came by SMS, and answers by SMS; what the network repeats does nothing twice. */
     public void receive(Incoming message) {
         desk.transactions().run(books -> {
-            Instant now = desk.clock().instant();
-            boolean repeated = books.traffic().came(message, since(books, message.from(), now));
-            books.traffic().received(message, now);
-            if (!repeated && message.segment() == 1) {
-                Heard heard = hear(new Turn(desk, books, now), message.from(), message.text());
-                if (mayAnswer(books, message.from(), now)) {
-                    answer(books, message.from(), heard);
-                }
-            }
+            Optional<Incoming> whole = message.isWhole()
+                    ? Optional.of(message)
+                    : books.traffic().join(message, desk.clock().instant());
+            whole.ifPresent(complete -> receive(books, complete));
         });
+    }
+
+    /** Reads what is there of messages whose other segments do not come. */
+    public void receiveTorn() {
+        desk.transactions()
+                .run(books -> books.traffic()
+                        .torn(desk.clock().instant().minus(JOINING))
+                        .forEach(message -> receive(books, message)));
+    }
+
+    private void receive(Books books, Incoming message) {
+        Instant now = desk.clock().instant();
+        boolean repeated = books.traffic().came(message, since(books, message.from(), now));
+        books.traffic().received(message, now);
+        if (repeated) {
+            return;
+        }
+        Heard heard = hear(new Turn(desk, books, now), message.from(), message.text());
+        if (mayAnswer(books, message.from(), now)) {
+            answer(books, message.from(), heard);
+        }
     }
 
     /** A bare reply that is sent again after another question is an answer to that. */

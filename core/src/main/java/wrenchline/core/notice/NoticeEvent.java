@@ -43,6 +43,9 @@ public sealed interface NoticeEvent {
     /** The provider was asked and cannot tell, now or ever. */
     record Untold() implements NoticeEvent {}
 
+    /** Nobody could tell for so long that it goes another way, or the same way again: its reader may get it twice. */
+    record Doubted(String reason) implements NoticeEvent {}
+
     /** A receipt says that it arrived. */
     record Delivered(String providerId) implements NoticeEvent {}
 

@@ -20,13 +20,13 @@ import wrenchline.core.transition.StateMachine;
 import wrenchline.core.transition.Transition;
 
 /**
- * How a notice moves: marked, then sent; never sent again while a provider may have it; a receipt of a higher rank wins, whenever it
- * comes.
+ * How a notice moves: marked, then sent; while a provider may have it, sent again only when that is doubted for too long; a receipt of a
+ * higher rank wins, whenever it comes.
  */
 public final class NoticeMachine implements StateMachine<Notice, NoticeState, NoticeEvent, NoticeEffect> {
 
-    private static final int MOST_TRIES = 10;
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
+    private static final int MOST_DOUBLINGS = 6;
 
     /** A provider that just lost a connection may list the message only a little later. */
     private static final Duration GRACE = Duration.ofMinutes(1);
@@ -35,7 +35,7 @@ public final class NoticeMachine implements StateMachine<Notice, NoticeState, No
 
     @Override
     public NoticeState initial(Notice facts) {
-        return new Queued(facts.created(), 0, List.of());
+        return new Queued(facts.created(), 0, List.of(), List.of());
     }
 
     @Override
@@ -44,26 +44,35 @@ public final class NoticeMachine implements StateMachine<Notice, NoticeState, No
             case NoticeEvent.Taken(@Nullable String provider) ->
                 take(state, Objects.requireNonNullElse(provider, FIRST_PROVIDER), now);
             case NoticeEvent.Held(Instant until, var unused) ->
-                state instanceof Queued(var from, int tries, List<String> declinedBy)
-                        ? to(new Queued(until, tries, declinedBy))
+                state instanceof Queued(var from, int tries, List<String> declinedBy, List<String> doubts)
+                        ? to(new Queued(until, tries, declinedBy, doubts))
                         : ignore("not waiting");
             case NoticeEvent.Submitted(String providerId) -> submitted(state, providerId, now);
-            case NoticeEvent.Postponed(String reason) -> postpone(state, reason, now);
+            case NoticeEvent.Postponed(var unused) -> postpone(state, now);
             case NoticeEvent.Declined(var unused) ->
-                state instanceof Submitting(var since, int tries, String provider, List<String> declinedBy)
-                        ? to(new Queued(now, tries, and(declinedBy, provider)))
+                state instanceof Submitting submitting
+                        ? to(new Queued(
+                                now,
+                                submitting.tries(),
+                                and(submitting.declinedBy(), submitting.provider()),
+                                submitting.doubts()))
                         : ignore("not being submitted");
             case NoticeEvent.OutcomeUnknown(String reason) ->
                 state instanceof Submitting submitting
-                        ? to(new Unknown(now, reason, submitting.provider(), 0))
+                        ? to(unknown(submitting, reason, now))
                         : ignore("not being submitted");
             case NoticeEvent.Asked() -> ask(state, now);
             case NoticeEvent.NeverHad() -> neverHad(state, now);
             case NoticeEvent.Untold() -> untold(state);
+            case NoticeEvent.Doubted(var unused) ->
+                state instanceof Unknown(var at, var reason, String provider, var asked, List<String> doubts)
+                        ? to(new Queued(now, 0, List.of(), and(doubts, provider)))
+                        : ignore("not unknown");
             case NoticeEvent.Replied _ -> to(state);
             case NoticeEvent.Lapsed(String reason) -> rise(state, new Expired(now, reason));
             case NoticeEvent.Failed(String reason) -> rise(state, new Failed(now, reason));
-            case NoticeEvent.Delivered(String providerId) -> rise(state, new Delivered(providerId, now));
+            case NoticeEvent.Delivered(String providerId) ->
+                rise(state, new Delivered(providerId, now, state.doubts()));
         };
     }
 
@@ -76,11 +85,11 @@ public final class NoticeMachine implements StateMachine<Notice, NoticeState, No
             case Queued queued
             when !now.isBefore(queued.from()) ->
                 to(
-                        new Submitting(now, queued.tries() + 1, provider, queued.declinedBy()),
+                        new Submitting(now, queued.tries() + 1, provider, queued.declinedBy(), queued.doubts()),
                         new NoticeEffect.Submit(provider));
             case Submitting submitting
             when !now.isBefore(submitting.since().plus(NoticeState.SUBMISSION_PATIENCE)) ->
-                to(new Unknown(now, "stopped while it was being submitted", submitting.provider(), 0));
+                to(unknown(submitting, "stopped while it was being submitted", now));
             case Queued _ -> ignore("not due yet");
             case Submitting _ -> ignore("being submitted");
             case Unknown _ -> ignore("not sent twice");
@@ -89,23 +98,28 @@ public final class NoticeMachine implements StateMachine<Notice, NoticeState, No
         };
     }
 
+    private static Unknown unknown(Submitting submitting, String reason, Instant now) {
+        return new Unknown(now, reason, submitting.provider(), 0, submitting.doubts());
+    }
+
     private static Transition<NoticeState, NoticeEffect> submitted(NoticeState state, String providerId, Instant now) {
         return switch (state) {
-            case Submitting submitting -> to(new Accepted(providerId, now, submitting.provider(), 0));
-            case Unknown unknown -> to(new Accepted(providerId, now, unknown.provider(), 0));
+            case Submitting submitting ->
+                to(new Accepted(providerId, now, submitting.provider(), 0, submitting.doubts()));
+            case Unknown unknown -> to(new Accepted(providerId, now, unknown.provider(), 0, unknown.doubts()));
             case Queued _ -> ignore("not being submitted");
             case Accepted _ -> ignore("already submitted");
             case Expired _, Failed _, Delivered _ -> ignore("already settled");
         };
     }
 
-    private static Transition<NoticeState, NoticeEffect> postpone(NoticeState state, String reason, Instant now) {
-        if (!(state instanceof Submitting(var since, int tries, var provider, List<String> declinedBy))) {
+    private static Transition<NoticeState, NoticeEffect> postpone(NoticeState state, Instant now) {
+        if (!(state instanceof Submitting submitting)) {
             return ignore("not being submitted");
         }
-        return tries >= MOST_TRIES
-                ? to(new Failed(now, reason))
-                : to(new Queued(now.plus(FIRST_PAUSE.multipliedBy(1L << (tries - 1))), tries, declinedBy));
+        int tries = submitting.tries();
+        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(tries - 1, MOST_DOUBLINGS));
+        return to(new Queued(now.plus(pause), tries, submitting.declinedBy(), submitting.doubts()));
     }
 
     private static Transition<NoticeState, NoticeEffect> ask(NoticeState state, Instant now) {
@@ -113,10 +127,10 @@ public final class NoticeMachine implements StateMachine<Notice, NoticeState, No
             return ignore("not due yet");
         }
         return switch (state) {
-            case Unknown(Instant at, String reason, String provider, int asked) ->
-                to(new Unknown(at, reason, provider, asked + 1), new NoticeEffect.Ask(provider));
-            case Accepted(String providerId, Instant at, String provider, int asked) ->
-                to(new Accepted(providerId, at, provider, asked + 1), new NoticeEffect.Ask(provider));
+            case Unknown(Instant at, String reason, String provider, int asked, List<String> doubts) ->
+                to(new Unknown(at, reason, provider, asked + 1, doubts), new NoticeEffect.Ask(provider));
+            case Accepted(String providerId, Instant at, String provider, int asked, List<String> doubts) ->
+                to(new Accepted(providerId, at, provider, asked + 1, doubts), new NoticeEffect.Ask(provider));
             case Queued _, Submitting _, Expired _, Failed _, Delivered _ -> ignore("nothing to ask");
         };
     }
@@ -127,13 +141,15 @@ public final class NoticeMachine implements StateMachine<Notice, NoticeState, No
         }
         return now.isBefore(unknown.at().plus(GRACE))
                 ? ignore("it may still turn up")
-                : to(new Queued(now, 0, List.of()));
+                : to(new Queued(now, 0, List.of(), unknown.doubts()));
     }
 
     /** A message of unknown outcome goes on waiting for a receipt. */
     private static Transition<NoticeState, NoticeEffect> untold(NoticeState state) {
-        return state instanceof Accepted(String providerId, Instant at, String provider, var unused)
-                ? to(new Accepted(providerId, at, provider, NoticeState.ASK_WHEN_ACCEPTED.size()))
+        return state
+                        instanceof
+                        Accepted(String providerId, Instant at, String provider, var unused, List<String> doubts)
+                ? to(new Accepted(providerId, at, provider, NoticeState.ASK_WHEN_ACCEPTED.size(), doubts))
                 : ignore("asked again later");
     }
 

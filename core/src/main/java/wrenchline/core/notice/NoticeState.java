@@ -24,24 +24,36 @@ public sealed interface NoticeState extends Timed {
     List<Duration> ASK_WHEN_ACCEPTED = List.of(Duration.ofMinutes(10), Duration.ofHours(1), Duration.ofHours(12));
 
     /** Waiting to be handed to a provider from {@code from} on (待发); those in {@code declinedBy} will not take it. */
-    record Queued(Instant from, int tries, List<String> declinedBy) implements NoticeState {
+    record Queued(Instant from, int tries, List<String> declinedBy, List<String> doubts) implements NoticeState {
         public Queued {
             declinedBy = List.copyOf(declinedBy);
+            doubts = List.copyOf(doubts);
         }
     }
 
     /** Being handed over; marked before it is done (提交中). */
-    record Submitting(Instant since, int tries, String provider, List<String> declinedBy) implements NoticeState {
+    record Submitting(Instant since, int tries, String provider, List<String> declinedBy, List<String> doubts)
+            implements NoticeState {
         public Submitting {
             declinedBy = List.copyOf(declinedBy);
+            doubts = List.copyOf(doubts);
         }
     }
 
-    /** Nobody knows whether the provider has it: it is asked, and the notice is not sent again unless the provider says that it never had it (未知). */
-    record Unknown(Instant at, String reason, String provider, int asked) implements NoticeState {}
+    /** Nobody knows whether the provider has it: it is asked, and the notice waits (未知). */
+    record Unknown(Instant at, String reason, String provider, int asked, List<String> doubts) implements NoticeState {
+        public Unknown {
+            doubts = List.copyOf(doubts);
+        }
+    }
 
     /** The provider has it (已提交). */
-    record Accepted(String providerId, Instant at, String provider, int asked) implements NoticeState {}
+    record Accepted(String providerId, Instant at, String provider, int asked, List<String> doubts)
+            implements NoticeState {
+        public Accepted {
+            doubts = List.copyOf(doubts);
+        }
+    }
 
     /** It was of no use any more before it arrived (已过期). */
     record Expired(Instant at, String reason) implements NoticeState {}
@@ -50,7 +62,23 @@ public sealed interface NoticeState extends Timed {
     record Failed(Instant at, String reason) implements NoticeState {}
 
     /** It is on the telephone (已送达). */
-    record Delivered(String providerId, Instant at) implements NoticeState {}
+    record Delivered(String providerId, Instant at, List<String> doubts) implements NoticeState {
+        public Delivered {
+            doubts = List.copyOf(doubts);
+        }
+    }
+
+    /** Who may have it from an earlier submission that nobody could tell of: its reader may get it so many times more (可能重复). */
+    default List<String> doubts() {
+        return switch (this) {
+            case Queued queued -> queued.doubts();
+            case Submitting submitting -> submitting.doubts();
+            case Unknown unknown -> unknown.doubts();
+            case Accepted accepted -> accepted.doubts();
+            case Delivered delivered -> delivered.doubts();
+            case Expired _, Failed _ -> List.of();
+        };
+    }
 
     /** What a provider says moves a notice to a higher rank alone, whenever and however often it says it. */
     default int rank() {

@@ -23,12 +23,12 @@ public final class Providers {
         this.order = List.copyOf(order);
     }
 
-    /** The first that works and did not decline. */
-    public Optional<Messenger> choose(List<String> declinedBy, Instant now) {
+    /** The first that works and did not decline; one of {@code doubts}, which may have the message already, only when there is no other. */
+    public Optional<Messenger> choose(List<String> declinedBy, List<String> doubts, Instant now) {
         return left(declinedBy).stream()
                 .filter(messenger ->
                         messenger.ready() && health(messenger.name()).open(now))
-                .findFirst();
+                .min(Comparator.comparing(messenger -> doubts.contains(messenger.name())));
     }
 
     /** Those that did not decline. */

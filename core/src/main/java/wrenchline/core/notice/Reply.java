@@ -51,7 +51,7 @@ public sealed interface Reply {
             return new Unreadable();
         }
         String code = matcher.group("code") == null ? "" : matcher.group("code");
-        String rest = matcher.group("rest").replaceFirst("^[\\s,:,。.、]+", "").strip();
+        String rest = matcher.group("rest").replaceFirst("^[\\s\\p{P}]+", "").strip();
         return switch (matcher.group("word")) {
             case "接", "接单", "接單", "接受", "1", "accept", "yes", "ok" -> new Accept(code);
             case "拒", "拒单", "拒單", "拒绝", "拒絕", "2", "refuse", "reject", "decline", "no" -> new Refuse(code, rest);
@@ -68,8 +68,10 @@ public sealed interface Reply {
 
     /** The form of a reply. */
     final class Grammar {
+        // All digits that follow are the code: a wrong one must not count as none.
         private static final Pattern REPLY = Pattern.compile(
-                "(?<word>1|2|[a-z]+|[\\p{IsHan}]{1,3}?)(?:[\\s,:,。.、]*(?<code>\\d{4}))?(?<rest>(?:[\\s,:,。.、!!].*)?)",
+                "[\\s\\p{P}]*(?<word>1|2|[a-z]+|[\\p{IsHan}]{1,3}?)"
+                        + "(?:[\\s\\p{P}]*+(?<code>\\d++)|(?=[\\s\\p{P}]|$))(?<rest>.*)",
                 Pattern.DOTALL);
 
         private Grammar() {}

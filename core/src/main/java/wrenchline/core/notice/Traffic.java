@@ -7,6 +7,9 @@ import java.util.Optional;
 /** What went to providers and came from them, by their own ids (短信往来). Part of one transaction. */
 public interface Traffic {
 
+    /** Lets nobody else write down what was sent to or said of {@code number} until the transaction ends. */
+    void holdNumber(String number);
+
     /** {@code provider} took {@code notice} under {@code ids}; receipts that came earlier are joined to it. */
     void sent(NoticeId notice, String provider, List<String> ids, Instant now);
 
@@ -19,11 +22,17 @@ public interface Traffic {
     /** The ids under which a provider took {@code notice}. */
     List<String> ids(NoticeId notice);
 
-    /**
-     * Joins receipts to {@code notice} that fit by provider and number, came after {@code since} and belong to nobody; for a notice
-     * whose ids are not known. Returns how many.
-     */
-    int adopt(Notice notice, String provider, Instant since, Instant now);
+    /** What came from {@code provider} for {@code number} after {@code since} and belongs to no notice that is known. */
+    List<Receipt.Outcome> strays(String number, String provider, Instant since);
+
+    /** Joins the oldest of those to {@code notice}, whose ids are not known, and no more than {@code parts}. */
+    void adopt(Notice notice, String provider, Instant since, int parts);
+
+    /** Keeps a segment; the whole message when it was the last that was missing. One that comes again completes nothing. */
+    Optional<Incoming> join(Incoming segment, Instant now);
+
+    /** Messages that still lack segments although the last one came before {@code before}, as far as they are here; each once. */
+    List<Incoming> torn(Instant before);
 
     /** Keeps a message that came in. */
     void received(Incoming message, Instant now);

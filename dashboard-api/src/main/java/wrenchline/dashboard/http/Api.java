@@ -150,6 +150,11 @@ final class Api {
         });
     }
 
+    /** Providers of short messages and links to tickets have a secret in the address. */
+    static String withoutSecrets(String path) {
+        return path.replaceFirst("^/(t|sms/[^/]+)/.*", "/$1/…");
+    }
+
     /** Logs what broke under a name that the answer carries, and tells the caller no more than that. */
     static Problem incident(RoutingContext context, Throwable broken) {
         String incident = UUID.randomUUID().toString().substring(0, 8);
@@ -157,7 +162,7 @@ final class Api {
                 "incident {} while answering {} {}",
                 incident,
                 context.request().method(),
-                context.request().path(),
+                withoutSecrets(context.normalizedPath()),
                 broken);
         return Problem.internal(incident);
     }

@@ -5,17 +5,20 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wrenchline.core.notice.Push;
 
 /**
- * Where providers post receipts and messages: {@code /sms/PROVIDER/SECRET}. It is outside the contract because each provider writes its
- * own form; whoever lacks the secret finds nothing here.
+ * Where providers post receipts and messages: {@code /sms/PROVIDER}, with the secret as a bearer token or the body signed with it, or
+ * {@code /sms/PROVIDER/SECRET} for those who can call an address alone. It is outside the contract because each provider writes its own
+ * form; whoever lacks the secret finds nothing here.
  */
 final class SmsPushRoutes {
 
@@ -33,40 +36,62 @@ final class SmsPushRoutes {
     }
 
     void mount(Router router) {
-        String path = "/sms/:provider/:secret";
-        // Vert.x lets no body handler follow another one on the same route.
-        router.route(HttpMethod.POST, path).handler(this::admit);
-        router.route(HttpMethod.POST, path)
-                .handler(BodyHandler.create(false).setBodyLimit(LONGEST_BODY))
-                .handler(this::take);
+        for (String path : List.of("/sms/:provider", "/sms/:provider/:secret")) {
+            // Vert.x lets no body handler follow another one on the same route.
+            router.route(HttpMethod.POST, path).handler(this::admit);
+            router.route(HttpMethod.POST, path)
+                    .handler(BodyHandler.create(false).setBodyLimit(LONGEST_BODY))
+                    .handler(this::take);
+        }
     }
 
+    /** Whoever has no secret and no signature is not even read. */
     private void admit(RoutingContext context) {
-        if (push(context).isPresent()) {
+        boolean maySpeak = named(context)
+                .filter(push ->
+                        push.isSecret(secret(context)) || !signature(context).isEmpty())
+                .isPresent();
+        if (maySpeak) {
             context.next();
         } else {
             Answers.send(context, Problem.ofStatus(404));
         }
     }
 
-    private Optional<Push> push(RoutingContext context) {
+    private Optional<Push> named(RoutingContext context) {
         return pushes.from().stream()
                 .filter(push -> push.provider().equals(context.pathParam("provider")))
-                .filter(push -> push.isSecret(Objects.requireNonNullElse(context.pathParam("secret"), "")))
                 .findFirst();
     }
 
+    private static String secret(RoutingContext context) {
+        @Nullable String inAddress = context.pathParam("secret");
+        return inAddress == null ? header(context, "Authorization").replaceFirst("(?i)^Bearer +", "") : inAddress;
+    }
+
+    private static String signature(RoutingContext context) {
+        return header(context, "X-Signature").replaceFirst("^sha256=", "");
+    }
+
+    private static String header(RoutingContext context, String name) {
+        return Objects.requireNonNullElse(context.request().getHeader(name), "");
+    }
+
     private void take(RoutingContext context) {
-        Push push = push(context).orElseThrow();
+        Push push = named(context).orElseThrow();
+        byte[] body = context.body().buffer() == null
+                ? new byte[0]
+                : context.body().buffer().getBytes();
+        if (!push.isSecret(secret(context)) && !push.isSigned(body, signature(context))) {
+            Answers.send(context, Problem.ofStatus(404));
+            return;
+        }
         if (!room.tryAcquire()) {
             Answers.send(context, Problem.busy());
             return;
         }
-        String header = context.request().getHeader("Content-Type");
-        String contentType = header == null ? "application/json" : header;
-        byte[] body = context.body().buffer() == null
-                ? new byte[0]
-                : context.body().buffer().getBytes();
+        String contentType =
+                Objects.requireNonNullElse(context.request().getHeader("Content-Type"), "application/json");
         Context eventLoop = context.vertx().getOrCreateContext();
         virtualThreads.execute(() -> {
             try {

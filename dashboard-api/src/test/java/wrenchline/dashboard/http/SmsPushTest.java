@@ -32,7 +32,7 @@ class SmsPushTest {
         HttpResponse<String> answer = post("/sms/sample/sample-secret", "13800000001 接 4827");
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).isEqualTo("thank you");
-        assertThat(server.site.received.messages).containsExactly(new Incoming("sample", "13800000001", "接 4827", 1));
+        assertThat(server.site.received.messages).containsExactly(new Incoming("sample", "13800000001", "接 4827"));
     }
 
     @Test
@@ -45,11 +45,36 @@ class SmsPushTest {
     }
 
     @Test
+    void the_secret_may_stand_in_a_header_and_a_signature_for_it() {
+        String text = "13800000001 接 4827";
+        assertThat(post("/sms/sample", text, "Authorization", "Bearer sample-secret")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(post("/sms/sample", text, "X-Signature", "sha256=5a").statusCode())
+                .isEqualTo(200);
+        assertThat(server.site.received.messages).hasSize(2);
+        assertThat(post("/sms/sample", text, "Authorization", "Bearer another").statusCode())
+                .isEqualTo(404);
+        assertThat(post("/sms/sample", text, "X-Signature", "sha256=5b").statusCode())
+                .isEqualTo(404);
+        assertThat(post("/sms/sample", text).statusCode()).isEqualTo(404);
+        assertThat(server.site.received.messages).hasSize(2);
+    }
+
+    @Test
+    void no_secret_of_an_address_is_logged() {
+        assertThat(Api.withoutSecrets("/sms/sample/sample-secret")).isEqualTo("/sms/sample/…");
+        assertThat(Api.withoutSecrets("/t/token")).isEqualTo("/t/…");
+        assertThat(Api.withoutSecrets("/api/v1/tickets/1001")).isEqualTo("/api/v1/tickets/1001");
+    }
+
+    @Test
     void what_cannot_be_understood_is_refused() {
         assertThat(post("/sms/sample/sample-secret", "nonsense").statusCode()).isEqualTo(400);
     }
 
-    private HttpResponse<String> post(String path, String body) {
-        return server.send(server.bare(path).POST(HttpRequest.BodyPublishers.ofString(body)));
+    private HttpResponse<String> post(String path, String body, String... headers) {
+        HttpRequest.Builder request = server.bare(path).POST(HttpRequest.BodyPublishers.ofString(body));
+        return server.send(headers.length == 0 ? request : request.headers(headers));
     }
 }

@@ -22,6 +22,11 @@ final class MemoryTraffic implements Traffic {
     private final Set<String> stopped = new HashSet<>();
 
     @Override
+    public void holdNumber(String number) {
+        // One at a time as it is.
+    }
+
+    @Override
     public void sent(NoticeId notice, String provider, List<String> ids, Instant now) {
         ids.forEach(id -> notices.put(id, notice));
     }
@@ -52,8 +57,23 @@ final class MemoryTraffic implements Traffic {
     }
 
     @Override
-    public int adopt(Notice notice, String provider, Instant since, Instant now) {
-        return 0;
+    public List<Receipt.Outcome> strays(String number, String provider, Instant since) {
+        return List.of();
+    }
+
+    @Override
+    public void adopt(Notice notice, String provider, Instant since, int parts) {
+        throw new IllegalStateException("adopting receipts: there are no strays");
+    }
+
+    @Override
+    public Optional<Incoming> join(Incoming segment, Instant now) {
+        return Optional.of(segment);
+    }
+
+    @Override
+    public List<Incoming> torn(Instant before) {
+        return List.of();
     }
 
     @Override

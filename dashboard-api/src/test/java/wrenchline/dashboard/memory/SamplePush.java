@@ -20,12 +20,17 @@ record SamplePush() implements Push {
     }
 
     @Override
+    public boolean isSigned(byte[] body, String signature) {
+        return signature.equals("5a");
+    }
+
+    @Override
     public Optional<Thanks> take(String contentType, byte[] body, Inbox inbox) {
         String[] words = new String(body, StandardCharsets.UTF_8).split(" ", 2);
         if (words.length < 2) {
             return Optional.empty();
         }
-        inbox.message(new Incoming("sample", words[0], words[1], 1));
+        inbox.message(new Incoming("sample", words[0], words[1]));
         return Optional.of(new Thanks("text/plain", "thank you"));
     }
 }

@@ -15,27 +15,57 @@ import wrenchline.core.notice.Traffic;
 /** What went to providers and came from them, in PostgreSQL. */
 record SqlTraffic(Handle handle) implements Traffic {
 
+    private static final String STRAY =
+            " where notice is null and provider = :provider and number = :number and number <> '' and at > :since";
+
+    @Override
+    public void holdNumber(String number) {
+        Locks.hold(handle, "sms to " + PhoneNumber.normalise(number));
+    }
+
     @Override
     public void sent(NoticeId notice, String provider, List<String> ids, Instant now) {
         for (String id : ids) {
+            // A centre that counts from the beginning again gives an id anew: what was said of it before is of another
+            // message.
             handle.createUpdate("""
-                            insert into sms_part (provider, id, notice, number, rank, at)
+                            insert into sms_part as part (provider, id, notice, number, rank, at)
                             values (:provider, :id, :notice, '', -1, :at)
-                            on conflict (provider, id) do update set notice = :notice
+                            on conflict (provider, id) do update set notice = :notice,
+                                outcome = case when part.notice <> :notice then null else part.outcome end,
+                                rank = case when part.notice <> :notice then -1 else part.rank end
                             """)
                     .bind("provider", provider)
                     .bind("id", id)
                     .bind("notice", notice.value())
                     .bind("at", now)
                     .execute();
+            joinEarly(notice, provider, id);
         }
+    }
+
+    /** A receipt that came before its answer may have written the id otherwise. */
+    private void joinEarly(NoticeId notice, String provider, String id) {
+        handle.createUpdate("""
+                        with early as (
+                            delete from sms_part where provider = :provider and notice is null and :id = any(also)
+                                and number = (select recipient from notice where notice.id = :notice)
+                            returning outcome, rank)
+                        update sms_part set outcome = early.outcome, rank = early.rank from early
+                        where provider = :provider and id = :id and early.rank > sms_part.rank
+                        """)
+                .bind("provider", provider)
+                .bind("id", id)
+                .bind("notice", notice.value())
+                .execute();
     }
 
     @Override
     public Optional<NoticeId> receipt(Receipt receipt, Instant now) {
+        holdNumber(receipt.number());
         return handle.createQuery("""
-                        insert into sms_part as part (provider, id, number, outcome, rank, at)
-                        values (:provider, :id, :number, :outcome, :rank, :at)
+                        insert into sms_part as part (provider, id, number, outcome, rank, at, also)
+                        values (:provider, :id, :number, :outcome, :rank, :at, :also)
                         on conflict (provider, id) do update set
                             outcome = case when :rank > part.rank then :outcome else part.outcome end,
                             rank = greatest(:rank, part.rank)
@@ -47,16 +77,21 @@ record SqlTraffic(Handle handle) implements Traffic {
                 .bind("outcome", receipt.outcome().name())
                 .bind("rank", receipt.outcome().rank())
                 .bind("at", now)
+                .bindArray("also", String.class, receipt.ids().stream().skip(1).toList())
                 .map((row, context) -> Optional.ofNullable(row.getObject(1, UUID.class)))
                 .one()
                 .map(NoticeId::new);
     }
 
-    /** The id under which the message is known that went to the receipt's number, or else to any. Locks the notice, before its parts. */
+    /**
+     * The id under which the message is known: the receipt's own, or another spelling of it for a message to its number. Locks the
+     * notice, before its parts.
+     */
     private Optional<String> known(Receipt receipt) {
         return handle.createQuery("""
                         select part.id from sms_part part join notice on notice.id = part.notice
                         where part.provider = :provider and part.id in (<ids>)
+                            and (part.id = :first or notice.recipient = :number or :number = '')
                         order by notice.recipient = :number desc, part.id = :first desc limit 1
                         for update of notice
                         """)
@@ -86,18 +121,37 @@ record SqlTraffic(Handle handle) implements Traffic {
     }
 
     @Override
-    public int adopt(Notice notice, String provider, Instant since, Instant now) {
-        return handle.createUpdate("""
-                        update sms_part set notice = :notice
-                        where notice is null and provider = :provider and number = :number and number <> ''
-                            and at > :since and at <= :now
-                        """)
+    public List<Receipt.Outcome> strays(String number, String provider, Instant since) {
+        return handle.createQuery("select outcome from sms_part" + STRAY)
+                .bind("provider", provider)
+                .bind("number", PhoneNumber.normalise(number))
+                .bind("since", since)
+                .mapTo(String.class)
+                .map(Receipt.Outcome::valueOf)
+                .list();
+    }
+
+    @Override
+    public void adopt(Notice notice, String provider, Instant since, int parts) {
+        handle.createUpdate(
+                        "update sms_part set notice = :notice where provider = :provider and id in (select id from sms_part"
+                                + STRAY + " order by at, id limit :parts)")
                 .bind("notice", notice.id().value())
                 .bind("provider", provider)
                 .bind("number", PhoneNumber.normalise(notice.to()))
                 .bind("since", since)
-                .bind("now", now)
+                .bind("parts", parts)
                 .execute();
+    }
+
+    @Override
+    public Optional<Incoming> join(Incoming segment, Instant now) {
+        return new SqlSegments(handle).join(segment, now);
+    }
+
+    @Override
+    public List<Incoming> torn(Instant before) {
+        return new SqlSegments(handle).torn(before);
     }
 
     @Override

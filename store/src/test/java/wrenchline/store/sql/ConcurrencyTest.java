@@ -203,7 +203,7 @@ class ConcurrencyTest {
                         .record(
                                 notice,
                                 new NoticeEvent.Taken("local"),
-                                new NoticeState.Submitting(NOW, 1, "local", List.of()),
+                                new NoticeState.Submitting(NOW, 1, "local", List.of(), List.of()),
                                 NOW));
                 return due.stream().map(notice -> notice.facts().id()).toList();
             });
@@ -237,7 +237,7 @@ class ConcurrencyTest {
     private static NoticeId openNotice(Books books) {
         NoticeId id = new NoticeId(UUID.randomUUID());
         Notice notice = new Notice(id, NoticeKind.DISPATCH, new TicketId(1001), "13800000000", "", "sample", NOW);
-        books.notices().open(notice, new NoticeState.Queued(NOW, 0, List.of()), NOW);
+        books.notices().open(notice, new NoticeState.Queued(NOW, 0, List.of(), List.of()), NOW);
         return id;
     }
 

@@ -69,12 +69,12 @@ class KilledDatabaseTest {
                 Notice notice =
                         new Notice(id, NoticeKind.DISPATCH, new TicketId(1001), "13800000000", "", "sample", NOW);
                 database.transactions().run(books -> {
-                    books.notices().open(notice, new NoticeState.Queued(NOW, 0, List.of()), NOW);
+                    books.notices().open(notice, new NoticeState.Queued(NOW, 0, List.of(), List.of()), NOW);
                     books.notices()
                             .record(
                                     books.notices().find(id).orElseThrow(),
                                     new NoticeEvent.Taken("local"),
-                                    new NoticeState.Submitting(NOW, 1, "local", List.of()),
+                                    new NoticeState.Submitting(NOW, 1, "local", List.of(), List.of()),
                                     NOW);
                 });
                 ChildJvm.say(id.toString());

@@ -79,7 +79,7 @@ class NoticeCodesTest {
     private static Notice open(Books books, String code, String to, Instant at) {
         NoticeId id = new NoticeId(UUID.randomUUID());
         Notice notice = new Notice(id, NoticeKind.DISPATCH, new TicketId(1001), to, code, "sample", at);
-        books.notices().open(notice, new NoticeState.Queued(at, 0, List.of()), at);
+        books.notices().open(notice, new NoticeState.Queued(at, 0, List.of(), List.of()), at);
         return notice;
     }
 }

@@ -8,6 +8,8 @@ public enum Reaction {
     ACCEPT_AND_CUT,
     /** Takes it and never says so. */
     ACCEPT_SILENTLY,
+    /** Takes it, and says so when it is told to ({@link Smsc#release}). */
+    ACCEPT_LATER,
     /** The connection breaks before it is read. */
     CUT,
     /** Too much at once (ESME_RTHROTTLED). */

@@ -25,7 +25,9 @@ public final class Smsc implements AutoCloseable {
     private final AtomicInteger binds = new AtomicInteger();
     private volatile Function<Submitted, Reaction> reaction = submitted -> Reaction.ACCEPT;
     private volatile IntFunction<String> ids = Integer::toString;
+    private final List<Runnable> held = new CopyOnWriteArrayList<>();
     private volatile String password = "";
+    private volatile boolean deaf;
     private volatile Runnable afterTaking = () -> {};
 
     private Smsc(ServerSocket listening) {
@@ -71,6 +73,23 @@ public final class Smsc implements AutoCloseable {
         afterTaking = work;
     }
 
+    /** Gives the answers that it held back, the latest first. */
+    public void release() {
+        List<Runnable> answers = List.copyOf(held);
+        held.removeAll(answers);
+        answers.reversed().forEach(Runnable::run);
+    }
+
+    /** Whether questions for its health stay without an answer. */
+    public void deafen(boolean isDeaf) {
+        deaf = isDeaf;
+    }
+
+    /** Takes its leave ({@code unbind}); the status with which that is answered. */
+    public CompletableFuture<Integer> unbind() {
+        return session().unbind();
+    }
+
     /** Everything it took, oldest first. */
     public List<Submitted> taken() {
         return taken;
@@ -103,6 +122,34 @@ public final class Smsc implements AutoCloseable {
         return session().deliver(0, 8, telephone, "10690000", text.getBytes(StandardCharsets.UTF_16BE));
     }
 
+    /** Delivers a segment of {@code text} with a header before it (GSM 03.40). */
+    public CompletableFuture<Integer> saySegment(String telephone, String text, int reference, int number, int of) {
+        byte[] segment = new Octets.Writer()
+                .octets(new byte[] {5, 0, 3, (byte) reference, (byte) of, (byte) number})
+                .octets(text.getBytes(StandardCharsets.UTF_16BE))
+                .done();
+        return session().deliver(0x40, 8, telephone, "10690000", segment);
+    }
+
+    /** Delivers a segment of {@code text} that parameters tell apart. */
+    public CompletableFuture<Integer> saySegmentBySar(
+            String telephone, String text, int reference, int number, int of) {
+        byte[] parameters = new Octets.Writer()
+                .parameter(0x020c, new byte[] {(byte) (reference >> 8), (byte) reference})
+                .parameter(0x020e, new byte[] {(byte) of})
+                .parameter(0x020f, new byte[] {(byte) number})
+                .done();
+        return session().deliver(0, 8, telephone, "10690000", text.getBytes(StandardCharsets.UTF_16BE), parameters);
+    }
+
+    /** Delivers {@code text} as one parameter ({@code message_payload}), however long. */
+    public CompletableFuture<Integer> sayPayload(String telephone, String text) {
+        byte[] parameters = new Octets.Writer()
+                .parameter(0x0424, text.getBytes(StandardCharsets.UTF_16BE))
+                .done();
+        return session().deliver(0, 8, telephone, "10690000", new byte[0], parameters);
+    }
+
     /** Waits until {@code count} messages were taken. */
     public List<Submitted> await(int count) {
         long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
@@ -122,6 +169,14 @@ public final class Smsc implements AutoCloseable {
         }
     }
 
+    void hold(Runnable answer) {
+        held.add(answer);
+    }
+
+    boolean isDeaf() {
+        return deaf;
+    }
+
     String nextId() {
         return ids.apply(number.incrementAndGet());
     }
@@ -137,7 +192,7 @@ public final class Smsc implements AutoCloseable {
     Reaction take(Submitted submitted) {
         Reaction chosen = reaction.apply(submitted);
         switch (chosen) {
-            case ACCEPT, ACCEPT_AND_CUT, ACCEPT_SILENTLY -> {
+            case ACCEPT, ACCEPT_AND_CUT, ACCEPT_SILENTLY, ACCEPT_LATER -> {
                 synchronized (taken) {
                     taken.add(submitted);
                     taken.notifyAll();

@@ -49,13 +49,17 @@ final class SmscSession implements Runnable {
         switch (pdu.command()) {
             case Pdu.BIND_TRANSCEIVER -> bind(pdu);
             case Pdu.SUBMIT -> submit(pdu);
-            case Pdu.ENQUIRE_LINK -> send(pdu.answer(0, NOTHING));
+            case Pdu.ENQUIRE_LINK -> {
+                if (!centre.isDeaf()) {
+                    send(pdu.answer(0, NOTHING));
+                }
+            }
             case Pdu.UNBIND -> {
                 bound = false;
                 send(pdu.answer(0, NOTHING));
             }
             case Pdu.QUERY -> send(pdu.answer(QUERY_FAILED, NOTHING));
-            case Pdu.DELIVER | Pdu.RESPONSE -> {
+            case Pdu.DELIVER | Pdu.RESPONSE, Pdu.UNBIND | Pdu.RESPONSE -> {
                 CompletableFuture<Integer> waiting = delivered.remove(pdu.sequence());
                 if (waiting != null) {
                     waiting.complete(pdu.status());
@@ -78,6 +82,9 @@ final class SmscSession implements Runnable {
         switch (centre.take(Submitted.read(pdu.body(), id))) {
             case ACCEPT -> send(pdu.answer(0, new Octets.Writer().text(id).done()));
             case ACCEPT_SILENTLY -> {}
+            case ACCEPT_LATER ->
+                centre.hold(() ->
+                        sendIfOpen(pdu.answer(0, new Octets.Writer().text(id).done())));
             case ACCEPT_AND_CUT, CUT -> cut();
             case THROTTLE -> send(pdu.answer(THROTTLED, NOTHING));
             case NO_SUCH_NUMBER -> send(pdu.answer(INVALID_DESTINATION, NOTHING));
@@ -85,7 +92,18 @@ final class SmscSession implements Runnable {
         }
     }
 
+    CompletableFuture<Integer> unbind() {
+        CompletableFuture<Integer> answer = ask(Pdu.UNBIND, NOTHING);
+        bound = false;
+        return answer;
+    }
+
     CompletableFuture<Integer> deliver(int esmClass, int coding, String from, String to, byte[] text) {
+        return deliver(esmClass, coding, from, to, text, NOTHING);
+    }
+
+    CompletableFuture<Integer> deliver(
+            int esmClass, int coding, String from, String to, byte[] text, byte[] parameters) {
         byte[] body = new Octets.Writer()
                 .text("")
                 .octet(1)
@@ -105,16 +123,29 @@ final class SmscSession implements Runnable {
                 .octet(0)
                 .octet(text.length)
                 .octets(text)
+                .octets(parameters)
                 .done();
+        return ask(Pdu.DELIVER, body);
+    }
+
+    private CompletableFuture<Integer> ask(int command, byte[] body) {
         int mine = sequence.incrementAndGet();
         CompletableFuture<Integer> answer = new CompletableFuture<>();
         delivered.put(mine, answer);
         try {
-            send(new Pdu(Pdu.DELIVER, 0, mine, body));
+            send(new Pdu(command, 0, mine, body));
         } catch (IOException lost) {
             answer.completeExceptionally(lost);
         }
         return answer;
+    }
+
+    private void sendIfOpen(Pdu pdu) {
+        try {
+            send(pdu);
+        } catch (IOException lost) {
+            cut();
+        }
     }
 
     private synchronized void send(Pdu pdu) throws IOException {

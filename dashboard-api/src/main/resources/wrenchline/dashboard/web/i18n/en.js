@@ -240,6 +240,7 @@ export default {
   'notice.Expired': 'expired',
   'notice.replyTo': 'Reply in the name of {number}',
   'notice.accept': 'accept {code}',
+  'notice.doubted': 'may arrive twice',
   'notice.segments': '{count} segment(s)',
   'notice.send': 'Reply',
   'quarantine.title': 'Quarantine',

@@ -240,6 +240,7 @@ export default {
   'notice.Expired': '已过期',
   'notice.replyTo': '以 {number} 的名义回复',
   'notice.accept': '接 {code}',
+  'notice.doubted': '可能重复',
   'notice.segments': '{count}条',
   'notice.send': '回复',
   'quarantine.title': '隔离区',

@@ -37,6 +37,7 @@ export const NoticeRow = {
           h('span', { class: 'title number' }, notice.to),
           h('span', { class: ['badge', { bad: notice.kind === 'BREACH' }] }, t('notice.' + notice.kind)),
           h(NoticeBadge, { state: notice.state.type }),
+          notice.state.doubts?.length ? h('span', { class: 'badge' }, t('notice.doubted')) : null,
           notice.ticket && !props.brief ? h('a', { class: 'small', href: to('tickets', notice.ticket) }, t('ticket.number', { id: notice.ticket })) : null,
           h('span', { class: 'quiet small' }, t('notice.segments', { count: notice.segments })),
           h('span', { class: 'fill' }),

@@ -54,23 +54,8 @@ public final class AlibabaMessenger implements Provider, Push {
     }
 
     @Override
-    public void start(Inbox inbox) {
-        // It is asked or posts to us; there is no connection to keep.
-    }
-
-    @Override
     public String name() {
         return settings.name();
-    }
-
-    @Override
-    public boolean ready() {
-        return true;
-    }
-
-    @Override
-    public Optional<String> trouble() {
-        return Optional.empty();
     }
 
     @Override
@@ -199,6 +184,11 @@ public final class AlibabaMessenger implements Provider, Push {
     @Override
     public boolean isSecret(String given) {
         return Secrets.same(settings.callbackSecret(), given);
+    }
+
+    @Override
+    public boolean isSigned(byte[] body, String signature) {
+        return Secrets.signed(settings.callbackSecret(), body, signature);
     }
 
     @Override

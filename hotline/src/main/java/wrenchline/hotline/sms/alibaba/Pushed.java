@@ -27,7 +27,7 @@ record Pushed(String provider, Inbox inbox) {
     private void keep(JsonNode item) {
         String number = item.path("phone_number").asText();
         if (item.hasNonNull("content")) {
-            inbox.message(new Incoming(provider, number, item.path("content").asText(), 1));
+            inbox.message(new Incoming(provider, number, item.path("content").asText()));
         } else {
             Outcome outcome = item.path("success").asBoolean() ? Outcome.DELIVERED : Outcome.FAILED;
             // A submission whose answer was lost is known by our own id.

@@ -17,10 +17,6 @@ import wrenchline.core.notice.Receipt;
 /** Reads what a provider posts, as a form or as JSON, one thing or a list of them. */
 record Callback(SmsProvider.Http settings) {
 
-    boolean isSecret(String given) {
-        return Secrets.same(settings.callback().secret(), given);
-    }
-
     Optional<Thanks> take(String type, byte[] body, Inbox inbox) {
         JsonNode posted = type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded")
                 ? form(new String(body, StandardCharsets.UTF_8))
@@ -46,7 +42,7 @@ record Callback(SmsProvider.Http settings) {
     private void take(JsonNode thing, Inbox inbox) {
         SmsProvider.Http.Callback places = settings.callback();
         if (isMessage(thing)) {
-            inbox.message(new Incoming(settings.name(), value(thing, places.from()), value(thing, places.text()), 1));
+            inbox.message(new Incoming(settings.name(), value(thing, places.from()), value(thing, places.text())));
         } else {
             inbox.receipt(new Receipt(
                     settings.name(),

@@ -40,23 +40,8 @@ public final class HttpMessenger implements Provider, Push {
     }
 
     @Override
-    public void start(Inbox inbox) {
-        // It is asked or posts to us; there is no connection to keep.
-    }
-
-    @Override
     public String name() {
         return settings.name();
-    }
-
-    @Override
-    public boolean ready() {
-        return true;
-    }
-
-    @Override
-    public Optional<String> trouble() {
-        return Optional.empty();
     }
 
     @Override
@@ -144,7 +129,12 @@ public final class HttpMessenger implements Provider, Push {
 
     @Override
     public boolean isSecret(String given) {
-        return callback.isSecret(given);
+        return Secrets.same(settings.callback().secret(), given);
+    }
+
+    @Override
+    public boolean isSigned(byte[] body, String signature) {
+        return Secrets.signed(settings.callback().secret(), body, signature);
     }
 
     @Override

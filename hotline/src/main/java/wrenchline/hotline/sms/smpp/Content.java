@@ -3,41 +3,66 @@ package wrenchline.hotline.sms.smpp;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 import org.jsmpp.bean.AbstractSmCommand;
 import org.jsmpp.bean.DeliverSm;
 import org.jsmpp.bean.OptionalParameter;
-import org.jspecify.annotations.Nullable;
+import wrenchline.core.notice.Incoming.Segment;
 
-/**
- * What a {@code deliver_sm} carries.
- *
- * @param segment counted from 1
- */
-record Content(String text, int segment) {
+/** What a {@code deliver_sm} or {@code data_sm} carries. */
+record Content(String text, Segment segment) {
 
-    private static final int SEGMENT = 5;
+    private static final int HEADER_WITHIN = 0x40;
+    private static final byte[] NOTHING = {};
 
-    static Content of(DeliverSm message) {
-        byte[] octets = message.getShortMessage();
-        OptionalParameter.@Nullable Message_payload payload =
-                message.getOptionalParameter(OptionalParameter.Message_payload.class);
-        if (payload != null && (octets == null || octets.length == 0)) {
-            octets = payload.getValue();
-        }
-        byte[] given = octets == null ? new byte[0] : octets;
-        int header = message.isUdhi() && given.length > 0 ? Math.min(given.length, 1 + (given[0] & 0xff)) : 0;
+    static Content of(AbstractSmCommand message) {
+        byte[] given = octets(message);
+        boolean headed = (message.getEsmClass() & HEADER_WITHIN) != 0 && given.length > 0;
+        int header = headed ? Math.min(given.length, 1 + (given[0] & 0xff)) : 0;
         byte[] content = Arrays.copyOfRange(given, header, given.length);
-        return new Content(decode(content, message.getDataCoding()), segment(message, given, header));
+        Segment segment = ofParameters(message)
+                .or(() -> ofHeader(Arrays.copyOf(given, header)))
+                .orElse(Segment.WHOLE);
+        return new Content(decode(content, message.getDataCoding()), segment);
     }
 
-    private static int segment(AbstractSmCommand message, byte[] given, int header) {
-        OptionalParameter.@Nullable Sar_segment_seqnum sar =
-                message.getOptionalParameter(OptionalParameter.Sar_segment_seqnum.class);
-        if (sar != null) {
-            return sar.getValue() & 0xff;
+    private static byte[] octets(AbstractSmCommand message) {
+        byte[] text = message instanceof DeliverSm deliver ? deliver.getShortMessage() : NOTHING;
+        if (text != null && text.length > 0) {
+            return text;
         }
-        boolean joined = header > SEGMENT && given[1] == 0 && given[2] == 3;
-        return joined ? given[SEGMENT] & 0xff : 1;
+        return Optional.ofNullable(message.getOptionalParameter(OptionalParameter.Message_payload.class))
+                .map(OptionalParameter.OctetString::getValue)
+                .orElse(NOTHING);
+    }
+
+    private static Optional<Segment> ofParameters(AbstractSmCommand message) {
+        OptionalParameter.Sar_msg_ref_num reference =
+                message.getOptionalParameter(OptionalParameter.Sar_msg_ref_num.class);
+        OptionalParameter.Sar_segment_seqnum number =
+                message.getOptionalParameter(OptionalParameter.Sar_segment_seqnum.class);
+        OptionalParameter.Sar_total_segments of =
+                message.getOptionalParameter(OptionalParameter.Sar_total_segments.class);
+        return reference == null || number == null || of == null
+                ? Optional.empty()
+                : segment(reference.getValue() & 0xffff, number.getValue() & 0xff, of.getValue() & 0xff);
+    }
+
+    /** The elements of a header are their kind, their length and their content (3GPP TS 23.040, 9.2.3.24). */
+    private static Optional<Segment> ofHeader(byte[] header) {
+        for (int at = 1; at + 2 < header.length; at += 2 + (header[at + 1] & 0xff)) {
+            int length = header[at + 1] & 0xff;
+            int last = at + 1 + length;
+            if (last < header.length && ((header[at] == 0 && length == 3) || (header[at] == 8 && length == 4))) {
+                int high = length == 4 ? (header[at + 2] & 0xff) << 8 : 0;
+                return segment(high | (header[last - 2] & 0xff), header[last] & 0xff, header[last - 1] & 0xff);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Segment> segment(int reference, int number, int of) {
+        return number < 1 || number > of ? Optional.empty() : Optional.of(new Segment(reference, number, of));
     }
 
     private static String decode(byte[] octets, byte coding) {

@@ -26,6 +26,10 @@ record Deliveries(SmsProvider.Smpp settings, Inbox inbox) implements MessageRece
 
     private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
 
+    private static final int KIND = 0x3c;
+    private static final int RECEIPT = 0x04;
+    private static final int INTERMEDIATE = 0x20;
+
     @Override
     public void onAcceptDeliverSm(DeliverSm message) throws ProcessRequestException {
         keep(() -> take(message));
@@ -33,7 +37,7 @@ record Deliveries(SmsProvider.Smpp settings, Inbox inbox) implements MessageRece
 
     @Override
     public DataSmResult onAcceptDataSm(DataSm message, Session source) throws ProcessRequestException {
-        keep(() -> receipt(message, message.getSourceAddr(), ""));
+        keep(() -> take(message));
         try {
             return new DataSmResult(new MessageId(""), new OptionalParameter[0]);
         } catch (PDUStringException impossible) {
@@ -59,10 +63,10 @@ record Deliveries(SmsProvider.Smpp settings, Inbox inbox) implements MessageRece
         }
     }
 
-    private void take(DeliverSm message) {
+    private void take(AbstractSmCommand message) {
         Content content = Content.of(message);
-        boolean told = message.isSmscDeliveryReceipt()
-                || message.isIntermediateDeliveryNotification()
+        boolean told = (message.getEsmClass() & KIND) == RECEIPT
+                || (message.getEsmClass() & KIND) == INTERMEDIATE
                 || message.getOptionalParameter(OptionalParameter.Receipted_message_id.class) != null;
         if (told) {
             receipt(message, message.getSourceAddr(), content.text());

@@ -2,10 +2,8 @@ package wrenchline.hotline.sms.smpp;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jsmpp.bean.OptionalParameter;
 import wrenchline.config.SmsProvider.Smpp.Joining;
 import wrenchline.config.SmsProvider.Smpp.Latin;
@@ -23,14 +21,16 @@ final class Parts {
 
     private final Joining joining;
     private final Latin latin;
-    private final AtomicInteger reference = new AtomicInteger(new SecureRandom().nextInt(256));
 
     Parts(Joining joining, Latin latin) {
         this.joining = joining;
         this.latin = latin;
     }
 
-    List<Part> of(String text) {
+    /**
+     * @param reference of the message: a telephone that gets a segment again puts it where the first one is
+     */
+    List<Part> of(String text, short reference) {
         byte coding = coding(text);
         List<String> segments =
                 coding == UCS2 && Segments.latin(text) ? Segments.splitWide(text) : Segments.split(text);
@@ -41,26 +41,25 @@ final class Parts {
             var payload = new OptionalParameter.Message_payload(encoded(text, coding));
             return List.of(new Part(0, coding, NOTHING, payload));
         }
-        int number = reference.getAndIncrement() & 0xff;
         List<Part> parts = new ArrayList<>();
         for (String segment : segments) {
-            parts.add(part(encoded(segment, coding), coding, number, segments.size(), parts.size() + 1));
+            parts.add(part(encoded(segment, coding), coding, reference, segments.size(), parts.size() + 1));
         }
         return parts;
     }
 
-    private Part part(byte[] content, byte coding, int number, int total, int sequence) {
+    private Part part(byte[] content, byte coding, short reference, int total, int sequence) {
         if (joining == Joining.SAR) {
             return new Part(
                     0,
                     coding,
                     content,
-                    new OptionalParameter.Sar_msg_ref_num((short) number),
+                    new OptionalParameter.Sar_msg_ref_num(reference),
                     new OptionalParameter.Sar_total_segments((byte) total),
                     new OptionalParameter.Sar_segment_seqnum((byte) sequence));
         }
         byte[] headed = ByteBuffer.allocate(6 + content.length)
-                .put(new byte[] {5, 0, 3, (byte) number, (byte) total, (byte) sequence})
+                .put(new byte[] {5, 0, 3, (byte) reference, (byte) total, (byte) sequence})
                 .put(content)
                 .array();
         return new Part(HEADER_WITHIN, coding, headed);

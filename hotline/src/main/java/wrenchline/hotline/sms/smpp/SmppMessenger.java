@@ -59,7 +59,7 @@ public final class SmppMessenger implements Provider {
     @Override
     public Submission submit(Notice notice) {
         List<String> ids = new ArrayList<>();
-        for (Part part : parts.of(notice.text())) {
+        for (Part part : parts.of(notice.text(), reference(notice))) {
             switch (submit(notice, part)) {
                 case Submission.Accepted(List<String> taken) -> ids.addAll(taken);
                 case Submission other -> {
@@ -68,6 +68,11 @@ public final class SmppMessenger implements Provider {
             }
         }
         return new Submission.Accepted(ids);
+    }
+
+    /** The same whenever a notice is sent: a centre or a telephone that compares can tell a repetition. */
+    static short reference(Notice notice) {
+        return (short) notice.id().value().hashCode();
     }
 
     private Submission submit(Notice notice, Part part) {

@@ -183,7 +183,7 @@ class AlibabaTest {
                 [{"phone_number":"13800000001","send_time":"2026-03-02 12:01:00","content":"接 4827","sign_name":"示例售后",
                   "dest_code":"1000000","sequence_id":1234567890}]""";
         assertThat(take(replies, inbox).orElseThrow().body()).contains("\"code\":0");
-        assertThat(inbox.messages.take()).isEqualTo(new Incoming("aliyun", "13800000001", "接 4827", 1));
+        assertThat(inbox.messages.take()).isEqualTo(new Incoming("aliyun", "13800000001", "接 4827"));
 
         assertThat(take("{\"a\":1}", inbox)).isEmpty();
         assertThat(messenger.isSecret("push-secret")).isTrue();

@@ -120,11 +120,16 @@ class HttpMessengerTest {
         assertThat(inbox.receipts.take().outcome()).isEqualTo(Outcome.FAILED);
         assertThat(post.apply("application/x-www-form-urlencoded", "sid=SM9&from=13800000001&body=%E6%8E%A5+4827"))
                 .isTrue();
-        assertThat(inbox.messages.take()).isEqualTo(new Incoming("web", "13800000001", "接 4827", 1));
+        assertThat(inbox.messages.take()).isEqualTo(new Incoming("web", "13800000001", "接 4827"));
         assertThat(post.apply("application/json", "{\"hello\":1}")).isFalse();
         assertThat(post.apply("application/json", "no json")).isFalse();
         assertThat(messenger.isSecret("push-secret")).isTrue();
         assertThat(messenger.isSecret("push-secre")).isFalse();
+        byte[] body = "{}".getBytes(StandardCharsets.UTF_8);
+        assertThat(messenger.isSigned(body, "99661f2ad0a42e2e5ea7c2e36ff27bb4ad3dd4c3ebb0b4d6ffb1f1a3ac7d5bd8"))
+                .isFalse();
+        assertThat(messenger.isSigned(body, "1088ee2f414fefce9f21bccde7512be615242fd13abf91583250a12f744f8d64"))
+                .isTrue();
     }
 
     private HttpMessenger messenger(String body, boolean idempotent) {

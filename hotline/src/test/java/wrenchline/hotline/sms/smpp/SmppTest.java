@@ -142,7 +142,7 @@ class SmppTest {
         inbox.broken = false;
         assertThat(centre.say("86" + Sample.NUMBER, "接 4827").get(20, TimeUnit.SECONDS))
                 .isZero();
-        assertThat(RecordedInbox.next(inbox.messages)).isEqualTo(new Incoming("smsc", Sample.NUMBER, "接 4827", 1));
+        assertThat(RecordedInbox.next(inbox.messages)).isEqualTo(new Incoming("smsc", Sample.NUMBER, "接 4827"));
     }
 
     @ParameterizedTest
@@ -201,8 +201,12 @@ class SmppTest {
             centre.receipt(centre.taken().getLast(), "DELIVRD").get(20, TimeUnit.SECONDS);
             inbox.broken = true;
             centre.say("86" + Sample.NUMBER, "接 4827").get(20, TimeUnit.SECONDS);
+            centre.demandPassword("another");
             centre.react(submitted -> Reaction.CUT);
             smpp.submit(Sample.notice("Secret of lift 2"));
+            await(
+                    "the refusal",
+                    () -> smpp.trouble().filter(why -> why.contains("bind")).isPresent());
         } finally {
             root.detachAppender(log);
         }
