@@ -929,6 +929,8 @@ export default {
   'roster.skills': 'Skills: {list}',
   'roster.certificate': '{name} until {expires}',
   'roster.expired': '{name} expired {expires}',
+  'roster.iCalendar': 'iCalendar',
+  'roster.order': 'Called in this order: {order}',
   'roster.calendarOf': 'Duty of {name} as iCalendar',
   'roster.changes': 'Leave and substitutions',
   'roster.noChanges': 'Nobody is away, and no shift is changed',

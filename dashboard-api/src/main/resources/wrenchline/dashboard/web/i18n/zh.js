@@ -929,6 +929,8 @@ export default {
   'roster.skills': '技能：{list}',
   'roster.certificate': '{name} 有效期至 {expires}',
   'roster.expired': '{name} 已于 {expires} 过期',
+  'roster.iCalendar': 'iCalendar',
+  'roster.order': '呼叫顺序：{order}',
   'roster.calendarOf': '下载{name}的值班日历 iCalendar',
   'roster.changes': '请假与调班',
   'roster.noChanges': '目前无人请假，也没有调班',

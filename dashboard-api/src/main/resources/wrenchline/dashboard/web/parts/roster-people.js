@@ -10,7 +10,7 @@ const SOON = 30 * 86_400_000
 export const RosterPeople = ({ staff }) => h(Panel, { title: t('roster.staff') }, () => h('ul', { class: 'rows dense' }, staff.map(one => h('li', { key: one.id, 'data-person': one.id }, [
   h('div', { class: 'row' }, [
     h('b', one.name), h('span', { class: 'badge' }, t('role.' + one.role)), h('span', { class: 'fill' }), h('span', { class: 'quiet number' }, one.phone),
-    h('a', { class: 'button plain', href: url(`/roster/staff/${encodeURIComponent(one.id)}/calendar`), download: one.id + '.ics', 'aria-label': t('roster.calendarOf', { name: one.name }) }, 'iCalendar'),
+    h('a', { class: 'button plain', href: url(`/roster/staff/${encodeURIComponent(one.id)}/calendar`), download: one.id + '.ics', 'aria-label': t('roster.calendarOf', { name: one.name }) }, t('roster.iCalendar')),
   ]),
   facts(one),
   one.certificates?.length ? h('ul', { class: 'row' }, one.certificates.map(certificate)) : null,

@@ -13,7 +13,7 @@ export const RosterShifts = ({ shifts, names }) => h(Panel, { title: t('roster.s
     shift.holidays && shift.holidays !== 'INCLUDED' ? h('span', { class: 'badge' }, t('roster.holidays.' + shift.holidays)) : null,
     shift.rotation ? h('span', { class: 'badge accent' }, t('roster.rotation', shift.rotation)) : null,
   ]),
-  h('p', { class: 'quiet small' }, shift.order.map(id => names[id] ?? id).join(' → ')),
+  h('p', { class: 'quiet small' }, t('roster.order', { order: shift.order.map(id => names[id] ?? id).join(' → ') })),
 ]))))
 RosterShifts.props = ['shifts', 'names']
 
