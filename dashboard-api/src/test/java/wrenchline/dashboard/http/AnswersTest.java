@@ -55,7 +55,7 @@ class AnswersTest {
         "POST /sms/nobody/nothing HTTP/1.1, 404",
         "GET /health/ready HTTP/1.1, 200",
         "GET /metrics HTTP/1.1, 200",
-        "GET /t/none HTTP/1.1, 404",
+        "GET /t/none HTTP/1.1, 303",
         "GET nonsense HTTP/1.1, 404",
         "nonsense, 400"
     })
