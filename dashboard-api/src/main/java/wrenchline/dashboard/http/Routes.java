@@ -36,12 +36,14 @@ record Routes(
                 .handler(new Gate(
                         contract, token, sessions, cookie(), machinery.directory(), new RateLimits(System::nanoTime)));
         api(contract, token, sessions).mount(router);
+        // Or the page, which answers any GET, would say that an address is not there that only lacks this method.
+        router.route(contract.base() + "/*").handler(context -> noSuchOperation(context, contract));
         new SmsPushRoutes(ports.pushes(), machinery.virtualThreads()).mount(router);
         FieldSessions fieldSessions = new FieldSessions(settings.operatorToken(), clock());
         new FieldRoutes(ports, fieldSessions, settings.secure(), machinery.virtualThreads()).mount(router);
         PageHandler page = new PageHandler();
         router.route().method(HttpMethod.GET).method(HttpMethod.HEAD).handler(page);
-        problems(router, contract);
+        problems(router);
         return router;
     }
 
@@ -117,16 +119,23 @@ record Routes(
         return ports.desk().clock();
     }
 
-    private static void problems(Router router, Contract contract) {
+    private static void problems(Router router) {
         for (int status : STATUSES_WITH_PROBLEMS) {
             router.errorHandler(status, context -> Answers.send(context, Problem.ofStatus(status)));
         }
         router.errorHandler(405, context -> {
-            List<String> methods = contract.methods(context.normalizedPath());
-            context.response().putHeader("Allow", methods.isEmpty() ? "GET, HEAD" : String.join(", ", methods));
+            context.response().putHeader("Allow", "GET, HEAD");
             Answers.send(context, Problem.ofStatus(405));
         });
         router.errorHandler(500, Routes::broken);
+    }
+
+    private static void noSuchOperation(RoutingContext context, Contract contract) {
+        List<String> methods = contract.methods(context.normalizedPath());
+        if (!methods.isEmpty()) {
+            context.response().putHeader("Allow", String.join(", ", methods));
+        }
+        Answers.send(context, Problem.ofStatus(methods.isEmpty() ? 404 : 405));
     }
 
     private static void broken(RoutingContext context) {
