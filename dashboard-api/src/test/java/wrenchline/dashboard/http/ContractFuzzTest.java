@@ -38,7 +38,7 @@ import wrenchline.dashboard.SampleServer;
  */
 class ContractFuzzTest {
 
-    private static final int ROUNDS = Integer.getInteger("fuzz.rounds", 6);
+    private static final int ROUNDS = Integer.getInteger("fuzz.rounds", 2);
     private static final long SEED = Long.getLong("fuzz.seed", 20_260_105L);
     private static final String JSON = "application/json";
     private static final Contract CONTRACT = Contract.load();
