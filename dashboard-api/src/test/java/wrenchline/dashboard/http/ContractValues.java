@@ -162,7 +162,7 @@ final class ContractValues {
                 .filter(text -> !model.getString("format", "").equals("uuid") || text.length() == 36)
                 .filter(text -> !model.getString("format", "").startsWith("date") || text.startsWith("2026"))
                 .toList();
-        return fitting.isEmpty() || random.nextInt(9) == 0 && pattern.isEmpty()
+        return fitting.isEmpty() || (random.nextInt(9) == 0 && pattern.isEmpty())
                 ? "字".repeat(Math.max(1, most))
                 : pick(fitting);
     }
