@@ -1,6 +1,7 @@
 package wrenchline.config;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -8,6 +9,9 @@ import java.util.regex.Pattern;
 final class Durations {
 
     private static final Pattern FORM = Pattern.compile("(\\d+)\\s*(ms|s|m|h|d)");
+
+    /** A century: what is longer is a slip, and could not be added to a date. */
+    private static final Duration LONGEST = Duration.ofDays(36_525);
 
     private Durations() {}
 
@@ -17,13 +21,17 @@ final class Durations {
         if (!matcher.matches()) {
             throw new IllegalArgumentException(text);
         }
-        long amount = Long.parseLong(matcher.group(1));
-        return switch (matcher.group(2)) {
-            case "ms" -> Duration.ofMillis(amount);
-            case "s" -> Duration.ofSeconds(amount);
-            case "m" -> Duration.ofMinutes(amount);
-            case "h" -> Duration.ofHours(amount);
-            default -> Duration.ofDays(amount);
+        ChronoUnit unit = switch (matcher.group(2)) {
+            case "ms" -> ChronoUnit.MILLIS;
+            case "s" -> ChronoUnit.SECONDS;
+            case "m" -> ChronoUnit.MINUTES;
+            case "h" -> ChronoUnit.HOURS;
+            default -> ChronoUnit.DAYS;
         };
+        long amount = Long.parseLong(matcher.group(1));
+        if (amount > LONGEST.dividedBy(unit.getDuration())) {
+            throw new IllegalArgumentException(text);
+        }
+        return Duration.of(amount, unit);
     }
 }

@@ -28,6 +28,7 @@ public final class PolicyFile {
             Set.of(TicketKind.FAULT, TicketKind.USE_QUESTION, TicketKind.EMERGENCY_PARTS);
 
     private static final Duration LEAST_PAUSE = Duration.ofMinutes(1);
+    private static final Duration LEAST = Duration.ofSeconds(1);
 
     private PolicyFile() {}
 
@@ -42,9 +43,7 @@ public final class PolicyFile {
         String version = root.text("version");
         List<Integer> warnAt = root.has("warnAt") ? percents(root, "warnAt") : List.of();
         List<Policy.Rule> rules = root.sections("clauses", section -> rule(section, warnAt));
-        if (rules.stream().noneMatch(rule -> rule.clause().kind() == PromiseKind.CALLBACK)) {
-            root.problem("'clauses' needs at least one of kind callback");
-        }
+        new PolicyLimits(root).check(version, rules);
         Section callback = root.section("callback");
         Policy policy = new Policy(
                 version,
@@ -71,7 +70,7 @@ public final class PolicyFile {
     }
 
     private static Policy.Rule rule(Section section, List<Integer> usualWarnings) {
-        Duration within = section.duration("within");
+        Duration within = atLeast(section, "within", LEAST);
         Clause clause = new Clause(
                 section.text("id"),
                 section.choice("kind", PromiseKind.class, PromiseKind.RESPONSE),
@@ -85,7 +84,7 @@ public final class PolicyFile {
                 section.sections("looser", one -> looser(one, within)));
         return new Policy.Rule(
                 clause,
-                Set.copyOf(section.choices("sources", Policy.Source.class)),
+                some(section, "sources", Policy.Source.class, Set.of()),
                 some(section, "severities", Severity.class, Set.of(Severity.values())),
                 some(section, "ticketKinds", TicketKind.class, UNPLANNED),
                 section.has("customerClasses") ? Set.copyOf(section.texts("customerClasses")) : Set.of(),
@@ -102,7 +101,14 @@ public final class PolicyFile {
     }
 
     private static <T extends Enum<T>> Set<T> some(Section section, String key, Class<T> type, Set<T> otherwise) {
-        return section.has(key) ? Set.copyOf(section.choices(key, type)) : otherwise;
+        if (!section.has(key) && !otherwise.isEmpty()) {
+            return otherwise;
+        }
+        Set<T> chosen = Set.copyOf(section.choices(key, type));
+        if (chosen.isEmpty() && section.has(key)) {
+            section.problem("'" + key + "' names none: the clause would never hold");
+        }
+        return chosen;
     }
 
     /** Percents of the time allowed, as {@code 80%}. */
@@ -121,8 +127,8 @@ public final class PolicyFile {
 
     private static Policy.CallbackRules callbackRules(Section section) {
         Policy.CallbackRules usual = new Policy.CallbackRules(
-                section.duration("minimumOverlap"),
-                section.duration("ringFor"),
+                atLeast(section, "minimumOverlap", LEAST),
+                atLeast(section, "ringFor", LEAST),
                 section.durations("customerRetries"),
                 ladder(section, "ladder"));
         return new Policy.CallbackRules(
@@ -139,6 +145,9 @@ public final class PolicyFile {
                 key,
                 rung -> new Rung(
                         rung.duration("after"), rung.choice("reach", Rung.Target.class, Rung.Target.FIRST_ENGINEER)));
+        if (ladder.isEmpty()) {
+            section.problem("'callback." + key + "' has no rung: nobody would ever be rung");
+        }
         Duration before = Duration.ZERO;
         for (Rung rung : ladder) {
             if (rung.after().compareTo(before) < 0) {
@@ -163,18 +172,21 @@ public final class PolicyFile {
             }
             before = step.after();
         }
-        Rules rules = new Rules(ladder, atLeast(section, "again"), atLeast(section, "followUp"));
+        Rules rules =
+                new Rules(ladder, atLeast(section, "again", LEAST_PAUSE), atLeast(section, "followUp", LEAST_PAUSE));
         section.close();
         return rules;
     }
 
-    private static Duration atLeast(Section section, String key) {
+    private static Duration atLeast(Section section, String key, Duration least) {
         Duration given = section.duration(key);
-        if (given.compareTo(LEAST_PAUSE) < 0) {
-            section.problem("'" + key + "' must be at least 1m");
-            return LEAST_PAUSE;
+        if (given.compareTo(least) >= 0) {
+            return given;
         }
-        return given;
+        if (!given.isZero() || section.text(key, "").matches("0+\\D+")) {
+            section.problem("'" + key + "' must be at least " + least.toSeconds() + "s");
+        }
+        return least;
     }
 
     private static WarrantyRules warranty(Section section) {

@@ -247,6 +247,9 @@ final class Section {
 
     private <T> T convert(String key, String text, T standIn, String wanted, Function<String, T> conversion) {
         if (text.isEmpty()) {
+            if (has(key)) {
+                problems.add(file, keyLines.getOrDefault(key, line), "'" + at(key) + "' is empty, not " + wanted);
+            }
             return standIn;
         }
         try {
