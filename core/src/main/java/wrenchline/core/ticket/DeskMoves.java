@@ -10,82 +10,78 @@ import wrenchline.core.transition.Transition;
 /** The moves of a ticket that the desk and the customer make. */
 record DeskMoves(TicketState state, Instant now) {
 
+    /** How far a ticket is, as far as the desk cares. */
+    private enum Phase {
+        /** Nobody was asked to take it. */
+        FRESH,
+        /** Somebody was asked, or has it. */
+        GIVEN,
+        /** Somebody is at the machine, or has it in the workshop. */
+        AT_WORK,
+        RESOLVED,
+        OVER
+    }
+
+    private Phase phase() {
+        return switch (state) {
+            case TicketState.Raised _, TicketState.Triaged _, TicketState.Reopened _ -> Phase.FRESH;
+            case TicketState.Assigned _, TicketState.Accepted _, TicketState.OnTheWay _ -> Phase.GIVEN;
+            case TicketState.OnSite _, TicketState.InWorkshop _ -> Phase.AT_WORK;
+            case TicketState.Resolved _, TicketState.Confirmed _ -> Phase.RESOLVED;
+            case TicketState.Closed _, TicketState.Merged _ -> Phase.OVER;
+        };
+    }
+
     Transition<TicketState, TicketEffect> triage(Actor by, Severity severity) {
         TicketEffect weighed = new TicketEffect.Weighed(severity);
-        return switch (state) {
-            case TicketState.Raised _, TicketState.Triaged _, TicketState.Reopened _ ->
-                to(new TicketState.Triaged(by, now), weighed);
+        return switch (phase()) {
+            case FRESH -> to(new TicketState.Triaged(by, now), weighed);
             // It may be weighed anew while somebody works on it.
-            case TicketState.Assigned _,
-                    TicketState.Accepted _,
-                    TicketState.OnTheWay _,
-                    TicketState.OnSite _,
-                    TicketState.InWorkshop _ -> to(state, weighed);
-            case TicketState.Resolved _, TicketState.Confirmed _ -> ignore("already resolved");
-            case TicketState.Closed _, TicketState.Merged _ -> ignore("already closed");
+            case GIVEN, AT_WORK -> to(state, weighed);
+            case RESOLVED -> ignore("already resolved");
+            case OVER -> ignore("already closed");
         };
     }
 
     Transition<TicketState, TicketEffect> assign(TicketEvent.Assigned event) {
-        return switch (state) {
-            case TicketState.Assigned assigned when assigned.to().equals(event.to()) -> ignore("is asked already");
-            case TicketState.Raised _,
-                    TicketState.Triaged _,
-                    TicketState.Assigned _,
-                    TicketState.Reopened _,
-                    TicketState.Accepted _,
-                    TicketState.OnTheWay _ ->
+        if (state instanceof TicketState.Assigned assigned && assigned.to().equals(event.to())) {
+            return ignore("is asked already");
+        }
+        return switch (phase()) {
+            case FRESH, GIVEN ->
                 to(new TicketState.Assigned(event.to(), event.by(), now), new TicketEffect.Ask(event.to()));
-            case TicketState.OnSite _, TicketState.InWorkshop _ -> ignore("somebody is on site");
-            case TicketState.Resolved _, TicketState.Confirmed _ -> ignore("already resolved");
-            case TicketState.Closed _, TicketState.Merged _ -> ignore("already closed");
+            case AT_WORK -> ignore("somebody is on site");
+            case RESOLVED -> ignore("already resolved");
+            case OVER -> ignore("already closed");
         };
     }
 
     Transition<TicketState, TicketEffect> confirm(Actor by) {
-        return switch (state) {
-            case TicketState.Resolved _ -> to(new TicketState.Confirmed(by, now));
-            case TicketState.Confirmed _ -> ignore("already confirmed");
-            case TicketState.Closed _, TicketState.Merged _ -> ignore("already closed");
-            case TicketState.Raised _,
-                    TicketState.Triaged _,
-                    TicketState.Assigned _,
-                    TicketState.Accepted _,
-                    TicketState.OnTheWay _,
-                    TicketState.OnSite _,
-                    TicketState.InWorkshop _,
-                    TicketState.Reopened _ -> ignore("not resolved yet");
+        return switch (phase()) {
+            case FRESH, GIVEN, AT_WORK -> ignore("not resolved yet");
+            case RESOLVED ->
+                state instanceof TicketState.Confirmed
+                        ? ignore("already confirmed")
+                        : to(new TicketState.Confirmed(by, now));
+            case OVER -> ignore("already closed");
         };
     }
 
     Transition<TicketState, TicketEffect> close(Actor by) {
-        return switch (state) {
-            case TicketState.Resolved _, TicketState.Confirmed _ -> to(new TicketState.Closed(by, now));
-            case TicketState.Closed _, TicketState.Merged _ -> ignore("already closed");
-            case TicketState.Raised _,
-                    TicketState.Triaged _,
-                    TicketState.Assigned _,
-                    TicketState.Accepted _,
-                    TicketState.OnTheWay _,
-                    TicketState.OnSite _,
-                    TicketState.InWorkshop _,
-                    TicketState.Reopened _ -> ignore("not resolved yet");
+        return switch (phase()) {
+            case FRESH, GIVEN, AT_WORK -> ignore("not resolved yet");
+            case RESOLVED -> to(new TicketState.Closed(by, now));
+            case OVER -> ignore("already closed");
         };
     }
 
     Transition<TicketState, TicketEffect> reopen(Actor by, String reason) {
-        return switch (state) {
-            case TicketState.Resolved _, TicketState.Confirmed _, TicketState.Closed _ ->
-                to(new TicketState.Reopened(by, now, reason), new TicketEffect.PromiseAgain());
-            case TicketState.Merged merged -> ignore("merged into " + merged.into());
-            case TicketState.Raised _,
-                    TicketState.Triaged _,
-                    TicketState.Assigned _,
-                    TicketState.Accepted _,
-                    TicketState.OnTheWay _,
-                    TicketState.OnSite _,
-                    TicketState.InWorkshop _,
-                    TicketState.Reopened _ -> ignore("it is open");
+        return switch (phase()) {
+            case FRESH, GIVEN, AT_WORK -> ignore("it is open");
+            case RESOLVED, OVER ->
+                state instanceof TicketState.Merged merged
+                        ? ignore("merged into " + merged.into())
+                        : to(new TicketState.Reopened(by, now, reason), new TicketEffect.PromiseAgain());
         };
     }
 
