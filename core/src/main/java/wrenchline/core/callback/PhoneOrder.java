@@ -23,6 +23,9 @@ public sealed interface PhoneOrder {
     /** Ring the customer and say that help is late. */
     record TellCustomerLate(CallbackId callback, AttemptId attempt) implements OfCallback {}
 
+    /** Ring a member of staff, and say that the desk itself does not do what is due for a ticket. */
+    record Alarm(TicketId ticket, AttemptId attempt, StaffMember staff) implements PhoneOrder {}
+
     /** Ring a member of staff, read a ticket that nobody has taken, and ask for the accepting keys. */
     record AskStaff(TicketId ticket, AttemptId attempt, StaffMember staff) implements PhoneOrder {}
 }

@@ -17,6 +17,7 @@ import wrenchline.core.escalation.EscalationMachine;
 import wrenchline.core.escalation.Step;
 import wrenchline.core.escalation.Way;
 import wrenchline.core.ticket.Ticket;
+import wrenchline.core.ticket.TicketEvent;
 import wrenchline.core.ticket.TicketId;
 import wrenchline.core.ticket.TicketState;
 import wrenchline.core.transition.Tracked;
@@ -55,30 +56,31 @@ record Escalating(Turn turn) {
     }
 
     private void reach(TicketId id, Step step) {
-        Optional<Tracked<Ticket, TicketState>> ticket = turn.books().tickets().look(id);
+        Optional<Tracked<Ticket, TicketState>> ticket = turn.books().tickets().find(id);
         ticket.ifPresent(waiting -> {
-            for (StaffMember person : people(waiting, step.target())) {
-                step.ways().forEach(way -> ask(waiting.facts(), person, way));
-            }
+            List<StaffMember> people = people(waiting, step.target());
+            step.ways().forEach(way -> ask(waiting, people, way));
         });
     }
 
-    private void ask(Ticket ticket, StaffMember person, Way way) {
+    private void ask(Tracked<Ticket, TicketState> ticket, List<StaffMember> people, Way way) {
         switch (way) {
-            case SMS -> turn.letters().dispatch(ticket, person);
-            case VOICE -> ring(ticket, person);
-            // The page shows every escalation that climbs: the journal has the step.
-            case PAGE -> {}
+            case SMS -> people.forEach(person -> turn.letters().dispatch(ticket.facts(), person));
+            case VOICE -> people.forEach(person -> ring(ticket.facts(), person));
+            case PAGE ->
+                turn.ticket(
+                        ticket,
+                        new TicketEvent.Urged(
+                                people.stream().map(StaffMember::id).toList()));
         }
     }
 
-    /** Nobody is rung for two things at once: whoever is being rung is reached by the next step. */
+    /** Nobody is rung for two things at once: whoever is on the line is reached by the next step. */
     private void ring(Ticket ticket, StaffMember person) {
-        if (turn.books().phoneOrders().isBeingRung(person.id(), turn.now())) {
-            return;
-        }
         AttemptId attempt = AttemptId.of(ticket.id(), person.id().value(), turn.now());
-        turn.books().phoneOrders().place(new PhoneOrder.AskStaff(ticket.id(), attempt, person), turn.now());
+        if (turn.books().engagements().engage(person.id(), ticket.id(), attempt, turn.now())) {
+            turn.books().phoneOrders().place(new PhoneOrder.AskStaff(ticket.id(), attempt, person), turn.now());
+        }
     }
 
     /** Where a rung means nobody, the supervisors; and where there are none, everybody: a rung never comes to nothing. */

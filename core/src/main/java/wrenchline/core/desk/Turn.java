@@ -165,9 +165,9 @@ record Turn(Desk desk, Books books, Instant now) {
         }
     }
 
-    /** Whoever is on the line for another callback is not rung, and the callback is told so. */
+    /** Whoever is on the line for something else is not rung, and the callback is told so. */
     private void ring(Callback callback, CallbackEffect.RingStaff ring) {
-        if (books.engagements().engage(ring.staff().id(), callback.id(), ring.attempt())) {
+        if (books.engagements().engage(ring.staff().id(), callback.id(), ring.attempt(), now)) {
             place(new PhoneOrder.RingStaff(callback.id(), ring.attempt(), ring.staff()));
         } else {
             var engaged = new CallbackEvent.NotAccepted(ring.attempt(), CallbackEvent.Failure.ENGAGED);

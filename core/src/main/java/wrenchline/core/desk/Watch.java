@@ -16,15 +16,17 @@ import wrenchline.core.promise.Promise;
 import wrenchline.core.ticket.TicketId;
 import wrenchline.core.transition.Book;
 import wrenchline.core.transition.Timed;
+import wrenchline.core.transition.Tracked;
 
 /**
  * Watches those who watch the clocks (值守). When a step is overdue, because a sweep is stuck, or a message does not leave, because its
- * provider is silent, it says so, and has the supervisors rung about the ticket: by the telephone, which needs neither.
+ * provider is silent, it says so, and has the supervisors rung and told of the ticket: by the telephone, which needs neither.
  */
 public final class Watch {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Duration PATIENCE_WITH_PROVIDER = Duration.ofMinutes(2);
+    private static final Duration PATIENCE_WITH_RECEIPTS = Duration.ofMinutes(15);
 
     /** For one trouble nobody is rung more often. */
     private static final Duration AGAIN = Duration.ofMinutes(15);
@@ -41,7 +43,9 @@ public final class Watch {
         /** Promises, escalations or callbacks that are due are not looked at (扫描停滞). */
         STUCK_SWEEP,
         /** Short messages do not leave (短信通道无响应). */
-        SILENT_PROVIDER
+        SILENT_PROVIDER,
+        /** A provider takes short messages and no longer says what becomes of them (短信无回执). */
+        NO_RECEIPTS
     }
 
     /** @param since when it should have moved */
@@ -74,7 +78,11 @@ public final class Watch {
                 .map(late -> new Trouble(Kind.STUCK_SWEEP, late.ticket(), late.since()));
         return sweeps.findFirst()
                 .or(() -> overdue(books.notices(), now.minus(PATIENCE_WITH_PROVIDER), Notice::ticket)
-                        .map(late -> new Trouble(Kind.SILENT_PROVIDER, late.ticket(), late.since())));
+                        .map(late -> new Trouble(Kind.SILENT_PROVIDER, late.ticket(), late.since())))
+                .or(() -> books.notices()
+                        .withoutReceipt(now.minus(PATIENCE_WITH_RECEIPTS))
+                        .map(Tracked::facts)
+                        .map(notice -> new Trouble(Kind.NO_RECEIPTS, notice.ticket(), notice.created())));
     }
 
     private record Late(TicketId ticket, Instant since) {}
@@ -91,7 +99,9 @@ public final class Watch {
         Instant round = Instant.ofEpochSecond(now.getEpochSecond() - now.getEpochSecond() % AGAIN.toSeconds());
         for (StaffMember supervisor : books.rosters().current().all(StaffMember.Role.SUPERVISOR)) {
             AttemptId attempt = AttemptId.of(trouble.ticket(), trouble.kind() + "/" + supervisor.id(), round);
-            books.phoneOrders().place(new PhoneOrder.AskStaff(trouble.ticket(), attempt, supervisor), now);
+            if (books.engagements().engage(supervisor.id(), trouble.ticket(), attempt, now)) {
+                books.phoneOrders().place(new PhoneOrder.Alarm(trouble.ticket(), attempt, supervisor), now);
+            }
         }
     }
 }

@@ -12,8 +12,14 @@ import wrenchline.core.transition.Tracked;
 /** The book of notices; also the outbox: a notice is written in the transaction that decided it. */
 public interface Notices extends Book<NoticeId, Notice, NoticeState, NoticeEvent> {
 
-    /** Four digits that no notice carried in the seven days before {@code now}. */
+    /** Digits that no notice carried in the seven days before {@code now}: four of them, or six when four are used up. */
     String freeCode(Instant now);
+
+    /**
+     * The oldest that a provider took, and of which it said nothing before {@code acceptedBefore}, although it says what becomes of others; and
+     * nothing of any that it took later. Not locked.
+     */
+    Optional<Tracked<Notice, NoticeState>> withoutReceipt(Instant acceptedBefore);
 
     /** The newest notice with {@code code} of the seven days before {@code now}. */
     Optional<Tracked<Notice, NoticeState>> withCode(String code, Instant now);

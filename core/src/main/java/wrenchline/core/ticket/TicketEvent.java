@@ -1,5 +1,6 @@
 package wrenchline.core.ticket;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wrenchline.core.call.CallId;
 import wrenchline.core.detection.Finding;
@@ -100,6 +101,13 @@ public sealed interface TicketEvent {
 
     /** An engineer says whether there was anything; may be said again, also when it is closed, and the last word counts. */
     record Judged(Actor by, Verdict verdict) implements TicketEvent {}
+
+    /** Nobody has taken it, and it stands at the top of the page for these (页面催办), until somebody does. */
+    record Urged(List<StaffId> people) implements TicketEvent {
+        public Urged {
+            people = List.copyOf(people);
+        }
+    }
 
     /** The same failure was found again while the ticket is open. */
     record FoundAgain(Finding.Raised finding) implements TicketEvent {}

@@ -45,6 +45,7 @@ public final class TicketMachine implements StateMachine<Ticket, TicketState, Ti
                     TicketEvent.WentAway _,
                     TicketEvent.CalledAgain _,
                     TicketEvent.NobodyFits _,
+                    TicketEvent.Urged _,
                     TicketEvent.Quoted _,
                     TicketEvent.Consented _,
                     TicketEvent.Declined _,

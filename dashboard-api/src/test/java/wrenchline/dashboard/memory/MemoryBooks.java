@@ -23,7 +23,6 @@ import wrenchline.core.desk.Transactions;
 import wrenchline.core.document.Documents;
 import wrenchline.core.duty.Roster;
 import wrenchline.core.duty.Rosters;
-import wrenchline.core.duty.StaffId;
 import wrenchline.core.equipment.EquipmentId;
 import wrenchline.core.escalation.Escalation;
 import wrenchline.core.escalation.EscalationEvent;
@@ -215,7 +214,7 @@ public final class MemoryBooks implements Books, Transactions {
     public Policies policies() {
         return new Policies() {
             @Override
-            public Policy enter(Policy policy) {
+            public Policy enter(Policy policy, Instant now) {
                 return policy;
             }
 
@@ -370,11 +369,6 @@ public final class MemoryBooks implements Books, Transactions {
             return List.of();
         }
 
-        @Override
-        public boolean isBeingRung(StaffId staff, Instant now) {
-            return false;
-        }
-
         private final List<PhoneOrder> waiting = new ArrayList<>();
 
         @Override
@@ -396,6 +390,11 @@ public final class MemoryBooks implements Books, Transactions {
         @Override
         public List<Part> all() {
             return List.copyOf(kept.values());
+        }
+
+        @Override
+        public Optional<Part> find(String number) {
+            return Optional.ofNullable(kept.get(number));
         }
 
         @Override

@@ -30,6 +30,11 @@ public final class MemoryNotices extends MemoryBook<NoticeId, Notice, NoticeStat
     }
 
     @Override
+    public Optional<Tracked<Notice, NoticeState>> withoutReceipt(Instant acceptedBefore) {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<Tracked<Notice, NoticeState>> withCode(String code, Instant now) {
         return newest(Integer.MAX_VALUE).stream()
                 .filter(notice -> notice.facts().code().equals(code))

@@ -20,8 +20,10 @@ import wrenchline.core.callback.CallbackId;
 import wrenchline.core.callback.CallbackState;
 import wrenchline.core.callback.PhoneOrder;
 import wrenchline.core.desk.Transactions;
+import wrenchline.core.duty.StaffMember;
 import wrenchline.core.equipment.PhoneNumber;
 import wrenchline.core.evidence.Evidence;
+import wrenchline.core.ticket.TicketId;
 import wrenchline.core.transition.Tracked;
 import wrenchline.hotline.guard.DialGuard;
 
@@ -125,6 +127,8 @@ public final class OrderRunner implements AutoCloseable {
             case PhoneOrder.HangUp hangUp -> exchange.hangUp(hangUp.attempt().toString());
             case PhoneOrder.TellCustomerLate late -> tellLate(late);
             case PhoneOrder.AskStaff ask -> askStaff(ask);
+            case PhoneOrder.Alarm(TicketId ticket, AttemptId attempt, StaffMember staff) ->
+                tell(ticket, attempt, staff, "1");
         }
     }
 
@@ -176,23 +180,33 @@ public final class OrderRunner implements AutoCloseable {
                 .call(books -> books.tickets().look(order.ticket()))
                 .filter(ticket -> ticket.state().waits())
                 .isPresent();
-        if (!waits) {
+        if (waits) {
+            tell(order.ticket(), order.attempt(), order.staff(), "");
+        } else {
             LOG.info("ticket {} waits for nobody: {} is not rung", order.ticket(), order.attempt());
+        }
+    }
+
+    private void tell(TicketId ticket, AttemptId attempt, StaffMember staff, String alarm) throws IOException {
+        String number = PhoneNumber.normalise(staff.phone());
+        DialGuard.Verdict verdict = guard.judge(number);
+        if (verdict != DialGuard.Verdict.PERMITTED) {
+            LOG.warn("{} is not rung for ticket {}: {}", staff.id(), ticket, verdict);
             return;
         }
         var variables = Map.of(
-                "ATTEMPT", order.attempt().toString(),
-                "TICKET", order.ticket().toString(),
-                "STAFF", order.staff().id().value(),
-                "LANGUAGE", order.staff().language());
-        String number = PhoneNumber.normalise(order.staff().phone());
-        exchange.ring(new Exchange.Ring(
-                number,
-                order.attempt().toString(),
-                "ticket",
-                RING_FOR,
-                order.ticket().toString(),
-                variables));
+                "ATTEMPT", attempt.toString(),
+                "TICKET", ticket.toString(),
+                "STAFF", staff.id().value(),
+                "LANGUAGE", staff.language(),
+                "ALARM", alarm);
+        var ring = new Exchange.Ring(number, attempt.toString(), "ticket", RING_FOR, ticket.toString(), variables);
+        switch (exchange.ring(ring)) {
+            case Exchange.Placed.Dialling _ -> LOG.info("{} is rung for ticket {}", staff.id(), ticket);
+            case Exchange.Placed.NoWay() -> LOG.warn("there is no way to {} for ticket {}", staff.id(), ticket);
+            case Exchange.Placed.Refused(String reason) ->
+                LOG.warn("{} is not rung for ticket {}: {}", staff.id(), ticket, reason);
+        }
     }
 
     /** A dial that failed without a channel is seen by nobody else. */

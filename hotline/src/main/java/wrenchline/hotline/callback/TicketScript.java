@@ -15,7 +15,8 @@ import wrenchline.hotline.ivr.Script;
 import wrenchline.hotline.ivr.Speech;
 
 /**
- * What is done with a member of staff who was rung for a ticket and answered: the ticket is read, and the accepting keys are asked for.
+ * What is done with a member of staff who was rung for a ticket and answered: the ticket is read, and the accepting keys are asked for; the
+ * same for an alarm, which nobody takes over by hearing it.
  * Whoever says nothing, or is a machine that talks, takes nothing.
  */
 public final class TicketScript implements Script {
@@ -36,8 +37,11 @@ public final class TicketScript implements Script {
         AttemptId attempt = Proof.attempt(line.parameter("attempt")).orElseThrow();
         TicketId ticket = new TicketId(Long.parseLong(line.parameter("ticket")));
         Actor staff = new Actor.Staff(new StaffId(line.parameter("staff")));
-        if (!accepts(line, attempt, ticket)) {
+        boolean alarm = !line.parameter("alarm").isEmpty();
+        if (!accepts(line, attempt, ticket, alarm ? "desk-alarm" : "ticket-offer")) {
             line.play(List.of("staff-not-accepted"));
+        } else if (alarm) {
+            line.play(List.of("staff-thanks"));
         } else if (tickets.test(ticket, new TicketEvent.Accepted(staff))) {
             line.play(List.of("ticket-taken"));
         } else {
@@ -45,18 +49,18 @@ public final class TicketScript implements Script {
         }
     }
 
-    private static boolean accepts(Line line, AttemptId attempt, TicketId ticket) throws HungUp {
+    private static boolean accepts(Line line, AttemptId attempt, TicketId ticket, String news) throws HungUp {
         String keys = attempt.acceptKeys();
         for (int tried = 0; tried < TRIES; tried++) {
-            if (line.ask(offer(ticket, keys), keys.length(), PATIENCE).equals(keys)) {
+            if (line.ask(offer(news, ticket, keys), keys.length(), PATIENCE).equals(keys)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static List<String> offer(TicketId ticket, String keys) {
-        List<String> prompts = new ArrayList<>(List.of("ticket-offer"));
+    private static List<String> offer(String news, TicketId ticket, String keys) {
+        List<String> prompts = new ArrayList<>(List.of(news));
         prompts.addAll(Speech.digits(ticket.toString()));
         for (int index = 0; index < keys.length(); index++) {
             prompts.add(index == 0 ? "press" : "then-press");

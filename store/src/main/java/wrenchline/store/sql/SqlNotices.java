@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import wrenchline.core.equipment.PhoneNumber;
@@ -24,8 +23,13 @@ import wrenchline.core.transition.Tracked;
 final class SqlNotices extends SqlBook<NoticeId, Notice, NoticeState, NoticeEvent> implements Notices {
 
     private static final Duration CODE_REST = Duration.ofDays(7);
-    private static final int FIRST_CODE = 1000;
-    private static final int LAST_CODE = 9999;
+
+    /** Nobody is rung about a message of the day before. */
+    private static final Duration RECEIPT_OF_USE = Duration.ofDays(1);
+
+    /** So many codes are tried before longer ones are. */
+    private static final int TRIES = 40;
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     SqlNotices(Handle handle, Journal journal) {
@@ -34,21 +38,40 @@ final class SqlNotices extends SqlBook<NoticeId, Notice, NoticeState, NoticeEven
 
     @Override
     public String freeCode(Instant now) {
-        // Held until the notice is written, or two transactions could be given the same code.
-        Locks.hold(handle(), "notice code");
-        Set<String> used = Set.copyOf(
-                handle().createQuery("select distinct code from notice where code <> '' and opened_at > :since")
-                        .bind("since", now.minus(CODE_REST))
-                        .mapTo(String.class)
-                        .list());
-        List<String> free = IntStream.rangeClosed(FIRST_CODE, LAST_CODE)
+        return IntStream.concat(codes(TRIES, 1000, 10_000), codes(TRIES, 100_000, 1_000_000))
                 .mapToObj(Integer::toString)
-                .filter(code -> !used.contains(code))
-                .toList();
-        if (free.isEmpty()) {
-            throw new IllegalStateException("choosing a reply code: all are in use");
-        }
-        return free.get(RANDOM.nextInt(free.size()));
+                .filter(code -> isFree(code, now))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("choosing a reply code: all are in use"));
+    }
+
+    private static IntStream codes(int many, int first, int end) {
+        return IntStream.generate(() -> RANDOM.nextInt(first, end)).limit(many);
+    }
+
+    /** Held until the notice is written, or two transactions could be given the same code; whoever else wants it takes another. */
+    private boolean isFree(String code, Instant now) {
+        return Locks.tryHold(handle(), "notice code " + code)
+                && !handle().createQuery("select exists (select from notice where code = :code and opened_at > :since)")
+                        .bind("code", code)
+                        .bind("since", now.minus(CODE_REST))
+                        .mapTo(Boolean.class)
+                        .one();
+    }
+
+    @Override
+    public Optional<Tracked<Notice, NoticeState>> withoutReceipt(Instant acceptedBefore) {
+        return one(select("""
+                        where state = 'Accepted' and opened_at <= :before and opened_at > :since
+                            and exists (select from sms_part where provider = notice.details ->> 'provider'
+                                and outcome is not null and at > :week)
+                            and not exists (select from sms_part where provider = notice.details ->> 'provider'
+                                and outcome is not null and at >= notice.opened_at)
+                        order by opened_at limit 1
+                        """)
+                .bind("before", acceptedBefore)
+                .bind("since", acceptedBefore.minus(RECEIPT_OF_USE))
+                .bind("week", acceptedBefore.minus(CODE_REST)));
     }
 
     @Override

@@ -7,7 +7,6 @@ import org.jdbi.v3.core.Handle;
 import wrenchline.core.callback.AttemptId;
 import wrenchline.core.callback.PhoneOrder;
 import wrenchline.core.callback.PhoneOrders;
-import wrenchline.core.duty.StaffId;
 
 /** The queue of telephone orders in PostgreSQL. */
 record SqlPhoneOrders(Handle handle) implements PhoneOrders {
@@ -46,22 +45,8 @@ record SqlPhoneOrders(Handle handle) implements PhoneOrders {
     }
 
     @Override
-    public boolean isBeingRung(StaffId staff, Instant now) {
-        Locks.hold(handle, "ring/" + staff);
-        return handle.createQuery("""
-                        select exists (select from phone_order
-                            where placed_at > :since and kind in ('RingStaff', 'AskStaff')
-                                and details -> 'staff' ->> 'id' = :staff)
-                        """)
-                .bind("since", now.minus(LONGEST_RING))
-                .bind("staff", staff.value())
-                .mapTo(Boolean.class)
-                .one();
-    }
-
-    @Override
     public List<AttemptId> forTickets() {
-        return handle.createQuery("select attempt from phone_order where kind = 'AskStaff' order by number")
+        return handle.createQuery("select attempt from phone_order where kind in ('AskStaff', 'Alarm') order by number")
                 .mapTo(UUID.class)
                 .map(AttemptId::new)
                 .list();

@@ -20,8 +20,8 @@ import wrenchline.config.ModelFiles;
 import wrenchline.config.PolicyFile;
 import wrenchline.config.SiteFile;
 import wrenchline.config.Texts;
+import wrenchline.core.callback.Engagements;
 import wrenchline.core.callback.PhoneOrder;
-import wrenchline.core.callback.PhoneOrders;
 import wrenchline.core.desk.Desk;
 import wrenchline.core.desk.Sweep;
 import wrenchline.core.desk.TicketDesk;
@@ -70,7 +70,7 @@ class DeskTimeTest {
             books.rosters()
                     .replace(SiteFile.read(CONFIG.resolve("demo/site.yaml"), MODELS.keySet())
                             .roster());
-            books.policies().enter(desk.policy());
+            books.policies().enter(desk.policy(), clock.instant());
         });
         tickets = new TicketDesk(desk);
         sweep = new Sweep(desk);
@@ -181,7 +181,7 @@ class DeskTimeTest {
 
     private void assertAtMostOneLiveOfferEach() {
         assertThat(orders()).extracting(DeskTimeTest::rung).doesNotHaveDuplicates();
-        clock.advance(PhoneOrders.LONGEST_RING);
+        clock.advance(Engagements.LONGEST_RING);
     }
 
     private static TicketEvent event(Random random, List<TicketId> all) {
