@@ -78,7 +78,7 @@ final class Product implements AutoCloseable {
         health.watch("database", true, database::answers);
         health.watch("history", true, history.readings()::answers);
 
-        Policy inForce = database.transactions().call(books -> books.policies().enter(policy));
+        Policy inForce = database.transactions().call(books -> books.policies().enter(policy, clock.instant()));
         if (!inForce.version().equals(policy.version())) {
             LOG.warn("policy.yaml was changed under the same version: its promises name it {}", inForce.version());
         }

@@ -18,7 +18,10 @@ import wrenchline.core.promise.PromiseMachine;
 import wrenchline.core.quarantine.DispositionMachine;
 import wrenchline.core.ticket.TicketMachine;
 
-/** Recomputes every state and clock from its events and every chain of evidence from its entries, and compares (核验). */
+/**
+ * Recomputes every state and clock from its events, every promise from the archived policy of its time and every chain of evidence from
+ * its entries, and compares (核验).
+ */
 public final class Verification {
 
     private final Jdbi jdbi;
@@ -31,7 +34,7 @@ public final class Verification {
      * Something that does not agree.
      *
      * @param subject {@code ticket}, {@code promise}, {@code callback}, {@code notice}, {@code command}, {@code device_account},
-     *     {@code disposition} or {@code evidence}
+     *     {@code disposition}, {@code policy} or {@code evidence}
      * @param what in one sentence
      */
     public record Flaw(String subject, String id, String what) {}
@@ -60,6 +63,7 @@ public final class Verification {
                     + new BookCheck<>(BookTable.DEVICE_ACCOUNTS, new AccountMachine(), handle, flaws).run()
                     + new BookCheck<>(BookTable.DISPOSITIONS, new DispositionMachine(), handle, flaws).run()
                     + checkEvidence(handle, flaws);
+            new PolicyCheck(handle, flaws).run();
             return new Report(checked, flaws);
         });
     }

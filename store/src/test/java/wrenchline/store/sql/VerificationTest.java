@@ -3,9 +3,11 @@ package wrenchline.store.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
@@ -17,8 +19,11 @@ import wrenchline.core.callback.CallbackMachine;
 import wrenchline.core.command.CommandMachine;
 import wrenchline.core.desk.Books;
 import wrenchline.core.device.AccountMachine;
+import wrenchline.core.equipment.Severity;
 import wrenchline.core.evidence.Evidence;
 import wrenchline.core.notice.NoticeMachine;
+import wrenchline.core.promise.Policy;
+import wrenchline.core.promise.Promise;
 import wrenchline.core.promise.PromiseId;
 import wrenchline.core.promise.PromiseMachine;
 import wrenchline.core.ticket.Ticket;
@@ -45,6 +50,7 @@ class VerificationTest {
         database.transactions().run(books -> books.tickets().open(ticket, new TicketState.Raised(), NOW));
         walk(BookTable.TICKETS, new TicketMachine(), Books::tickets);
         walk(BookTable.PROMISES, new PromiseMachine(), Books::promises);
+        archive();
         walk(BookTable.CALLBACKS, new CallbackMachine(), Books::callbacks);
         walk(BookTable.NOTICES, new NoticeMachine(), Books::notices);
         walk(BookTable.COMMANDS, new CommandMachine(), Books::commands);
@@ -109,6 +115,21 @@ class VerificationTest {
     void the_database_itself_refuses_to_change_a_journal(String statement) {
         appendEvidence(new PromiseId(UUID.randomUUID()), 1);
         assertThatThrownBy(() -> touch(statement)).hasMessageContaining("is append-only");
+    }
+
+    /** The policy that gave the sampled promise its clause. */
+    private void archive() {
+        database.transactions().run(books -> {
+            Promise promise = books.promises()
+                    .look(books.promises().all().getFirst())
+                    .orElseThrow()
+                    .facts();
+            Policy.Rule rule =
+                    new Policy.Rule(promise.clause(), Set.of(Policy.Source.values()), Set.of(Severity.values()));
+            Policy.CallbackRules callback =
+                    new Policy.CallbackRules(Duration.ofSeconds(20), Duration.ofSeconds(25), List.of(), List.of());
+            books.policies().enter(new Policy(promise.policyVersion(), List.of(rule), callback), NOW);
+        });
     }
 
     private void appendEvidence(PromiseId promise, int times) {
