@@ -86,7 +86,10 @@ public final class SiteFile {
                 section.text("serialNumber"),
                 customer,
                 section.text("site"),
-                new Warranty(section.date("accepted"), section.date("handedOver"), Period.ofMonths(months)),
+                new Warranty(
+                        section.has("accepted") ? section.date("accepted") : null,
+                        section.has("handedOver") ? section.date("handedOver") : null,
+                        Period.ofMonths(months)),
                 section.has("modbus") ? modbus(section.section("modbus")) : new Fieldbus.None(),
                 section.has("contract") ? contract(section.section("contract")) : null);
     }

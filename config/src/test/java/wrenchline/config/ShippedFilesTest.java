@@ -56,14 +56,18 @@ class ShippedFilesTest {
                         "deadline",
                         "engineer",
                         "state",
-                        "reason")
+                        "reason",
+                        "from",
+                        "until",
+                        "order")
                 .collect(Collectors.toMap(name -> name, name -> "<" + name + ">"));
 
         for (NoticeKind kind : NoticeKind.values()) {
             if (kind != NoticeKind.ANSWER) {
                 String key = "sms." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
-                assertThat(texts.text(key, "zh", values)).contains("<ticket>");
-                assertThat(texts.text(key, "en", values)).contains("<ticket>");
+                String about = kind == NoticeKind.ROSTER ? "<order>" : "<ticket>";
+                assertThat(texts.text(key, "zh", values)).contains(about);
+                assertThat(texts.text(key, "en", values)).contains(about);
             }
         }
     }

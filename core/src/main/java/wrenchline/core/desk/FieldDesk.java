@@ -6,9 +6,11 @@ import java.util.UUID;
 import wrenchline.core.duty.StaffMember;
 import wrenchline.core.notice.TicketLinks.Pass;
 import wrenchline.core.ticket.Actor;
+import wrenchline.core.ticket.Ticket;
 import wrenchline.core.ticket.TicketEffect;
 import wrenchline.core.ticket.TicketEvent;
 import wrenchline.core.ticket.TicketState;
+import wrenchline.core.transition.Tracked;
 import wrenchline.core.transition.Transition;
 
 /** What engineers do on the page that a link in a message opens. */
@@ -52,13 +54,22 @@ public final class FieldDesk {
             if (ticket.isEmpty()) {
                 return "there is no such ticket";
             }
-            if (turn.ticket(ticket.get(), event) instanceof Transition.Ignored<TicketState, TicketEffect>(String reason)
-                    && event.equals(events.getFirst())) {
-                outcome = reason;
+            Optional<String> refused = tell(turn, ticket.get(), event);
+            if (refused.isPresent() && event.equals(events.getFirst())) {
+                outcome = refused.get();
                 break;
             }
         }
         return outcome;
+    }
+
+    private static Optional<String> tell(Turn turn, Tracked<Ticket, TicketState> ticket, TicketEvent event) {
+        return new Obstacles(turn)
+                .against(ticket.facts(), event)
+                .or(() -> turn.ticket(ticket, event)
+                                instanceof Transition.Ignored<TicketState, TicketEffect>(String reason)
+                        ? Optional.of(reason)
+                        : Optional.empty());
     }
 
     private static List<TicketEvent> events(Actor by, FieldAction action) {

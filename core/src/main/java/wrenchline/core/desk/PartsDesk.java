@@ -22,11 +22,9 @@ import wrenchline.core.warranty.Coverage;
 public final class PartsDesk {
 
     private final Desk desk;
-    private final PriceDesk prices;
 
     public PartsDesk(Desk desk) {
         this.desk = desk;
-        this.prices = new PriceDesk(desk);
     }
 
     /**
@@ -57,7 +55,7 @@ public final class PartsDesk {
                         part,
                         foresight.partNames(part).orElseGet(() -> spares.getOrDefault(part, new Names(part, part))),
                         fittings.get(part),
-                        prices.entitlement(books, equipment, part, Optional.empty(), today)))
+                        new Pricing(desk, books).of(equipment, part, Optional.empty(), today)))
                 .toList();
     }
 

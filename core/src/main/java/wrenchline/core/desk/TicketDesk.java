@@ -7,7 +7,6 @@ import wrenchline.core.equipment.CustomerId;
 import wrenchline.core.equipment.Equipment;
 import wrenchline.core.equipment.EquipmentId;
 import wrenchline.core.equipment.Severity;
-import wrenchline.core.ticket.Actor;
 import wrenchline.core.ticket.Origin;
 import wrenchline.core.ticket.Report;
 import wrenchline.core.ticket.Ticket;
@@ -129,7 +128,8 @@ public final class TicketDesk {
         Turn turn = new Turn(desk, books, desk.clock().instant());
         return books.tickets()
                 .find(id)
-                .map(ticket -> obstacle(turn, ticket.facts(), event)
+                .map(ticket -> new Obstacles(turn)
+                        .against(ticket.facts(), event)
                         .<Transition<TicketState, TicketEffect>>map(Transition.Ignored::new)
                         .orElseGet(() -> turn.ticket(ticket, event)));
     }
@@ -153,33 +153,5 @@ public final class TicketDesk {
                 case Transition.Ignored<TicketState, TicketEffect>(String reason) -> new Told.Ignored(reason);
             };
         });
-    }
-
-    /** What other tickets, or the roster, have against it. */
-    private static Optional<String> obstacle(Turn turn, Ticket ticket, TicketEvent event) {
-        Books books = turn.books();
-        return switch (event) {
-            case TicketEvent.Merged(Actor _, TicketId into) ->
-                books.tickets()
-                        .look(into)
-                        .filter(other -> !other.state().over())
-                        .map(_ -> Optional.<String>empty())
-                        .orElseGet(() -> Optional.of("there is no open ticket " + into));
-            case TicketEvent.Reopened _ ->
-                books.tickets()
-                        .openFor(ticket.key())
-                        .filter(other -> !other.facts().id().equals(ticket.id()))
-                        .map(other -> "ticket " + other.facts().id() + " is open for the same");
-            case TicketEvent.Assigned assigned ->
-                turn.books()
-                        .rosters()
-                        .current()
-                        .find(assigned.to())
-                        .map(staff -> new Dispatch(turn).against(staff, ticket))
-                        .orElseGet(() -> Optional.of("there is nobody '" + assigned.to() + "' in the roster"));
-            case TicketEvent.PartSwapped _, TicketEvent.Consented _, TicketEvent.Declined _ ->
-                new Consent(books.tickets().events(ticket.id())).obstacle(event);
-            case TicketEvent _ -> Optional.empty();
-        };
     }
 }

@@ -1,6 +1,8 @@
 package wrenchline.core.ticket;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import wrenchline.core.equipment.Names;
 
 /**
  * What a repair will cost (报价), told before anything is charged (收费提前告知). The costs are locked when it is given.
@@ -14,8 +16,15 @@ public record Quote(String number, List<Line> lines, long labourCents, String cu
         lines = List.copyOf(lines);
     }
 
-    /** @param unitCents what one costs us (成本价), in hundredths of the currency */
-    public record Line(String part, int count, long unitCents) {}
+    /**
+     * @param unitCents what one costs us (成本价), in hundredths of the currency; 0 for what is free
+     * @param reason why it is charged or free; null in quotes of older releases
+     */
+    public record Line(
+            String part,
+            int count,
+            long unitCents,
+            @Nullable Names reason) {}
 
     public long totalCents() {
         return labourCents

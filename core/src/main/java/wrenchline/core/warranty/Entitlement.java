@@ -5,7 +5,6 @@ import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import wrenchline.core.equipment.Contract;
 import wrenchline.core.equipment.Equipment;
 import wrenchline.core.equipment.Warranty;
 import wrenchline.core.ticket.FailureCause;
@@ -17,8 +16,8 @@ import wrenchline.core.ticket.FailureCause;
  * @param ground why it is that category
  * @param partsFree whether parts cost nothing; otherwise they cost what they cost us
  * @param labourFree whether labour costs nothing
- * @param from the first day of the warranty of what is asked about
- * @param until its last day
+ * @param from the first day of the warranty of what is asked about; null while nobody knows it
+ * @param until its last day; null as {@code from}
  * @param coverage the line that says so, where it is not the warranty of the whole
  */
 public record Entitlement(
@@ -26,8 +25,8 @@ public record Entitlement(
         Ground ground,
         boolean partsFree,
         boolean labourFree,
-        LocalDate from,
-        LocalDate until,
+        @Nullable LocalDate from,
+        @Nullable LocalDate until,
         @Nullable Coverage coverage) {
 
     /** The three categories of service (三类服务). */
@@ -46,6 +45,8 @@ public record Entitlement(
         WITHIN_WARRANTY,
         /** 各部件保修期不同. */
         WITHIN_COVERAGE,
+        /** It is not accepted or not handed over: what has not begun cannot be over. */
+        NOT_BEGUN,
         UNDER_CONTRACT,
         /** 非误操作包修包换: misuse is not covered. */
         MISUSE,
@@ -66,24 +67,50 @@ public record Entitlement(
             List<Coverage> lines,
             WarrantyRules rules,
             LocalDate day) {
-        Warranty warranty = equipment.warranty();
-        LocalDate from = rules.start() == WarrantyRules.Start.ACCEPTANCE ? warranty.acceptedOn() : warranty.from();
-        Optional<Coverage> line = Coverage.of(lines, equipment.model(), component, from);
-        Period term = line.map(Coverage::term).orElse(warranty.term());
-        LocalDate until = from.plus(term).minusDays(1);
-        boolean within = !day.isBefore(from) && !day.isAfter(until);
-        boolean misuse = cause.filter(FailureCause.OPERATING_ERROR::equals).isPresent();
-        Optional<Contract> contract = equipment.contractOn(day);
-        if (within && !misuse) {
-            Ground ground = line.isPresent() ? Ground.WITHIN_COVERAGE : Ground.WITHIN_WARRANTY;
-            return new Entitlement(Category.WARRANTY, ground, true, true, from, until, line.orElse(null));
+        Optional<LocalDate> from = rules.begins(equipment.warranty());
+        Optional<Coverage> line = from.flatMap(first -> Coverage.of(lines, equipment.model(), component, first));
+        Period term = line.map(Coverage::term).orElse(equipment.warranty().term());
+        Optional<LocalDate> until = from.map(first -> Warranty.lastDay(first, term));
+        Ground ground = ground(equipment, cause, from, until, line, day);
+        Category category = category(ground);
+        boolean free = category != Category.PAID;
+        return new Entitlement(
+                category,
+                ground,
+                free,
+                free || rules.labourAfter() == WarrantyRules.Labour.FREE,
+                from.orElse(null),
+                until.orElse(null),
+                line.orElse(null));
+    }
+
+    private static Ground ground(
+            Equipment equipment,
+            Optional<FailureCause> cause,
+            Optional<LocalDate> from,
+            Optional<LocalDate> until,
+            Optional<Coverage> line,
+            LocalDate day) {
+        if (cause.filter(FailureCause.OPERATING_ERROR::equals).isPresent()) {
+            return Ground.MISUSE;
         }
-        if (contract.isPresent() && !misuse) {
-            return new Entitlement(
-                    Category.CONTRACT, Ground.UNDER_CONTRACT, true, true, from, until, line.orElse(null));
+        if (from.isEmpty() || day.isBefore(from.get())) {
+            return Ground.NOT_BEGUN;
         }
-        Ground ground = misuse ? Ground.MISUSE : line.isPresent() ? Ground.COVERAGE_OVER : Ground.WARRANTY_OVER;
-        boolean labourFree = rules.labourAfter() == WarrantyRules.Labour.FREE;
-        return new Entitlement(Category.PAID, ground, false, labourFree, from, until, line.orElse(null));
+        if (until.isPresent() && !day.isAfter(until.get())) {
+            return line.isPresent() ? Ground.WITHIN_COVERAGE : Ground.WITHIN_WARRANTY;
+        }
+        if (equipment.contractOn(day).isPresent()) {
+            return Ground.UNDER_CONTRACT;
+        }
+        return line.isPresent() ? Ground.COVERAGE_OVER : Ground.WARRANTY_OVER;
+    }
+
+    private static Category category(Ground ground) {
+        return switch (ground) {
+            case WITHIN_WARRANTY, WITHIN_COVERAGE, NOT_BEGUN -> Category.WARRANTY;
+            case UNDER_CONTRACT -> Category.CONTRACT;
+            case MISUSE, WARRANTY_OVER, COVERAGE_OVER -> Category.PAID;
+        };
     }
 }

@@ -32,6 +32,11 @@ final class Cells {
         faults.add(new Fault(line, column, reason));
     }
 
+    /** Whether the file has such a column. */
+    boolean has(String column) {
+        return values.containsKey(column);
+    }
+
     /** May be empty. */
     String text(String column) {
         String value = values.getOrDefault(column, "").strip();

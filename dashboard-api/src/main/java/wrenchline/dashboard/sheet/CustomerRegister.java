@@ -1,6 +1,8 @@
 package wrenchline.dashboard.sheet;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import wrenchline.core.desk.Books;
 import wrenchline.core.equipment.Customer;
 import wrenchline.core.equipment.CustomerId;
@@ -11,7 +13,7 @@ record CustomerRegister() implements Register<Customer> {
 
     @Override
     public List<String> columns() {
-        return List.of("id", "name", "address", "language", "phones");
+        return List.of("id", "name", "address", "language", "phones", "class", "territory");
     }
 
     @Override
@@ -21,7 +23,14 @@ record CustomerRegister() implements Register<Customer> {
 
     @Override
     public List<String> write(Customer one) {
-        return List.of(one.id().value(), one.name(), one.address(), one.language(), String.join(";", one.phones()));
+        return List.of(
+                one.id().value(),
+                one.name(),
+                one.address(),
+                one.language(),
+                String.join(";", one.phones()),
+                one.serviceClass(),
+                one.territory());
     }
 
     @Override
@@ -30,13 +39,27 @@ record CustomerRegister() implements Register<Customer> {
         phones.stream()
                 .filter(phone -> PhoneNumber.normalise(phone).isEmpty())
                 .forEach(phone -> cells.wrong("phones", "'" + phone + "' is no telephone number"));
+        CustomerId id = new CustomerId(
+                cells.text("id", text -> text.matches("[A-Za-z0-9._-]{1,64}"), "1 to 64 of A-Z a-z 0-9 . _ -"));
+        Optional<Customer> known = books.register().find(id);
         return new Customer(
-                new CustomerId(
-                        cells.text("id", id -> id.matches("[A-Za-z0-9._-]{1,64}"), "1 to 64 of A-Z a-z 0-9 . _ -")),
+                id,
                 cells.needed("name"),
                 cells.text("address"),
                 cells.text("language", one -> one.equals("zh") || one.equals("en"), "zh or en"),
-                phones);
+                phones,
+                cells.has("class")
+                        ? cells.text("class")
+                        : known.map(Customer::serviceClass).orElse(""),
+                cells.has("territory")
+                        ? cells.text("territory")
+                        : known.map(Customer::territory).orElse(""));
+    }
+
+    /** A file that says nothing of them changes neither. */
+    @Override
+    public Set<String> optional() {
+        return Set.of("class", "territory");
     }
 
     @Override

@@ -1,9 +1,13 @@
 package wrenchline.dashboard.sheet;
 
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import wrenchline.core.desk.Books;
+import wrenchline.core.equipment.Contract;
 import wrenchline.core.equipment.CustomerId;
 import wrenchline.core.equipment.Equipment;
 import wrenchline.core.equipment.EquipmentId;
@@ -12,13 +16,14 @@ import wrenchline.core.equipment.Names;
 import wrenchline.core.equipment.Warranty;
 
 /**
- * Equipment, one a line. The warranty's term is an ISO 8601 period such as P3Y; without a Modbus host the controller reports by itself.
+ * Equipment, one a line. The warranty's term is an ISO 8601 period such as P3Y, and its dates stay empty until they are known; without a Modbus host the controller reports by itself.
  *
  * @param models ids of the known equipment models
  */
 record EquipmentSheet(Set<String> models) implements Register<Equipment> {
 
     private static final int MODBUS = 502;
+    private static final Set<String> CONTRACT = Set.of("contract", "contract_from", "contract_until");
 
     @Override
     public List<String> columns() {
@@ -34,6 +39,9 @@ record EquipmentSheet(Set<String> models) implements Register<Equipment> {
                 "accepted_on",
                 "handed_over_on",
                 "warranty_term",
+                "contract",
+                "contract_from",
+                "contract_until",
                 "modbus_host",
                 "modbus_port",
                 "modbus_unit");
@@ -51,6 +59,7 @@ record EquipmentSheet(Set<String> models) implements Register<Equipment> {
             case Fieldbus.ModbusTcp(String host, int port, int unit) ->
                 List.of(host, Integer.toString(port), Integer.toString(unit));
         };
+        Contract contract = one.contract();
         return List.of(
                 one.id().value(),
                 one.phoneCode(),
@@ -60,9 +69,12 @@ record EquipmentSheet(Set<String> models) implements Register<Equipment> {
                 one.serialNumber(),
                 one.customer().value(),
                 one.site(),
-                one.warranty().acceptedOn().toString(),
-                one.warranty().handedOverOn().toString(),
+                text(one.warranty().acceptedOn()),
+                text(one.warranty().handedOverOn()),
                 one.warranty().term().toString(),
+                contract == null ? "" : contract.category(),
+                text(contract == null ? null : contract.from()),
+                text(contract == null ? null : contract.until()),
                 modbus.get(0),
                 modbus.get(1),
                 modbus.get(2));
@@ -84,15 +96,45 @@ record EquipmentSheet(Set<String> models) implements Register<Equipment> {
                 customer,
                 cells.text("site"),
                 new Warranty(
-                        cells.date("accepted_on"),
-                        cells.date("handed_over_on"),
+                        date(cells, "accepted_on"),
+                        date(cells, "handed_over_on"),
                         cells.read(
                                 "warranty_term",
                                 Period::parse,
                                 Period.ZERO,
                                 term -> !term.isNegative(),
                                 "a period such as P3Y")),
-                fieldbus(cells));
+                fieldbus(cells),
+                contract(cells, books));
+    }
+
+    @Override
+    public Set<String> optional() {
+        return CONTRACT;
+    }
+
+    private static String text(@Nullable LocalDate date) {
+        return date == null ? "" : date.toString();
+    }
+
+    private static @Nullable LocalDate date(Cells cells, String column) {
+        return cells.text(column).isEmpty() ? null : cells.date(column);
+    }
+
+    /** A file that says nothing of contracts changes none. */
+    private static @Nullable Contract contract(Cells cells, Books books) {
+        if (!cells.has("contract")) {
+            String id = cells.text("id");
+            return Optional.of(id)
+                    .filter(EquipmentId::isValid)
+                    .flatMap(valid -> books.register().find(new EquipmentId(valid)))
+                    .flatMap(known -> Optional.ofNullable(known.contract()))
+                    .orElse(null);
+        }
+        String category = cells.text("contract");
+        return category.isEmpty()
+                ? null
+                : new Contract(category, cells.date("contract_from"), cells.date("contract_until"));
     }
 
     private static Fieldbus fieldbus(Cells cells) {

@@ -7,7 +7,7 @@ import wrenchline.core.equipment.Names;
 import wrenchline.core.parts.Part;
 
 /**
- * Spare parts, one a line; several models have semicolons between them.
+ * Spare parts, one a line; several models have semicolons between them; without a cost, nobody can be quoted one.
  *
  * @param models ids of the known equipment models
  */
@@ -15,9 +15,12 @@ record PartSheet(Set<String> models) implements Register<Part> {
 
     private static final int MOST = 10_000_000;
 
+    /** Ten million in the currency's whole unit. */
+    private static final int DEAREST = 1_000_000_000;
+
     @Override
     public List<String> columns() {
-        return List.of("number", "name_zh", "name_en", "models", "unit", "place", "stock");
+        return List.of("number", "name_zh", "name_en", "models", "unit", "place", "stock", "component", "cost_cents");
     }
 
     @Override
@@ -34,7 +37,11 @@ record PartSheet(Set<String> models) implements Register<Part> {
                 String.join(";", one.models()),
                 one.unit(),
                 one.place(),
-                Integer.toString(one.stock()));
+                Integer.toString(one.stock()),
+                one.component(),
+                one.costIfKnown().isEmpty()
+                        ? ""
+                        : Long.toString(one.costIfKnown().getAsLong()));
     }
 
     @Override
@@ -49,7 +56,14 @@ record PartSheet(Set<String> models) implements Register<Part> {
                 fits,
                 cells.text("unit"),
                 cells.text("place"),
-                cells.number("stock", 0, MOST, 0));
+                cells.number("stock", 0, MOST, 0),
+                cells.text("component"),
+                cells.text("cost_cents").isEmpty() ? null : (long) cells.number("cost_cents", 0, DEAREST, 0));
+    }
+
+    @Override
+    public Set<String> optional() {
+        return Set.of("component", "cost_cents");
     }
 
     @Override

@@ -2,6 +2,7 @@ package wrenchline.dashboard.sheet;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import wrenchline.core.desk.Books;
 
 /**
@@ -12,6 +13,11 @@ import wrenchline.core.desk.Books;
 interface Register<T> {
 
     List<String> columns();
+
+    /** Those of them that a file may leave out. */
+    default Set<String> optional() {
+        return Set.of();
+    }
 
     List<T> all(Books books);
 

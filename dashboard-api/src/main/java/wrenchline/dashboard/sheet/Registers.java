@@ -104,6 +104,7 @@ public final class Registers {
 
     private static List<Fault> headerFaults(Register<?> register, Sheet sheet) {
         Set<String> missing = new HashSet<>(register.columns());
+        missing.removeAll(register.optional());
         sheet.header().forEach(missing::remove);
         Function<String, Fault> lacks = column -> new Fault(1, column, "the column is missing");
         List<Fault> faults =

@@ -34,13 +34,13 @@ public record EquipmentDetail(
     /** What its controller says of itself; the value is JSON of any kind. */
     public record AttributeView(String name, @JsonRawValue String value, Instant at) {}
 
-    /** The warranty with its first and last day. */
+    /** The warranty with its first and last day, which are null while a date is unknown. */
     public record WarrantyView(
-            LocalDate acceptedOn,
-            LocalDate handedOverOn,
+            @Nullable LocalDate acceptedOn,
+            @Nullable LocalDate handedOverOn,
             Period term,
-            LocalDate from,
-            LocalDate until,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
             boolean covered) {
 
         /** How {@code warranty} stands on {@code today}. */
@@ -49,8 +49,8 @@ public record EquipmentDetail(
                     warranty.acceptedOn(),
                     warranty.handedOverOn(),
                     warranty.term(),
-                    warranty.from(),
-                    warranty.until(),
+                    warranty.from().orElse(null),
+                    warranty.until().orElse(null),
                     warranty.covers(today));
         }
     }

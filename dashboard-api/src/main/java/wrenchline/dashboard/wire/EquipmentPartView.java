@@ -25,8 +25,8 @@ public record EquipmentPartView(
         Entitlement.Category category,
         boolean partsFree,
         boolean labourFree,
-        LocalDate from,
-        LocalDate until,
+        @Nullable LocalDate from,
+        @Nullable LocalDate until,
         boolean covered,
         String reference,
         Names why) {

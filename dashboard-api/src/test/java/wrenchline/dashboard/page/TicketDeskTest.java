@@ -3,12 +3,15 @@ package wrenchline.dashboard.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import wrenchline.core.equipment.Names;
+import wrenchline.core.parts.Part;
 
 /** What a desk does with a ticket, in a real Chromium. */
 @Tag("peer")
@@ -77,12 +80,13 @@ class TicketDeskTest {
 
     @Test
     void a_repair_is_quoted_and_the_customer_agrees() {
+        var seal = new Part("seal-kit", new Names("密封件", "Seal kit"), List.of(), "", "", 3, "", 12_050L);
+        pages.server.site.transactions.run(books -> books.parts().put(seal));
         pages.go("tickets/1001");
         tab.until("document.querySelector('[data-entitlement]')");
         click("[data-quote=make]");
         tab.until("document.activeElement.matches('[name=part]')");
         enter("[name=part]", "seal-kit");
-        enter("[name=unit]", "120.5");
         enter("[name=labour]", "80");
         click("#quote form .main-action");
         tab.until("document.querySelector('[data-quote=consent]')");

@@ -87,14 +87,14 @@ function bill(quote, answer) {
 const QuoteForm = {
   emits: ['send', 'leave'],
   setup(_, { emit }) {
-    const lines = reactive([{ part: '', count: 1, unit: '' }])
+    const lines = reactive([{ part: '', count: 1 }])
     const labour = ref('')
     const cents = money => Math.round(Number(money || 0) * 100)
     const price = { type: 'number', min: 0, step: 0.01, inputmode: 'decimal' }
 
     function send(event) {
       event.preventDefault()
-      emit('send', { labourCents: cents(labour.value), parts: lines.filter(line => line.part.trim()).map(line => ({ part: line.part.trim(), count: Number(line.count), unitCents: cents(line.unit) })) })
+      emit('send', { labourCents: cents(labour.value), parts: lines.filter(line => line.part.trim()).map(line => ({ part: line.part.trim(), count: Number(line.count) })) })
     }
 
     const input = (line, name, label, more, focus) => h('label', { class: 'field' }, [label, h('input', {
@@ -106,9 +106,8 @@ const QuoteForm = {
       ...lines.map((line, index) => h('div', { class: 'quote-line', key: index }, [
         input(line, 'part', t('deed.field.part'), { maxlength: 80 }, index === lines.length - 1),
         input(line, 'count', t('quote.count'), { type: 'number', min: 1, max: 1000, step: 1, required: true }),
-        input(line, 'unit', t('quote.cost'), { ...price, required: line.part.trim() !== '' }),
       ])),
-      h('div', { class: 'row' }, h('button', { class: 'button plain', type: 'button', onClick: () => { lines.push({ part: '', count: 1, unit: '' }) } }, t('quote.line'))),
+      h('div', { class: 'row' }, h('button', { class: 'button plain', type: 'button', onClick: () => { lines.push({ part: '', count: 1 }) } }, t('quote.line'))),
       h('label', { class: 'field' }, [t('quote.labour'), h('input', { ...price, name: 'labour', value: labour.value, onInput: event => { labour.value = event.target.value } })]),
       h('div', { class: 'row' }, [h('button', { class: 'button main-action', type: 'submit' }, t('quote.send')), h('button', { class: 'button', type: 'button', onClick: () => emit('leave') }, t('ask.no'))]),
     ])
