@@ -38,6 +38,9 @@ final class TextsCommand implements Callable<Integer> {
                     Map.entry("subject", "1001"),
                     Map.entry("reason", ""),
                     Map.entry("state", "已接单"),
+                    Map.entry("from", "03-02 09:00"),
+                    Map.entry("until", "03-02 17:00"),
+                    Map.entry("order", "示例工程师甲, 示例工程师乙"),
                     Map.entry("engineer", "示例工程师甲"),
                     Map.entry("answer", "已记录,工单1001。")),
             "en",
@@ -55,6 +58,9 @@ final class TextsCommand implements Callable<Integer> {
                     Map.entry("subject", "1001"),
                     Map.entry("reason", ""),
                     Map.entry("state", "accepted"),
+                    Map.entry("from", "03-02 09:00"),
+                    Map.entry("until", "03-02 17:00"),
+                    Map.entry("order", "Sample engineer A, Sample engineer C"),
                     Map.entry("engineer", "Sample engineer C"),
                     Map.entry("answer", "Noted, ticket 1001.")));
 

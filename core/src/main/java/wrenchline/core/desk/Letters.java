@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import wrenchline.core.callback.Callback;
 import wrenchline.core.callback.Shortfall;
@@ -164,6 +165,15 @@ record Letters(Desk desk, Books books, Instant now) {
         String state = ticket.state().getClass().getSimpleName();
         values.put("state", desk.wording().text("ticket.state." + state, reader.language(), Map.of()));
         write(NoticeKind.REMINDER, ticket.facts().id(), reader.phone(), reader.language(), "", values);
+    }
+
+    /** Tells {@code reader} that from now on {@code engineers} are on duty from {@code from} to {@code until}. */
+    void duty(Instant from, Instant until, List<StaffMember> engineers, String reason, StaffMember reader) {
+        String nobody = desk.wording().text("roster.nobody", reader.language(), Map.of());
+        String names = engineers.stream().map(StaffMember::name).collect(Collectors.joining(", "));
+        Map<String, String> values = Map.of(
+                "from", time(from), "until", time(until), "order", names.isEmpty() ? nobody : names, "reason", reason);
+        write(NoticeKind.ROSTER, Notice.NO_TICKET, reader.phone(), reader.language(), "", values);
     }
 
     /** Answers a reply. */

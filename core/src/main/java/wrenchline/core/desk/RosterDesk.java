@@ -75,7 +75,11 @@ public final class RosterDesk {
 
     /** Somebody is away; entering the same again changes nothing. Tells who it is that nobody knows, if any. */
     public Optional<StaffId> add(List<Absence> absences) {
-        return change(absences.stream().map(Absence::staff).toList(), before -> {
+        List<Span> spans = absences.stream()
+                .filter(one -> !roster().exceptionsIfAny().absences().contains(one))
+                .map(one -> new Span(one.from(), one.until(), one.reason()))
+                .toList();
+        return change(absences.stream().map(Absence::staff).toList(), spans, before -> {
             Set<Absence> all = new LinkedHashSet<>(before.absences());
             all.addAll(absences);
             return new Exceptions(before.holidays(), List.copyOf(all), before.substitutions(), before.travel());
@@ -84,23 +88,47 @@ public final class RosterDesk {
 
     /** Others are on duty for a time. Tells who it is that nobody knows, if any. */
     public Optional<StaffId> add(Substitution substitution) {
-        return change(substitution.order(), before -> {
+        Span span = new Span(substitution.from(), substitution.until(), substitution.reason());
+        return change(substitution.order(), List.of(span), before -> {
             List<Substitution> all = new ArrayList<>(before.substitutions());
             all.add(substitution);
             return new Exceptions(before.holidays(), before.absences(), all, before.travel());
         });
     }
 
-    private Optional<StaffId> change(List<StaffId> named, UnaryOperator<Exceptions> change) {
+    private Optional<StaffId> change(List<StaffId> named, List<Span> spans, UnaryOperator<Exceptions> change) {
         return desk.transactions().call(books -> {
-            Roster roster = books.rosters().current();
+            Roster before = books.rosters().current();
             Optional<StaffId> stranger =
-                    named.stream().filter(staff -> roster.find(staff).isEmpty()).findFirst();
-            if (stranger.isEmpty()) {
-                books.rosters().replace(roster.with(change.apply(roster.exceptionsIfAny())));
+                    named.stream().filter(staff -> before.find(staff).isEmpty()).findFirst();
+            Exceptions changed = change.apply(before.exceptionsIfAny());
+            if (stranger.isEmpty() && !changed.equals(before.exceptionsIfAny())) {
+                Roster after = before.with(changed);
+                books.rosters().replace(after);
+                spans.forEach(span -> tell(books, before, after, named, span));
             }
             return stranger;
         });
+    }
+
+    /** A time for which something was changed. */
+    private record Span(Instant from, Instant until, String reason) {}
+
+    /** Tells those who are named, those who are on duty now and were not, or were and are not, and the supervisors. */
+    private void tell(Books books, Roster before, Roster after, List<StaffId> named, Span span) {
+        Instant now = desk.clock().instant();
+        if (!span.until().isAfter(now)) {
+            return;
+        }
+        Instant first = span.from().isAfter(now) ? span.from() : now;
+        List<StaffMember> was = before.engineers(first);
+        List<StaffMember> is = after.engineers(first);
+        Set<StaffMember> readers = new LinkedHashSet<>(after.all(StaffMember.Role.SUPERVISOR));
+        named.forEach(staff -> after.find(staff).ifPresent(readers::add));
+        was.stream().filter(member -> !is.contains(member)).forEach(readers::add);
+        is.stream().filter(member -> !was.contains(member)).forEach(readers::add);
+        Letters letters = new Letters(desk, books, now);
+        readers.forEach(reader -> letters.duty(span.from(), span.until(), is, span.reason(), reader));
     }
 
     /** Puts {@code roster} in force, and keeps what people entered for times that are not over. */

@@ -31,6 +31,18 @@ public record Notice(
         this(id, kind, ticket, to, code, text, created, null);
     }
 
+    /** As staff may read it: the digits that prove an arrival are the customer's alone. */
+    public Notice forStaff() {
+        if (kind != NoticeKind.ON_THE_WAY || form == null) {
+            return this;
+        }
+        String hidden = form.fields().stream()
+                .filter(field -> field.name().equals("code"))
+                .map(Form.Field::text)
+                .reduce(text, (shown, digits) -> shown.replace(digits, "****"));
+        return new Notice(id, kind, ticket, to, code, hidden, created);
+    }
+
     /** The number as a log may show it: {@code 138****0001}. */
     public static String masked(String number) {
         int shown = Math.min(3, number.length() / 4);

@@ -12,6 +12,8 @@ public enum NoticeKind {
     WARNING(Urgency.ALWAYS, Duration.ofHours(1)),
     /** To whoever has a ticket, and to supervisors: nothing happens to it (催办). */
     REMINDER(Urgency.AS_THE_TICKET, Duration.ofHours(4)),
+    /** To whom it concerns: who is on duty was changed (值班变更). */
+    ROSTER(Urgency.ALWAYS, Duration.ofHours(12)),
     /** To a supervisor: a promise was broken (违约). */
     BREACH(Urgency.ALWAYS, Duration.ofHours(24)),
     /** To a customer: we called and did not reach you. */
