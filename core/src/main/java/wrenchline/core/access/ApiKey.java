@@ -24,13 +24,16 @@ public record ApiKey(
         Instant expires,
         boolean revoked) {
 
+    /** Begins the names under which programs act; no account's name has such a sign. */
+    static final String PREFIX = "key:";
+
     public ApiKey {
         scopes = Set.copyOf(scopes);
     }
 
     /** The program that holds it. */
     public Principal principal() {
-        return new Principal("key:" + id, role, reach, scopes);
+        return new Principal(PREFIX + id, role, reach, scopes);
     }
 
     public boolean holds(Instant now) {

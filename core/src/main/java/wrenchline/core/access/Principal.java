@@ -26,6 +26,11 @@ public record Principal(String name, Role role, Reach reach, Set<String> scopes)
         return new Principal(OPERATOR, Role.ADMIN, new Reach.Everything(), Set.of());
     }
 
+    /** Whether it is a program with a key, and no person. */
+    public boolean isProgram() {
+        return name.startsWith(ApiKey.PREFIX);
+    }
+
     /** Whether it may see what belongs to {@code customer}. */
     public boolean sees(CustomerId customer) {
         return switch (reach) {

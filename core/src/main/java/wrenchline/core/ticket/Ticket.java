@@ -61,7 +61,7 @@ public record Ticket(
                 arrivalCode);
     }
 
-    public Ticket withArrivalCode(String digits) {
+    public Ticket withArrivalCode(@Nullable String digits) {
         return new Ticket(id, key, equipment, customer, failureMode, severity, origin, raised, kind, report, digits);
     }
 

@@ -49,6 +49,11 @@ public record Problem(String type, String title, int status, String detail) {
         return of("csrf", "CSRF token missing", 403, "A request with a session cookie needs the header X-CSRF-Token.");
     }
 
+    /** @param reason why nobody may act in somebody else's name */
+    static Problem notTheirs(String reason) {
+        return of("not-allowed", "Not allowed", 403, reason);
+    }
+
     static Problem forbidden(Operation operation) {
         return of(
                 "not-allowed",

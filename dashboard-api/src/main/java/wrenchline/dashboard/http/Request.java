@@ -10,7 +10,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import wrenchline.core.access.Principal;
 import wrenchline.core.access.Reach;
-import wrenchline.core.duty.StaffId;
 import wrenchline.core.ticket.Actor;
 
 /**
@@ -69,14 +68,6 @@ record Request(
     /** Whose machines the answer may be about. */
     Reach reach() {
         return principal().reach();
-    }
-
-    /** In whose name it is done: {@code staff}'s or {@code customer}'s of the body, or else by whoever asks. */
-    Actor actor() {
-        if (!text("staff").isEmpty()) {
-            return new Actor.Staff(new StaffId(text("staff")));
-        }
-        return text("customer").isEmpty() ? operator() : new Actor.Customer(text("customer"));
     }
 
     /** Who does it: the account; whoever shares the operator token says it as {@code by} of the body. */

@@ -46,8 +46,7 @@ final class TicketBodies {
                 new Origin.Entered(request.operatorName(), byPage ? Origin.Via.PAGE : Origin.Via.API));
     }
 
-    static TicketEvent event(Request request) {
-        Actor by = request.actor();
+    static TicketEvent event(Request request, Actor by) {
         return switch (request.text("type")) {
             case "Triaged" ->
                 new TicketEvent.Triaged(

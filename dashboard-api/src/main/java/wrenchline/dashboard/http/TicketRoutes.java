@@ -14,6 +14,7 @@ import wrenchline.core.desk.PriceDesk;
 import wrenchline.core.desk.TicketDesk;
 import wrenchline.core.equipment.CustomerId;
 import wrenchline.core.equipment.EquipmentId;
+import wrenchline.core.ticket.Actor;
 import wrenchline.core.ticket.Origin;
 import wrenchline.core.ticket.Ticket;
 import wrenchline.core.ticket.TicketEffect;
@@ -41,6 +42,7 @@ final class TicketRoutes {
     private final AttachmentDesk attachments;
     private final PriceDesk prices;
     private final TicketViews views;
+    private final Acting acting;
 
     TicketRoutes(Ports ports) {
         this.ports = ports;
@@ -48,23 +50,24 @@ final class TicketRoutes {
         this.prices = new PriceDesk(ports.desk());
         this.attachments = new AttachmentDesk(ports.desk());
         this.views = new TicketViews(ports.desk());
+        this.acting = new Acting(ports.desk());
     }
 
     void mount(Api api) {
         api.on("listTickets", this::list);
         api.on("getTicket", this::show);
-        api.on("acknowledgeTicket", request -> tell(request, new TicketEvent.Accepted(request.operator())));
+        api.on("acknowledgeTicket", request -> tell(request, new TicketEvent.Accepted(acting.self(request))));
         api.on(
                 "resolveTicket",
-                request -> tell(request, new TicketEvent.Resolved(request.operator(), request.text("how"))));
+                request -> tell(request, new TicketEvent.Resolved(acting.self(request), request.text("how"))));
         api.on("judgeTicket", request -> tell(request, verdict(request)));
         api.on("openTicket", this::open);
-        api.on("tellTicket", request -> tell(request, TicketBodies.event(request)));
+        api.on("tellTicket", this::said);
         api.on("getEntitlement", this::entitlement);
         api.on("quoteTicket", this::quote);
         api.on("attachToTicket", this::attach);
         api.on("getAttachment", this::attachment);
-        api.on("closeTicket", request -> tell(request, new TicketEvent.Closed(request.operator())));
+        api.on("closeTicket", request -> tell(request, new TicketEvent.Closed(acting.self(request))));
     }
 
     private static TicketEvent.Judged verdict(Request request) {
@@ -119,8 +122,12 @@ final class TicketRoutes {
     private Answer show(Request request, TicketId id) {
         Optional<TicketDetail> detail = ports.desk()
                 .transactions()
-                .call(books -> books.tickets().look(id).map(ticket -> detail(books, ticket)))
-                .map(whole -> request.reach() instanceof Reach.Own ? whole.forItsCustomer() : whole);
+                .call(books -> books.tickets().look(id).map(ticket -> {
+                    TicketDetail whole = detail(books, ticket);
+                    return request.reach() instanceof Reach.Own
+                            ? whole.forItsCustomer(ticket.facts().arrivalCode())
+                            : whole;
+                }));
         return detail.<Answer>map(shown ->
                         new Answer.Json(shown, Tags.version(shown.ticket().version())))
                 .orElseGet(() -> unknown(id));
@@ -150,6 +157,13 @@ final class TicketRoutes {
                 .map(dated -> dated.event() instanceof TicketEvent.CalledAgain again ? again.call() : null)
                 .filter(Objects::nonNull);
         return Stream.concat(first, later).distinct();
+    }
+
+    private Answer said(Request request) {
+        return switch (acting.as(request)) {
+            case Acting.Named.As(Actor actor) -> tell(request, TicketBodies.event(request, actor));
+            case Acting.Named.Refused(String reason) -> Answer.refused(Problem.notTheirs(reason));
+        };
     }
 
     private Answer tell(Request request, TicketEvent event) {
@@ -188,21 +202,16 @@ final class TicketRoutes {
                 .path("parts")
                 .valueStream()
                 .map(part -> new PriceDesk.Needed(
-                        part.path("part").asText(),
-                        part.path("count").asInt(1),
-                        part.path("unitCents").asLong()))
+                        part.path("part").asText(), part.path("count").asInt(1)))
                 .toList();
-        var told = prices.quote(
-                id(request),
-                request.operator(),
-                needed,
-                request.body().path("labourCents").asLong(0));
-        if (told.isEmpty()) {
-            return unknown(id(request));
-        }
-        return told.get() instanceof Transition.Ignored<TicketState, TicketEffect>(String reason)
-                ? Answer.refused(Problem.conflict(reason))
-                : show(request);
+        long labour = request.body().path("labourCents").asLong(0);
+        return switch (prices.quote(id(request), request.operator(), needed, labour)) {
+            case PriceDesk.Quoted.Told(Transition.Moved<TicketState, TicketEffect> _) -> show(request);
+            case PriceDesk.Quoted.Told(Transition.Ignored<TicketState, TicketEffect>(String reason)) ->
+                Answer.refused(Problem.conflict(reason));
+            case PriceDesk.Quoted.Refused(String reason) -> Answer.refused(Problem.conflict(reason));
+            case PriceDesk.Quoted.NoSuchTicket() -> unknown(id(request));
+        };
     }
 
     private Answer attach(Request request) {

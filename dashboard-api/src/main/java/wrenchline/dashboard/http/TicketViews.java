@@ -1,6 +1,7 @@
 package wrenchline.dashboard.http;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import wrenchline.core.desk.Books;
 import wrenchline.core.desk.Desk;
@@ -11,10 +12,13 @@ import wrenchline.core.detection.Grounds;
 import wrenchline.core.equipment.Equipment;
 import wrenchline.core.equipment.EquipmentModel;
 import wrenchline.core.equipment.Names;
+import wrenchline.core.escalation.EscalationState;
 import wrenchline.core.ticket.Origin;
 import wrenchline.core.ticket.Ticket;
+import wrenchline.core.ticket.TicketId;
 import wrenchline.core.ticket.TicketState;
 import wrenchline.core.transition.Tracked;
+import wrenchline.dashboard.wire.Escalated;
 import wrenchline.dashboard.wire.TicketView;
 
 /** Shows tickets under the names that people use. */
@@ -29,12 +33,22 @@ record TicketViews(Desk desk) {
         @Nullable
         EquipmentModel model = equipment == null ? null : desk.models().get(equipment.model());
         return new TicketView(
-                brief(facts),
+                brief(facts).withArrivalCode(null),
                 ticket.state(),
                 ticket.version(),
                 equipment == null ? null : equipment.names(),
                 new FailureNames(desk.wording()).of(model, facts.failureMode()).orElse(null),
-                why(books, facts, model));
+                why(books, facts, model),
+                escalated(books, facts.id()));
+    }
+
+    private static @Nullable Escalated escalated(Books books, TicketId id) {
+        return books.escalations()
+                .look(id)
+                .flatMap(escalation -> escalation.state() instanceof EscalationState.Climbing climbing
+                        ? Optional.of(Escalated.of(escalation.facts(), climbing))
+                        : Optional.empty())
+                .orElse(null);
     }
 
     private @Nullable Names why(Books books, Ticket facts, @Nullable EquipmentModel model) {

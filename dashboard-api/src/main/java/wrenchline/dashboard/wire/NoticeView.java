@@ -14,6 +14,7 @@ import wrenchline.core.transition.Tracked;
 public record NoticeView(@JsonUnwrapped Notice facts, int segments, NoticeState state) {
 
     public static NoticeView of(Tracked<Notice, NoticeState> tracked) {
-        return new NoticeView(tracked.facts(), Segments.of(tracked.facts().text()), tracked.state());
+        Notice facts = tracked.facts();
+        return new NoticeView(facts.forStaff(), Segments.of(facts.text()), tracked.state());
     }
 }

@@ -2,6 +2,7 @@ package wrenchline.dashboard.wire;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import wrenchline.core.call.Call;
 import wrenchline.core.detection.Grounds;
 import wrenchline.core.ticket.TicketEvent;
@@ -21,8 +22,13 @@ public record TicketDetail(
         List<Dated<TicketEvent>> events,
         List<Grounds.Trace> window) {
 
-    /** Without numbers of engineers and of callers, and without what was said to the staff. */
-    public TicketDetail forItsCustomer() {
-        return new TicketDetail(ticket, promises, List.of(), List.of(), List.of(), events, window);
+    /**
+     * Without numbers of engineers and of callers, and without what was said to the staff.
+     *
+     * @param code what the customer tells whoever arrives; nobody else is shown it
+     */
+    public TicketDetail forItsCustomer(@Nullable String code) {
+        return new TicketDetail(
+                ticket.withArrivalCode(code), promises, List.of(), List.of(), List.of(), events, window);
     }
 }

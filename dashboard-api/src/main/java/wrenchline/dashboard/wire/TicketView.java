@@ -13,6 +13,7 @@ import wrenchline.core.ticket.TicketState;
  * @param equipmentNames null when the equipment is unknown
  * @param failureNames what the failure mode is called; null when nobody has a name for it
  * @param why it was raised, in two sentences; null unless telemetry did
+ * @param escalated null when somebody has it, or it is over
  */
 public record TicketView(
         @JsonUnwrapped Ticket facts,
@@ -20,4 +21,11 @@ public record TicketView(
         long version,
         @Nullable Names equipmentNames,
         @Nullable Names failureNames,
-        @Nullable Names why) {}
+        @Nullable Names why,
+        @Nullable Escalated escalated) {
+
+    TicketView withArrivalCode(@Nullable String code) {
+        return new TicketView(
+                facts.withArrivalCode(code), state, version, equipmentNames, failureNames, why, escalated);
+    }
+}

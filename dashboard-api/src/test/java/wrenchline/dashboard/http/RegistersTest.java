@@ -102,6 +102,38 @@ class RegistersTest {
     }
 
     @Test
+    void what_decides_warranty_and_price_comes_in_and_a_file_that_says_nothing_of_it_changes_nothing() {
+        String header = "id,phone_code,name_zh,name_en,model,serial_number,customer,site,accepted_on,handed_over_on,"
+                + "warranty_term,modbus_host,modbus_port,modbus_unit";
+        String line = "priced-lift,905,新,New,two-post-lift,S1,sample-garage-a,1,,,P3Y,,,";
+        String contract = ",maintenance,2026-01-01,2026-12-31";
+        assertThat(entered("equipment", header + ",contract,contract_from,contract_until\n" + line + contract + "\n"))
+                .isTrue();
+        assertThat(entered("equipment", header + "\n" + line.replace("905", "906") + "\n"))
+                .isTrue();
+        assertThat(server.get("/registers/equipment").body())
+                .contains("priced-lift,906,新,New,two-post-lift,S1,sample-garage-a,1,,,P3Y" + contract);
+
+        String customer = "id,name,address,language,phones";
+        String fleet = "priced-fleet,示例,路1号,zh,";
+        assertThat(entered("customers", customer + ",class,territory\n" + fleet + ",gold,north\n"))
+                .isTrue();
+        assertThat(entered("customers", customer + "\n" + fleet + "\n")).isTrue();
+        assertThat(server.get("/registers/customers").body()).contains(fleet + ",gold,north");
+
+        String part = "number,name_zh,name_en,models,unit,place,stock,component,cost_cents";
+        assertThat(entered("parts", part + "\nP-7,泵,Pump,,,,1,pump,120000\nP-8,泵,Pump,,,,1,,\n"))
+                .isTrue();
+        assertThat(server.get("/registers/parts").body()).contains("P-7,泵,Pump,,,,1,pump,120000", "P-8,泵,Pump,,,,1,,");
+    }
+
+    private static boolean entered(String register, String file) {
+        return send(register, file.getBytes(StandardCharsets.UTF_8))
+                .path("entered")
+                .asBoolean();
+    }
+
+    @Test
     void a_shift_names_nobody_who_is_not_in_the_file() {
         String file = "kind,id,name,role,phone,language,from,to,order\nshift,,night,,,,20:00,08:00,nobody\n";
         assertThat(send("roster?dryRun=true", file.getBytes(StandardCharsets.UTF_8))

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import wrenchline.core.ticket.TicketId;
 import wrenchline.dashboard.SampleServer;
 
 /** What people do with tickets through the API, over the real PostgreSQL. */
@@ -36,7 +37,10 @@ class TicketsApiTest {
     @Test
     void a_ticket_goes_the_whole_way_from_the_report_to_the_end() {
         long id = open("whole-way", "{\"equipment\":\"sample-lift-1\",\"report\":{\"text\":\"no lift\"}}");
-        String code = show(id).path("arrivalCode").asText();
+        String code = String.valueOf(server.site.ticket(new TicketId(id)).arrivalCode());
+        assertThat(show(id).path("arrivalCode").isNull())
+                .as("the customer alone has the code")
+                .isTrue();
         assertThat(state(id)).isEqualTo("Assigned");
         assertThat(show(id).at("/events/0/event/reason/zh").asText()).isNotEmpty();
         tell(id, "{\"type\":\"Triaged\",\"severity\":\"CRITICAL\",\"note\":\"danger\"}");
@@ -64,7 +68,7 @@ class TicketsApiTest {
         tell(id, "{\"type\":\"SolvedByPhone\",\"how\":\"valve closed\"}");
         assertThat(server.post("/tickets/" + id + "/close", "{}").statusCode()).isEqualTo(200);
         assertThat(state(id)).isEqualTo("Closed");
-        assertThat(show(id).path("notices").toString()).contains(code);
+        assertThat(show(id).path("notices").toString()).contains("****").doesNotContain(code);
     }
 
     @Test
@@ -121,6 +125,22 @@ class TicketsApiTest {
         assertThat(attach(id, "<script>".getBytes(StandardCharsets.UTF_8)).statusCode())
                 .isEqualTo(400);
         assertThat(attach(id, new byte[10 * 1024 * 1024 + 1]).statusCode()).isEqualTo(413);
+    }
+
+    @Test
+    void nobody_can_be_quoted_a_part_that_the_register_does_not_have() {
+        long id = open("priced", "{\"equipment\":\"sample-lift-1\",\"report\":{\"text\":\"leaks\"}}");
+        HttpResponse<String> unknown = server.post("/tickets/" + id + "/quote", "{\"parts\":[{\"part\":\"X-1\"}]}");
+        assertThat(unknown.statusCode()).isEqualTo(409);
+        assertThat(unknown.body()).contains("no part 'X-1'");
+        assertThat(server.post("/tickets/" + id + "/quote", "{\"parts\":[{\"part\":\"X-1\",\"unitCents\":1}]}")
+                        .statusCode())
+                .as("costs are not typed by hand")
+                .isEqualTo(400);
+        assertThat(SampleServer.json(server.get("/tickets/" + id + "/entitlement"))
+                        .at("/entitlement/ground")
+                        .asText())
+                .isEqualTo("WITHIN_WARRANTY");
     }
 
     private static HttpResponse<String> attach(long id, byte[] content) {

@@ -80,6 +80,7 @@ function text(ticket, event) {
     // How engineers were weighed is no business of the customer's.
     case 'Assigned': return session.customer ? t('event.AssignedForYou') : t('event.Assigned', { to: staffName(ticket, event.to), reason: named(event.reason) })
     case 'NobodyFits': return t('event.NobodyFits', { reason: named(event.reason) })
+    case 'Urged': return t('event.Urged', { people: event.people.map(id => staffName(ticket, id)).join(', ') })
     case 'Quoted': return t('event.Quoted', { who: who(ticket, event.by), number: event.quote.number, total: total(event.quote) })
     case 'Triaged': return t('event.Triaged', { who: who(ticket, event.by), severity: t('severity.' + event.severity), note: event.note })
     case 'Classified': return t('event.Classified', { ...event, who: who(ticket, event.by), mechanism: known('mechanism.' + event.mechanism, event.mechanism ?? '–'), cause: known('failureCause.' + event.cause, event.cause ?? '–') })

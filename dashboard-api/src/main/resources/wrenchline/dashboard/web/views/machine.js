@@ -106,10 +106,10 @@ function facts(detail) {
     ['machine.customer', owner?.name],
     ['machine.address', owner?.address],
     ['machine.phones', owner?.phones.join(', ')],
-    ['machine.warranty', warranty && [
+    ['machine.warranty', warranty && (warranty.from ? [
       t('machine.dates', warranty), ' ',
       h('span', { class: ['badge', warranty.covered ? 'good' : 'warn'] }, t(warranty.covered ? 'machine.warrantyIn' : 'machine.warrantyOut')),
-    ]],
+    ] : t('machine.warrantyOpen'))],
   ]
   return h(Panel, { title: t('machine.facts') }, () => h('dl', { class: 'inside facts' }, rows.filter(([, value]) => value).map(([key, value]) => [h('dt', t(key)), h('dd', value)])))
 }

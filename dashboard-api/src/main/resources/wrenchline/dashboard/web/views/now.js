@@ -10,6 +10,7 @@ import { Countdown } from '../parts/countdown.js'
 import { Empty } from '../parts/empty.js'
 import { Panel } from '../parts/panel.js'
 import { atRisk, Risk } from '../parts/risk.js'
+import { TicketRow } from '../parts/ticket-row.js'
 
 const MOST = 30
 
@@ -22,6 +23,7 @@ export const Now = () => {
   return h('div', { class: 'now' }, [
     h('h1', { class: 'unseen' }, t('now.title')),
     vitals(),
+    urgent(),
     h('div', { class: maySee('calls') ? 'three' : 'columns even' }, [
       h(Panel, { title: t('now.promises'), more: t('now.promisesMore'), id: 'owed' }, () => owed.length
         ? h('ul', { class: 'rows dense' }, owed.slice(0, MOST).map(promise => h(Countdown, { promise, key: promise.id })))
@@ -37,6 +39,13 @@ export const Now = () => {
         : h(Empty, { title: t('now.noRisks'), hint: t('now.noRisksHint') })),
     ]),
   ])
+}
+
+// Tickets that nobody has taken and that a rung of the ladder put here.
+function urgent() {
+  const tickets = state.tickets.filter(ticket => ticket.escalated?.urgent)
+  return tickets.length ? h(Panel, { title: t('now.urgent'), id: 'urgent' }, () =>
+    h('ul', { class: 'rows dense' }, tickets.map(ticket => h(TicketRow, { ticket, key: ticket.id })))) : null
 }
 
 function vitals() {
