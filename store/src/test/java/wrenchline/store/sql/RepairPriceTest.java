@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -96,8 +97,8 @@ class RepairPriceTest {
         assertThat(quote.totalCents()).isEqualTo(2 * 4_550);
         assertThat(quote.labourCents()).as("labour is free for ever").isZero();
         assertThat(quote.lines()).extracting(Quote.Line::unitCents).containsExactly(0L, 4_550L);
-        assertThat(quote.lines().get(0).reason().zh()).contains("supplier's letter 7", "免配件费");
-        assertThat(quote.lines().get(1).reason().en()).contains("2023-04-01 to 2026-03-31", "parts at cost");
+        assertThat(reason(quote, 0).zh()).contains("supplier's letter 7", "免配件费");
+        assertThat(reason(quote, 1).en()).contains("2023-04-01 to 2026-03-31", "parts at cost");
     }
 
     @Test
@@ -202,6 +203,10 @@ class RepairPriceTest {
                         ? List.of(quoted.quote()).stream()
                         : List.<Quote>of().stream())
                 .toList();
+    }
+
+    private static Names reason(Quote quote, int line) {
+        return Objects.requireNonNull(quote.lines().get(line).reason());
     }
 
     private static Part part(String number, String component, @Nullable Long cost) {
