@@ -119,7 +119,7 @@ class DeskStoriesTest {
         StaffId engineer = ((PhoneOrder.RingStaff) ring).staff().id();
         AttemptId forced = AttemptId.of(waiting, "forced", clock.instant());
         assertThat(desk.transactions()
-                        .<Boolean>call(books -> books.engagements().engage(engineer, waiting, forced)))
+                        .<Boolean>call(books -> books.engagements().engage(engineer, waiting, forced, clock.instant())))
                 .as("the database refuses a second line")
                 .isFalse();
         tell(ring, new CallbackEvent.NotAccepted(ring.attempt(), CallbackEvent.Failure.NO_ANSWER));
