@@ -88,7 +88,7 @@ class DispatchCrashTest {
                 .orElseThrow();
         // The provider repeats what was not acknowledged.
         survive(() -> {
-            new ReplyDesk(desk()).receive(new Incoming("provider", second.to(), "接 " + second.code(), 1));
+            new ReplyDesk(desk()).receive(new Incoming("provider", second.to(), "接 " + second.code()));
             return 0;
         });
         survive(this::submit);
