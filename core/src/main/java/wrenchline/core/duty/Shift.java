@@ -45,6 +45,11 @@ public record Shift(
         this(name, from, to, order, null, null, null);
     }
 
+    /** The same hours and order with the days and the rotation of {@code known}. */
+    public Shift withDaysOf(Shift known) {
+        return new Shift(name, from, to, order, known.days, known.holidays, known.rotation);
+    }
+
     /** Whether the shift is on duty at {@code instant} in {@code zone}, where no day is a holiday. */
     public boolean covers(Instant instant, ZoneId zone) {
         return began(instant, zone, Set.of()).isPresent();

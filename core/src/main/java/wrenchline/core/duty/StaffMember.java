@@ -35,6 +35,11 @@ public record StaffMember(
         this(id, name, role, phone, language, null, null, null);
     }
 
+    /** The same person with territories, skills and certificates of {@code known}. */
+    public StaffMember withWorkOf(StaffMember known) {
+        return new StaffMember(id, name, role, phone, language, known.territories, known.skills, known.certificates);
+    }
+
     public List<String> territoriesIfAny() {
         return territories == null ? List.of() : territories;
     }

@@ -14,7 +14,7 @@ import wrenchline.core.duty.StaffMember;
 
 /**
  * The roster: lines of the kind {@code staff}, and lines of the kind {@code shift} whose order names staff by id with semicolons between
- * them. What comes in replaces the whole roster.
+ * them. Who and what is not in the file leaves the roster; territories, skills, certificates, days, rotation and leave are no columns and stay.
  */
 record RosterSheet() implements Register<RosterLine> {
 
@@ -124,6 +124,6 @@ record RosterSheet() implements Register<RosterLine> {
         List<Shift> shifts = all.stream()
                 .flatMap(line -> line instanceof RosterLine.Duty(Shift one) ? Stream.of(one) : Stream.empty())
                 .toList();
-        books.rosters().replace(new Roster(books.rosters().current().zone(), staff, shifts));
+        books.rosters().replace(books.rosters().current().with(staff, shifts));
     }
 }

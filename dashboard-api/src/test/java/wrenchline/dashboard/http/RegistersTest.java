@@ -8,10 +8,19 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import wrenchline.core.duty.Certificate;
+import wrenchline.core.duty.Roster;
+import wrenchline.core.duty.Rotation;
+import wrenchline.core.duty.Shift;
+import wrenchline.core.duty.StaffMember;
 import wrenchline.core.equipment.EquipmentId;
 import wrenchline.dashboard.SampleServer;
 
@@ -131,6 +140,46 @@ class RegistersTest {
         return send(register, file.getBytes(StandardCharsets.UTF_8))
                 .path("entered")
                 .asBoolean();
+    }
+
+    @Test
+    void a_roster_that_goes_out_and_in_loses_nothing_that_its_table_does_not_tell() {
+        Roster before = server.site.transactions.call(books -> {
+            Roster plain = books.rosters().current();
+            List<StaffMember> staff = plain.staff().stream()
+                    .map(one -> new StaffMember(
+                            one.id(),
+                            one.name(),
+                            one.role(),
+                            one.phone(),
+                            one.language(),
+                            List.of("north"),
+                            List.of("two-post-lift"),
+                            List.of(new Certificate("lift-work", "two-post-lift", LocalDate.of(2030, 1, 31)))))
+                    .toList();
+            List<Shift> shifts = plain.shifts().stream()
+                    .map(one -> new Shift(
+                            one.name(),
+                            one.from(),
+                            one.to(),
+                            one.order(),
+                            Set.of(DayOfWeek.MONDAY),
+                            Shift.Holidays.EXCLUDED,
+                            new Rotation(LocalDate.of(2026, 1, 5), 7)))
+                    .toList();
+            Roster whole = new Roster(
+                    plain.zone(),
+                    staff,
+                    shifts,
+                    new Roster.Exceptions(Set.of(LocalDate.of(2026, 10, 1)), List.of(), List.of(), List.of()));
+            books.rosters().replace(whole);
+            return whole;
+        });
+        assertThat(entered("roster", server.get("/registers/roster?format=csv").body()))
+                .isTrue();
+        assertThat(server.site.transactions.<Roster>call(
+                        books -> books.rosters().current()))
+                .isEqualTo(before);
     }
 
     @Test

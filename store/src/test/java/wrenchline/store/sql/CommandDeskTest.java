@@ -78,9 +78,10 @@ class CommandDeskTest {
                 PolicyFile.read(config.resolve("policy.yaml")),
                 Texts.read(config.resolve("texts")),
                 Map.of("two-post-lift", model()));
-        desk.transactions()
-                .run(books ->
-                        books.register().put(new Customer(new CustomerId("c1"), "Customer", "", "zh", List.of())));
+        desk.transactions().run(books -> {
+            books.policies().enter(desk.policy(), CLOCK.instant());
+            books.register().put(new Customer(new CustomerId("c1"), "Customer", "", "zh", List.of()));
+        });
     }
 
     @AfterAll

@@ -72,6 +72,7 @@ class ForesightDeskTest {
                 Texts.read(CONFIG.resolve("texts")),
                 MODELS);
         desk.transactions().run(books -> {
+            books.policies().enter(desk.policy(), CLOCK.instant());
             books.register().put(new Customer(new CustomerId("c1"), "Customer", "", "zh", List.of()));
             books.rosters()
                     .replace(SiteFile.read(CONFIG.resolve("demo/site.yaml"), MODELS.keySet())
