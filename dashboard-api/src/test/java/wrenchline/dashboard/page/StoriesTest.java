@@ -43,7 +43,7 @@ class StoriesTest {
         assertThat(text("#live-calls")).contains("13900000009", "故障留言");
         tab.until("document.querySelectorAll('[data-risk]').length === 2");
         assertThat(text("[data-risk=sample-lift-1]")).contains("油温", "已越限", "当前");
-        assertThat(text("[data-risk=sample-compressor-1]")).contains("排气温度将达到 105 °C", "约 3 天", "2.1–5 天");
+        assertThat(text("[data-risk=sample-compressor-1]")).contains("冷却器：效率降低", "当前", "排气温度将达到 105 °C", "2.1–5 天");
         assertThat(tab.evaluate("document.querySelectorAll('[data-risk]')[0].dataset.risk")
                         .asText())
                 .isEqualTo("sample-lift-1");

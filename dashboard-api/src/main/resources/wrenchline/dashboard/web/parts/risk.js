@@ -41,19 +41,22 @@ function first({ courses, wear, lives, soonest }) {
 }
 
 function cause(risk) {
+  const { machine, hot, conditions } = risk
+  if (hot) return t('risk.beyond', { metric: metricName(machine, hot.metric), value: withUnit(machine, hot) })
+  const [worst] = conditions.map(one => t('risk.degraded', { part: partName(machine, one.component), level: levelName(machine, one) }))
+  return [worst, ahead(risk)].filter(Boolean).join(' · ') || t('risk.unusual')
+}
+
+function ahead(risk) {
   const { machine } = risk
-  if (risk.hot) return t('risk.beyond', { metric: metricName(machine, risk.hot.metric), value: withUnit(machine, risk.hot) })
-  const [condition] = risk.conditions
-  if (condition) return t('risk.degraded', { part: partName(machine, condition.component), level: levelName(machine, condition) })
   const { course, part, life } = first(risk)
   if (course) return t('risk.reaches', { metric: metricName(machine, course.metric), limit: `${number(course.limit)} ${unitOf(machine, course.metric)}`.trim() })
   if (life) return t('risk.ends', { part: partName(machine, life.part), cycles: Math.round(life.cycles) })
-  if (part) return t('risk.worn', { part: partName(machine, part.part), percent: Math.round(100 * part.used / part.life) })
-  return t('risk.unusual')
+  return part && t('risk.worn', { part: partName(machine, part.part), percent: Math.round(100 * part.used / part.life) })
 }
 
 function band(risk) {
-  const { course, life } = risk.hot || risk.conditions.length ? {} : first(risk)
+  const { course, life } = risk.hot ? {} : first(risk)
   const within = course?.forecast ?? life
   return within ? t('risk.band', { from: tenths(within.earliest), to: tenths(within.latest) }) : ''
 }
