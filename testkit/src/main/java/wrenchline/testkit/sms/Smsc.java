@@ -27,7 +27,6 @@ public final class Smsc implements AutoCloseable {
     private volatile IntFunction<String> ids = Integer::toString;
     private final List<Runnable> held = new CopyOnWriteArrayList<>();
     private volatile String password = "";
-    private volatile boolean deaf;
     private volatile Runnable afterTaking = () -> {};
 
     private Smsc(ServerSocket listening) {
@@ -78,11 +77,6 @@ public final class Smsc implements AutoCloseable {
         List<Runnable> answers = List.copyOf(held);
         held.removeAll(answers);
         answers.reversed().forEach(Runnable::run);
-    }
-
-    /** Whether questions for its health stay without an answer. */
-    public void deafen(boolean isDeaf) {
-        deaf = isDeaf;
     }
 
     /** Takes its leave ({@code unbind}); the status with which that is answered. */
@@ -171,10 +165,6 @@ public final class Smsc implements AutoCloseable {
 
     void hold(Runnable answer) {
         held.add(answer);
-    }
-
-    boolean isDeaf() {
-        return deaf;
     }
 
     String nextId() {

@@ -49,11 +49,7 @@ final class SmscSession implements Runnable {
         switch (pdu.command()) {
             case Pdu.BIND_TRANSCEIVER -> bind(pdu);
             case Pdu.SUBMIT -> submit(pdu);
-            case Pdu.ENQUIRE_LINK -> {
-                if (!centre.isDeaf()) {
-                    send(pdu.answer(0, NOTHING));
-                }
-            }
+            case Pdu.ENQUIRE_LINK -> send(pdu.answer(0, NOTHING));
             case Pdu.UNBIND -> {
                 bound = false;
                 send(pdu.answer(0, NOTHING));

@@ -1,4 +1,4 @@
-// The page of one ticket for the engineer who was sent a link. It opens without a network once it was open with one.
+// The page of one ticket for the engineer who was sent a link. What was typed and shown last is kept on the telephone.
 import { curve } from './curve.js'
 import { el } from './dom.js'
 import { forms } from './forms.js'
