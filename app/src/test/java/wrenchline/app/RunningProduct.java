@@ -50,12 +50,17 @@ final class RunningProduct implements AutoCloseable {
             Path log = data.resolve("console.log");
             Process process = builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
-            waitFor("the product to start; see " + log, () -> {
-                if (!process.isAlive()) {
-                    throw new AssertionError("the product ended:\n" + read(log));
-                }
-                return Files.exists(access);
-            });
+            try {
+                waitFor("the product to start; see " + log, () -> {
+                    if (!process.isAlive()) {
+                        throw new AssertionError("the product ended:\n" + read(log));
+                    }
+                    return Files.exists(access);
+                });
+            } catch (AssertionError late) {
+                process.destroyForcibly();
+                throw late;
+            }
             return new RunningProduct(process, JSON.readTree(read(access)));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

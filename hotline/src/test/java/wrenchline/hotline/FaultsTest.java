@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import wrenchline.core.callback.AttemptId;
@@ -21,22 +18,20 @@ import wrenchline.testkit.phone.PhoneCall;
 /** Whatever breaks in whatever state of a callback, it ends right, and nobody is dialled twice for one attempt. */
 @Tag("peer")
 @Tag("asterisk")
-@Isolated("parts of the house are stopped")
-@Execution(ExecutionMode.SAME_THREAD)
 class FaultsTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
-    private static House house;
+    private House house;
 
-    @BeforeAll
-    static void open() throws Exception {
-        house = House.open();
+    @BeforeEach
+    void open() throws Exception {
+        house = House.own();
     }
 
     @AfterEach
-    void the_clock_is_right_again() {
-        house.clock.step(Duration.ZERO);
+    void close() {
+        house.close();
     }
 
     @Test
@@ -152,17 +147,20 @@ class FaultsTest {
         String answer() throws InterruptedException {
             customer.answer();
             String channel = owed.customerChannel();
-            house.rows.await(
-                    "the talk",
-                    1,
-                    row -> row.type().equals("BRIDGE_ENTER") && row.channel().equals(channel));
+            owed.house()
+                    .rows
+                    .await(
+                            "the talk",
+                            1,
+                            row -> row.type().equals("BRIDGE_ENTER")
+                                    && row.channel().equals(channel));
             return channel;
         }
 
         /** The engineer hangs up, and the customer on {@code channel} confirms. */
         void confirm(String channel) {
             staff.hangUp();
-            house.rows.prompt(channel, "confirm");
+            owed.house().rows.prompt(channel, "confirm");
             customer.press("1");
             customer.awaitEnd(PATIENCE);
         }

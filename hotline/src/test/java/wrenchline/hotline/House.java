@@ -60,8 +60,8 @@ import wrenchline.testkit.FreePorts;
 import wrenchline.testkit.Peer;
 import wrenchline.testkit.phone.Telephones;
 
-/** The hotline on a real Asterisk and a real database, with real telephones around it. One for all tests of a run. */
-final class House {
+/** The hotline on a real Asterisk and a real database, with real telephones around it. */
+final class House implements AutoCloseable {
 
     private static final Path CONFIG = Path.of("../config").toAbsolutePath().normalize();
     static final String NUMBER = "4008001234";
@@ -80,7 +80,7 @@ final class House {
 
     private static final Logger LOG = LoggerFactory.getLogger(House.class);
 
-    private static @Nullable House only;
+    private static @Nullable House shared;
 
     final Path folder;
     final HotlineSettings settings;
@@ -128,17 +128,23 @@ final class House {
                 InstantSource.system());
         watched.start();
         Thread.ofVirtual().start(this::sweep);
-        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+        until("the hotline is up", this::isUp);
     }
 
+    /** The one for all tests of a run that break nothing in it. */
     static synchronized House open() throws IOException, InterruptedException {
-        House open = only;
+        House open = shared;
         if (open == null) {
             open = new House();
-            until("the hotline is up", open::isUp);
-            only = open;
+            Runtime.getRuntime().addShutdownHook(new Thread(open::close));
+            shared = open;
         }
         return open;
+    }
+
+    /** One whose parts the caller may break. */
+    static House own() throws IOException, InterruptedException {
+        return new House();
     }
 
     /** A telephone number that nobody used in this run. */
@@ -308,7 +314,8 @@ final class House {
         }
     }
 
-    private void close() {
+    @Override
+    public void close() {
         closing = true;
         try {
             hotline.close();

@@ -47,6 +47,7 @@ class ClockJumpTest {
         }
         assertThat(next(site.findings)).isInstanceOf(Finding.Raised.class);
         assertThat(site.stored()).hasSize(12);
+        await(() -> books().received() == 12);
         assertThat(books()).isEqualTo(new Ledger.Count("lift-01", books().day(), 12, 12, 0, 0, 0));
     }
 
@@ -58,6 +59,7 @@ class ClockJumpTest {
         send(HOT);
         assertThat(next(site.quarantine.messages).reason()).contains("is in the future");
         assertThat(site.stored()).hasSize(1);
+        await(() -> books().received() == 2);
         assertThat(books().balances()).isTrue();
     }
 
@@ -68,6 +70,7 @@ class ClockJumpTest {
         send("{\"ts\": \"2001-01-01T00:00:00Z\", \"seq\": 3, \"values\": {\"oil_temp\": 52}}");
         assertThat(next(site.quarantine.messages).reason()).contains("before 2000");
         assertThat(site.stored()).hasSize(2);
+        await(() -> books().received() == 3);
         assertThat(books().balances()).isTrue();
     }
 

@@ -31,7 +31,7 @@ final class PostgresBinaries {
     private PostgresBinaries() {}
 
     /** The folder with {@code bin/initdb} and {@code bin/postgres}, unpacked below {@code cache} when it is not there yet. */
-    static Path unpackedIn(Path cache) {
+    static synchronized Path unpackedIn(Path cache) {
         Path home = cache.toAbsolutePath().resolve("postgresql-" + MAJOR + "-" + size());
         if (Files.isDirectory(home)) {
             return home;
@@ -39,7 +39,8 @@ final class PostgresBinaries {
         try {
             Files.createDirectories(home.getParent());
             Path lockFile = home.resolveSibling(home.getFileName() + ".lock");
-            // Two processes may come at the same time; the second finds the work done.
+            // Two processes may come at the same time; the second finds the work done. Two threads cannot: a file is
+            // locked by a process.
             try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     FileLock lock = channel.lock()) {
                 if (lock.isValid() && !Files.isDirectory(home)) {
