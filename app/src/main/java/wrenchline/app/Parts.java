@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 import wrenchline.config.BrokerSettings;
 import wrenchline.config.ConfigFiles;
 import wrenchline.config.HotlineSettings.AsteriskSettings;
@@ -96,6 +97,8 @@ record Parts(
         Consumer<AutoCloseable> keep) {
 
     private static final Duration SWEEP = Duration.ofSeconds(1);
+
+    private static final int MOST_BATCHES = 20;
     private static final Duration WATCH = Duration.ofSeconds(10);
     private static final Duration SILENCE_SWEEP = Duration.ofSeconds(10);
     private static final Duration ACCOUNTS = Duration.ofMillis(250);
@@ -286,11 +289,20 @@ record Parts(
         }
     }
 
+    /** As long as more can be due than one transaction takes. */
+    private static void all(IntSupplier sweep) {
+        for (int batch = 0; batch < MOST_BATCHES; batch++) {
+            if (sweep.getAsInt() < Sweep.BATCH) {
+                return;
+            }
+        }
+    }
+
     /** Reads the clocks and sends the messages. */
     void startDesk() {
         Sweep sweep = new Sweep(desk);
         keep.accept(Anchoring.start(database.anchors(), settings.data(), desk.clock()));
-        keep.accept(Repeating.start("sweep of callbacks", SWEEP, sweep::callbacks));
+        keep.accept(Repeating.start("sweep of callbacks", SWEEP, () -> all(sweep::callbacks)));
         keep.accept(Repeating.start("sweep of promises", SWEEP, sweep::promises));
         messages.start(health);
         keep.accept(RecordingSweep.start(

@@ -79,7 +79,9 @@ public final class DemoMain {
         site.calledBack(Duration.ofMinutes(24));
         site.calls.began(
                 new wrenchline.core.call.CallId("1767579000.30"), "13900000009", "4008001234", now.minusSeconds(20));
-        site.calls.reached(new wrenchline.core.call.CallId("1767579000.30"), "DESCRIBE_FAULT", now);
+        site.calls.note(
+                new wrenchline.core.call.CallId("1767579000.30"),
+                new wrenchline.core.call.CallNote.Reached("DESCRIBE_FAULT"));
         site.sweep();
         site.nextOrder().ifPresent(order -> {
             if (order instanceof PhoneOrder.RingStaff ring) {

@@ -13,22 +13,13 @@ public interface Calls {
     /** Enters a call at its first sign of life; a second sign of the same call changes nothing. */
     void began(CallId id, String caller, String dialled, Instant at);
 
-    /** The call reached a step of the dialogue. */
-    void reached(CallId id, String step, Instant at);
+    /** Enters what became known of a call by now, in this order and all at once; its beginning must have been entered. */
+    void note(CallId id, List<CallNote> notes);
 
-    /** What the caller wants. */
-    void concern(CallId id, Concern concern);
-
-    /** In which language the caller is spoken to. */
-    void language(CallId id, String language);
-
-    void confirmedNumber(CallId id, String number);
-
-    void equipmentCode(CallId id, String digits);
-
-    void recorded(CallId id, Recording recording);
-
-    void ticket(CallId id, long ticket);
+    /** The same for one thing. */
+    default void note(CallId id, CallNote note) {
+        note(id, List.of(note));
+    }
 
     /** The call ended; an end already entered stays. */
     void ended(CallId id, Call.Outcome outcome, Instant at);

@@ -23,6 +23,9 @@ public interface Engagements {
      */
     boolean engage(StaffId staff, TicketId ticket, AttemptId attempt, Instant now);
 
+    /** Who is on the line at {@code now}. */
+    Set<StaffId> engaged(Instant now);
+
     /** Strikes out whatever {@code callback} has beside {@code live}. */
     void keepOnly(CallbackId callback, Set<AttemptId> live);
 }

@@ -28,6 +28,11 @@ record IdleMoves(Callback facts, Instant now) {
     }
 
     Transition<CallbackState, CallbackEffect> retrying(Retrying state, CallbackEvent event) {
+        if (event instanceof CallbackEvent.NotAccepted(var unused, CallbackEvent.Failure how)
+                && how == CallbackEvent.Failure.ENGAGED
+                && isDue(state.at(), now)) {
+            return Steps.engaged(facts, state.staff(), state.step(), state.failures(), now);
+        }
         if (!(event instanceof CallbackEvent.ClockRead)) {
             return called(event, state.step(), state.failures());
         }

@@ -90,10 +90,7 @@ record OfferingMoves(Callback facts, Offering state, Instant now) {
         if (!left.isEmpty() || how != CallbackEvent.Failure.ENGAGED) {
             return Transition.to(settle(left));
         }
-        // Whoever is on another line is tried again soon, and the ladder does not wait for that.
-        return CallbackMachine.isDue(state.next(), now)
-                ? Steps.climb(facts, left, state.step(), state.failures(), now)
-                : Transition.to(Steps.engaged(dropped.staff(), state, now));
+        return Steps.engaged(facts, dropped.staff(), state.step(), state.failures(), now);
     }
 
     private Transition<CallbackState, CallbackEffect> clock() {

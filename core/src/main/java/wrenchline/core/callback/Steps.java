@@ -70,12 +70,16 @@ final class Steps {
         return prepend(release(live), Transition.to(next, new CallbackEffect.AskCustomer(staff)));
     }
 
-    /** {@code staff} is on another line: again in a moment, or at the next step of the ladder if that comes first. */
-    static CallbackState engaged(StaffMember staff, Offering state, Instant now) {
+    /** {@code staff} is on another line: again in a moment, or at the next step of the ladder if that comes first; the ladder does not wait. */
+    static Transition<CallbackState, CallbackEffect> engaged(
+            Callback facts, StaffMember staff, int step, int failures, Instant now) {
+        Instant next = at(facts, step);
+        if (CallbackMachine.isDue(next, now)) {
+            return climb(facts, List.of(), step, failures, now);
+        }
         Instant again = now.plus(CallbackMachine.ENGAGED_PAUSE);
-        Instant next = state.next();
-        return new Retrying(
-                staff, next != null && next.isBefore(again) ? next : again, null, state.step(), state.failures());
+        return Transition.to(
+                new Retrying(staff, next != null && next.isBefore(again) ? next : again, null, step, failures));
     }
 
     /** Rings {@code people} beside the offers that are still live; nobody is rung twice at once. */

@@ -1,9 +1,15 @@
 package wrenchline.core.desk;
 
 import java.time.Instant;
+import java.util.Set;
+import wrenchline.core.callback.AttemptId;
+import wrenchline.core.callback.Callback;
 import wrenchline.core.callback.CallbackEvent;
+import wrenchline.core.callback.CallbackState;
+import wrenchline.core.duty.StaffId;
 import wrenchline.core.escalation.EscalationEvent;
 import wrenchline.core.promise.PromiseEvent;
+import wrenchline.core.transition.Tracked;
 
 /**
  * Finds what is due and reads its clock. The truth is the row and its due time: nothing depends on a timer that lives only in
@@ -11,7 +17,8 @@ import wrenchline.core.promise.PromiseEvent;
  */
 public final class Sweep {
 
-    private static final int BATCH = 50;
+    /** So many are looked at in one transaction; when there were as many, more may be due. */
+    public static final int BATCH = 50;
 
     private final Desk desk;
 
@@ -47,8 +54,22 @@ public final class Sweep {
             Instant now = desk.clock().instant();
             Turn turn = new Turn(desk, books, now);
             var due = books.callbacks().due(now, BATCH);
-            due.forEach(callback -> turn.callback(callback, new CallbackEvent.ClockRead()));
+            Set<StaffId> engaged =
+                    due.isEmpty() ? Set.of() : books.engagements().engaged(now);
+            due.forEach(callback -> turn.callback(callback, event(callback, engaged, now)));
             return due.size();
         });
+    }
+
+    /** Hundreds can wait for one engineer who talks: to begin an offer each time only to take it back is left out. */
+    private static CallbackEvent event(Tracked<Callback, CallbackState> callback, Set<StaffId> engaged, Instant now) {
+        return callback.state() instanceof CallbackState.Retrying retrying
+                        && !retrying.at().isAfter(now)
+                        && engaged.contains(retrying.staff().id())
+                ? new CallbackEvent.NotAccepted(
+                        AttemptId.of(
+                                callback.facts().id(), retrying.staff().id().value(), now),
+                        CallbackEvent.Failure.ENGAGED)
+                : new CallbackEvent.ClockRead();
     }
 }

@@ -78,7 +78,9 @@ record Turn(Desk desk, Books books, Instant now) {
     Transition<CallbackState, CallbackEffect> callback(Tracked<Callback, CallbackState> callback, CallbackEvent event) {
         var transition = Move.apply(CALLBACKS, books.callbacks(), callback, event, now);
         if (transition instanceof Transition.Moved<CallbackState, CallbackEffect>(CallbackState next, var effects)) {
-            books.engagements().keepOnly(callback.facts().id(), next.live());
+            if (!callback.state().live().isEmpty()) {
+                books.engagements().keepOnly(callback.facts().id(), next.live());
+            }
             word(callback.facts(), event)
                     .ifPresent(word -> books.evidence().append(callback.facts().promise(), word, now));
             effects.forEach(effect -> follow(callback.facts(), effect));

@@ -56,6 +56,23 @@ class CallbackPeopleTest {
     }
 
     @Test
+    void an_engineer_who_is_still_on_another_line_is_not_offered_it_in_between() {
+        CallbackState state = engaged(offered(), BEGAN);
+        Instant now = state.dueAt().orElseThrow();
+        while (now.isBefore(minute(3))) {
+            AttemptId attempt = AttemptId.of(CALLBACK.id(), "e1", now);
+            state = moved(state, new CallbackEvent.NotAccepted(attempt, Failure.ENGAGED), now)
+                    .state();
+            assertThat(state).isInstanceOf(CallbackState.Retrying.class);
+            now = state.dueAt().orElseThrow();
+        }
+        AttemptId last = AttemptId.of(CALLBACK.id(), "e1", now);
+        assertThat(people(moved(state, new CallbackEvent.NotAccepted(last, Failure.ENGAGED), now)
+                        .state()))
+                .containsExactly("e2");
+    }
+
+    @Test
     void the_ladder_does_not_wait_for_an_engineer_on_another_line() {
         CallbackState state = offered();
         Instant now = BEGAN;

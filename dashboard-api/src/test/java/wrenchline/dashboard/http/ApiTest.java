@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wrenchline.core.call.CallId;
+import wrenchline.core.call.CallNote;
 import wrenchline.core.call.Recording;
 import wrenchline.dashboard.SampleServer;
 
@@ -235,7 +236,8 @@ class ApiTest {
 
     private void record(String call, String file) {
         server.site.calls.began(new CallId(call), "", "4008001234", server.clock.instant());
-        server.site.calls.recorded(new CallId(call), new Recording(file, "0".repeat(64), Duration.ofSeconds(1)));
+        server.site.calls.note(
+                new CallId(call), new CallNote.Recorded(new Recording(file, "0".repeat(64), Duration.ofSeconds(1))));
     }
 
     private HttpRequest.Builder session(String json) {

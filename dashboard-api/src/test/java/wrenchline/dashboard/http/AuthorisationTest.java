@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wrenchline.core.access.Role;
 import wrenchline.core.call.CallId;
+import wrenchline.core.call.CallNote;
 import wrenchline.core.call.Recording;
 import wrenchline.dashboard.SampleServer;
 
@@ -45,8 +46,9 @@ class AuthorisationTest {
         server = stored.server();
         server.site.overheat(71.5);
         server.site.call("1767578400.17", "13900000002", "102", Duration.ofMinutes(1));
-        server.site.calls.recorded(
-                new CallId("1767578400.17"), new Recording("recordings/a.wav", "0".repeat(64), Duration.ofSeconds(9)));
+        server.site.calls.note(
+                new CallId("1767578400.17"),
+                new CallNote.Recorded(new Recording("recordings/a.wav", "0".repeat(64), Duration.ofSeconds(9))));
         for (Role role : Role.values()) {
             String customer = role == Role.CUSTOMER ? ",\"customer\":\"sample-garage-a\"" : "";
             HttpResponse<String> made =

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wrenchline.core.call.CallId;
+import wrenchline.core.call.CallNote;
 import wrenchline.core.call.Recording;
 import wrenchline.core.callback.AttemptId;
 import wrenchline.core.callback.CallbackEvent;
@@ -325,8 +326,9 @@ class ContractTest {
         site.overheat(71.5);
         site.call("1767578400.17", "13900000001", "201", Duration.ofMinutes(4));
         site.call("1767578900.21", "13900000002", "", Duration.ofMinutes(26));
-        site.calls.recorded(
-                new CallId("1767578400.17"), new Recording("recordings/a.wav", "0".repeat(64), Duration.ofSeconds(9)));
+        site.calls.note(
+                new CallId("1767578400.17"),
+                new CallNote.Recorded(new Recording("recordings/a.wav", "0".repeat(64), Duration.ofSeconds(9))));
         site.order(new Order.InhibitStart("sample"));
         site.order(new Order.ReleaseStart());
         site.order(new Order.Custom("lamp", "{\"on\": true}"));

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wrenchline.core.call.CallId;
+import wrenchline.core.call.CallNote;
 import wrenchline.core.call.Recording;
 import wrenchline.core.callback.PhoneOrder;
 import wrenchline.dashboard.SampleServer;
@@ -108,8 +109,9 @@ class SwitchboardApiTest {
         sound.putShort(44 + 4000 * 2, (short) 16_384);
         Files.createDirectories(data.resolve("recordings"));
         Files.write(data.resolve("recordings/a.wav"), sound.array());
-        server.site.calls.recorded(
-                new CallId("1.1"), new Recording("recordings/a.wav", "0".repeat(64), Duration.ofSeconds(1)));
+        server.site.calls.note(
+                new CallId("1.1"),
+                new CallNote.Recorded(new Recording("recordings/a.wav", "0".repeat(64), Duration.ofSeconds(1))));
         JsonNode wave = SampleServer.json(server.get("/recordings/calls/1.1/waveform"));
         assertThat(wave.path("seconds").asDouble()).isEqualTo(1.0);
         assertThat(wave.path("peaks").size()).isEqualTo(400);

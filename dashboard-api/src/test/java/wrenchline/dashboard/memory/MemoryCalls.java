@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wrenchline.core.call.Call;
 import wrenchline.core.call.CallId;
+import wrenchline.core.call.CallNote;
 import wrenchline.core.call.Calls;
 import wrenchline.core.call.Concern;
 import wrenchline.core.call.Recording;
@@ -35,18 +36,8 @@ public final class MemoryCalls implements Calls {
     }
 
     @Override
-    public void reached(CallId id, String step, Instant at) {
-        change(id, "Reached", call -> call.step = step);
-    }
-
-    @Override
-    public void concern(CallId id, Concern concern) {
-        change(id, "ConcernNamed", call -> call.concern = concern);
-    }
-
-    @Override
-    public void language(CallId id, String language) {
-        change(id, "LanguageChosen", call -> call.language = language);
+    public void note(CallId id, List<CallNote> notes) {
+        notes.forEach(note -> change(id, note.getClass().getSimpleName(), call -> call.take(note)));
     }
 
     @Override
@@ -61,26 +52,6 @@ public final class MemoryCalls implements Calls {
     public synchronized boolean calledFrom(String number, Instant since) {
         return all().anyMatch(
                         call -> call.caller().equals(number) && !call.began().isBefore(since));
-    }
-
-    @Override
-    public void confirmedNumber(CallId id, String number) {
-        change(id, "NumberConfirmed", call -> call.confirmedNumber = number);
-    }
-
-    @Override
-    public void equipmentCode(CallId id, String digits) {
-        change(id, "EquipmentKeyed", call -> call.equipmentCode = digits);
-    }
-
-    @Override
-    public void recorded(CallId id, Recording recording) {
-        change(id, "Recorded", call -> call.recording = recording);
-    }
-
-    @Override
-    public void ticket(CallId id, long ticket) {
-        change(id, "Ticket", call -> call.ticket = ticket);
     }
 
     @Override
@@ -155,6 +126,18 @@ public final class MemoryCalls implements Calls {
             this.caller = caller;
             this.dialled = dialled;
             this.began = began;
+        }
+
+        void take(CallNote note) {
+            switch (note) {
+                case CallNote.Reached reached -> step = reached.step();
+                case CallNote.ConcernNamed named -> concern = named.concern();
+                case CallNote.LanguageChosen chosen -> language = chosen.language();
+                case CallNote.NumberConfirmed confirmed -> confirmedNumber = confirmed.number();
+                case CallNote.EquipmentNamed named -> equipmentCode = named.digits();
+                case CallNote.Recorded recorded -> recording = recorded.recording();
+                case CallNote.TicketNamed named -> ticket = named.ticket();
+            }
         }
 
         Call call() {

@@ -41,6 +41,12 @@ final class MemoryTelephone implements Engagements, Dials {
     }
 
     @Override
+    public Set<StaffId> engaged(Instant now) {
+        engagements.values().removeIf(one -> !one.expires().isAfter(now));
+        return Set.copyOf(engagements.keySet());
+    }
+
+    @Override
     public void keepOnly(CallbackId callback, Set<AttemptId> live) {
         engagements.values().removeIf(one -> callback.equals(one.callback()) && !live.contains(one.attempt()));
     }

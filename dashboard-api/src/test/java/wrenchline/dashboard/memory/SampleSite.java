@@ -23,6 +23,7 @@ import wrenchline.config.Texts;
 import wrenchline.core.access.AccessBooks;
 import wrenchline.core.call.Call;
 import wrenchline.core.call.CallId;
+import wrenchline.core.call.CallNote;
 import wrenchline.core.call.Calls;
 import wrenchline.core.call.Concern;
 import wrenchline.core.callback.PhoneOrder;
@@ -258,12 +259,12 @@ public final class SampleSite {
         Instant began = clock.instant().minus(ago);
         CallId call = new CallId(id);
         calls.began(call, number, "4008001234", began);
-        calls.confirmedNumber(call, number);
-        calls.equipmentCode(call, equipmentCode);
+        calls.note(call, new CallNote.NumberConfirmed(number));
+        calls.note(call, new CallNote.EquipmentNamed(equipmentCode));
         CallDesk.Taken taken =
                 new CallDesk(desk).report(new CallDesk.Report(call, number, "zh", equipmentCode, Concern.FAULT, began));
-        calls.ticket(call, taken.ticket().value());
-        calls.reached(call, "GOODBYE", began.plusSeconds(60));
+        calls.note(call, new CallNote.TicketNamed(taken.ticket().value()));
+        calls.note(call, new CallNote.Reached("GOODBYE"));
         calls.ended(call, Call.Outcome.TICKET, began.plusSeconds(70));
     }
 

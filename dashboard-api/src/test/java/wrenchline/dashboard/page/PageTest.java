@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import wrenchline.core.call.CallId;
+import wrenchline.core.call.CallNote;
 import wrenchline.core.command.CommandAnswer;
 import wrenchline.core.command.CommandId;
 import wrenchline.core.desk.CommandDesk;
@@ -345,7 +346,7 @@ class PageTest {
     void an_operator_takes_a_callback_over_at_the_switchboard() {
         server.site.call("1.1", "13900000001", "101", Duration.ofMinutes(20));
         server.site.calls.began(new CallId("1.2"), "13900000002", "4008001234", server.clock.instant());
-        server.site.calls.reached(new CallId("1.2"), "DESCRIBE_FAULT", server.clock.instant());
+        server.site.calls.note(new CallId("1.2"), new CallNote.Reached("DESCRIBE_FAULT"));
         signIn();
         tab.evaluate("location.hash = '#/switchboard'");
         tab.until("document.querySelector('[data-owed] [data-act=takeOver]') && document.querySelector('[data-live]')");

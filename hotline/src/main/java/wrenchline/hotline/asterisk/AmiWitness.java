@@ -27,6 +27,9 @@ public final class AmiWitness implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final int CONNECT_MILLIS = 2000;
 
+    /** What comes meanwhile is read together: each event by itself costs more to wake up for than to read. */
+    private static final Duration BREATH = Duration.ofMillis(50);
+
     private final HotlineSettings settings;
     private final SecondWitness witness;
     private final InstantSource clock;
@@ -51,7 +54,7 @@ public final class AmiWitness implements AutoCloseable {
                 watch(open);
             } catch (IOException away) {
                 LOG.debug("watching the channel events: {}", away.getMessage());
-                rest();
+                rest(PAUSE);
             }
         }
     }
@@ -70,6 +73,9 @@ public final class AmiWitness implements AutoCloseable {
         login.put("Events", "call");
         open.getOutputStream().write(AmiMessage.write(login).getBytes(StandardCharsets.UTF_8));
         while (!closing) {
+            if (!reader.ready()) {
+                rest(BREATH);
+            }
             AmiMessage message = AmiMessage.read(reader);
             if (message.get("Event").equals("CEL")) {
                 Instant now = clock.instant();
@@ -93,9 +99,9 @@ public final class AmiWitness implements AutoCloseable {
                 message.fields().toString());
     }
 
-    private void rest() {
+    private void rest(Duration time) {
         try {
-            Thread.sleep(PAUSE);
+            Thread.sleep(time);
         } catch (InterruptedException closed) {
             closing = true;
         }

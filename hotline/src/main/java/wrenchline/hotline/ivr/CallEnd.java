@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import wrenchline.core.call.Call;
 import wrenchline.core.call.CallId;
+import wrenchline.core.call.CallNote;
 import wrenchline.core.call.Calls;
 import wrenchline.core.desk.CallDesk;
 
@@ -50,7 +51,7 @@ public final class CallEnd {
     /** Only the dialplan answered, or the product died in the middle: number and message are taken from there. */
     synchronized void adopt(CallId id, String number, Instant at) throws IOException {
         if (calls.find(id).filter(call -> call.confirmedNumber().isEmpty()).isPresent() && !number.isEmpty()) {
-            calls.confirmedNumber(id, number);
+            calls.note(id, new CallNote.NumberConfirmed(number));
         }
         finish(id, recordings.resolve("fallback").resolve(id + ".wav"), Call.Outcome.FALLBACK, at);
     }
@@ -64,13 +65,13 @@ public final class CallEnd {
                 call.equipmentCode(),
                 call.concern(),
                 call.began()));
-        calls.ticket(call.id(), taken.ticket().value());
+        calls.note(call.id(), new CallNote.TicketNamed(taken.ticket().value()));
         return taken;
     }
 
     /** Keeps what the caller said, if anything and if it is whole. */
     synchronized void keepMessage(CallId id, Path file) throws IOException {
-        SoundFile.seal(recordings, file).ifPresent(recording -> calls.recorded(id, recording));
+        SoundFile.seal(recordings, file).ifPresent(recording -> calls.note(id, new CallNote.Recorded(recording)));
     }
 
     Path messageFile(CallId id) {

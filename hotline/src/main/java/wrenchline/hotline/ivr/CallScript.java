@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import wrenchline.core.call.CallId;
+import wrenchline.core.call.CallNote;
 import wrenchline.core.call.Calls;
 import wrenchline.core.call.Concern;
 import wrenchline.core.desk.CallDesk;
@@ -71,7 +72,7 @@ public final class CallScript implements Script {
         Concern concern = Concern.PROGRESS;
         for (int round = 0; round < ROUNDS && concern == Concern.PROGRESS; round++) {
             concern = new Menu(dialogue).concern();
-            dialogue.wants(concern);
+            dialogue.note(new CallNote.ConcernNamed(concern));
             follow(dialogue, known, concern);
         }
         farewell(dialogue);
@@ -95,10 +96,10 @@ public final class CallScript implements Script {
             person(dialogue);
             return;
         }
-        calls.confirmedNumber(dialogue.id(), number);
+        dialogue.note(new CallNote.NumberConfirmed(number));
         if (concern == Concern.FAULT) {
             String code = new EquipmentQuestion(dialogue, directory, sentences).code(own);
-            calls.equipmentCode(dialogue.id(), code);
+            dialogue.note(new CallNote.EquipmentNamed(code));
         }
         leaveMessage(dialogue, concern);
     }
@@ -110,7 +111,7 @@ public final class CallScript implements Script {
             person(dialogue);
             return;
         }
-        calls.confirmedNumber(dialogue.id(), caller);
+        dialogue.note(new CallNote.NumberConfirmed(caller));
         leaveMessage(dialogue, Concern.NONE);
     }
 
@@ -126,7 +127,7 @@ public final class CallScript implements Script {
      * because the number is hidden is connected to the first who takes it.
      */
     private void emergency(Dialogue dialogue) throws HungUp {
-        dialogue.wants(Concern.EMERGENCY);
+        dialogue.note(new CallNote.ConcernNamed(Concern.EMERGENCY));
         String number = dialogue.caller();
         if (number.isEmpty()) {
             dialogue.enter(Step.CONNECT_LIVE);
@@ -139,7 +140,7 @@ public final class CallScript implements Script {
             person(dialogue);
             return;
         }
-        calls.confirmedNumber(dialogue.id(), number);
+        dialogue.note(new CallNote.NumberConfirmed(number));
         CallDesk.Taken taken = ticket(dialogue);
         dialogue.enter(Step.EMERGENCY);
         dialogue.line().play(Sentences.emergency(taken));
@@ -166,7 +167,7 @@ public final class CallScript implements Script {
         String caller = dialogue.caller();
         String number = caller.isEmpty() ? new NumberQuestion(dialogue).entered() : caller;
         if (!number.isEmpty()) {
-            calls.confirmedNumber(dialogue.id(), number);
+            dialogue.note(new CallNote.NumberConfirmed(number));
             leaveMessage(dialogue, Concern.PERSON);
         }
     }
@@ -187,6 +188,7 @@ public final class CallScript implements Script {
     }
 
     private CallDesk.Taken ticket(Dialogue dialogue) {
+        dialogue.writeDown();
         return end.ticket(calls.find(dialogue.id()).orElseThrow());
     }
 
@@ -197,6 +199,7 @@ public final class CallScript implements Script {
 
     private void over(Dialogue dialogue) {
         try {
+            dialogue.writeDown();
             end.dialogueOver(dialogue.id(), dialogue.outcome(), clock.instant());
         } catch (IOException trouble) {
             throw new UncheckedIOException("ending call " + dialogue.id(), trouble);

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import wrenchline.core.call.Call;
 import wrenchline.core.call.CallId;
+import wrenchline.core.call.CallNote;
 import wrenchline.core.call.Calls;
-import wrenchline.core.call.Concern;
 
 /** The dialogue with one caller: what is known of it, and how questions are put. */
 final class Dialogue {
@@ -28,6 +28,7 @@ final class Dialogue {
     private final CallId id;
     private final Calls calls;
     private final InstantSource clock;
+    private final List<CallNote> notes = new ArrayList<>();
     private String language = "zh";
     private Call.Outcome outcome = Call.Outcome.HUNG_UP;
 
@@ -65,14 +66,24 @@ final class Dialogue {
         return CallerId.number(line.caller());
     }
 
-    /** Notes the step, then winds up the dead man's switch for it. */
+    /** Notes the step with all that became known before it, then winds up the dead man's switch for it. */
     void enter(Step step) throws HungUp {
-        calls.reached(id, step.name(), clock.instant());
+        note(new CallNote.Reached(step.name()));
+        writeDown();
         line.aliveFor(STEP);
     }
 
-    void wants(Concern concern) {
-        calls.concern(id, concern);
+    /** Keeps {@code note} until {@link #writeDown} or the next step, which comes before the next word is said. */
+    void note(CallNote note) {
+        notes.add(note);
+    }
+
+    /** Enters what was noted in the call log. */
+    void writeDown() {
+        if (!notes.isEmpty()) {
+            calls.note(id, List.copyOf(notes));
+            notes.clear();
+        }
     }
 
     /** Greets in the caller's language and lets it be changed; tells which key was pressed, if any. */
@@ -85,7 +96,7 @@ final class Dialogue {
             language = language.equals("en") ? "zh" : "en";
             line.language(language);
         }
-        calls.language(id, language);
+        note(new CallNote.LanguageChosen(language));
         return key;
     }
 

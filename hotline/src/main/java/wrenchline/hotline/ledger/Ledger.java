@@ -16,7 +16,10 @@ import org.slf4j.LoggerFactory;
 public final class Ledger implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
-    private static final Duration PAUSE = Duration.ofMillis(150);
+    /** Rows of so long are read together: to look at each by itself costs more than all that is done about it. */
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
+    private static final Duration TROUBLE = Duration.ofMillis(1500);
 
     private final LedgerFile file;
     private final SecondWitness witness;
@@ -86,7 +89,7 @@ public final class Ledger implements AutoCloseable {
         while (!closing) {
             try {
                 catchUp();
-                witness.await(PAUSE);
+                Thread.sleep(PAUSE);
             } catch (InterruptedException closed) {
                 return;
             } catch (IOException | RuntimeException trouble) {
@@ -98,7 +101,7 @@ public final class Ledger implements AutoCloseable {
 
     private void rest() {
         try {
-            Thread.sleep(PAUSE.multipliedBy(10));
+            Thread.sleep(TROUBLE);
         } catch (InterruptedException closed) {
             closing = true;
         }

@@ -9,12 +9,9 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
 /**
- * What is seen of the ledger's events live, beside the file (旁证). It wakes the reader of the file, and has the rows that the file
- * lacks, for instance because the disk was full. An event that both saw counts once; one that it did not see, because the connection
+ * What is seen of the ledger's events live, beside the file (旁证). It has the rows that the file lacks, for instance because the disk was full. An event that both saw counts once; one that it did not see, because the connection
  * was away, is in the file.
  */
 public final class SecondWitness {
@@ -43,7 +40,6 @@ public final class SecondWitness {
     private final Map<Key, Deque<Sighting>> live = new HashMap<>();
     private final Map<Key, Deque<Instant>> written = new HashMap<>();
     private final Map<Key, Integer> adopted = new HashMap<>();
-    private final Semaphore news = new Semaphore(0);
     private long both;
     private long fileAlone;
     private long liveAlone;
@@ -55,7 +51,6 @@ public final class SecondWitness {
             both++;
         } else {
             live.computeIfAbsent(key, any -> new ArrayDeque<>()).add(new Sighting(row, at));
-            news.release();
         }
     }
 
@@ -94,13 +89,6 @@ public final class SecondWitness {
                 .sorted((one, other) -> one.at().compareTo(other.at()))
                 .map(Sighting::row)
                 .toList();
-    }
-
-    /** Waits until something is seen that the file may have by now, but not longer than {@code pause}. */
-    void await(Duration pause) throws InterruptedException {
-        if (news.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
-            news.drainPermits();
-        }
     }
 
     /** Who saw how many events. */

@@ -1,7 +1,6 @@
 package wrenchline.store.sql;
 
 import java.time.Instant;
-import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -37,10 +36,15 @@ final class Journal {
                 .bind("id", id)
                 .bind("version", version)
                 .bind("at", micros)
-                .bind("nanos", at.get(ChronoField.NANO_OF_SECOND) - micros.get(ChronoField.NANO_OF_SECOND))
+                .bind("nanos", nanos(at))
                 .bind("event", event)
                 .bind("details", details)
                 .execute();
+    }
+
+    /** What of {@code at} is less than a microsecond. */
+    static int nanos(Instant at) {
+        return at.getNano() % 1000;
     }
 
     /** The entries of one subject, oldest first. */

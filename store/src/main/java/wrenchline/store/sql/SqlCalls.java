@@ -5,13 +5,20 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
 import wrenchline.core.call.Call;
 import wrenchline.core.call.CallId;
+import wrenchline.core.call.CallNote;
 import wrenchline.core.call.Calls;
 import wrenchline.core.call.Concern;
 import wrenchline.core.call.Recording;
@@ -21,7 +28,14 @@ import wrenchline.core.transition.Page;
 /** The call log in PostgreSQL. */
 final class SqlCalls implements Calls {
 
-    private static final String SUBJECT = "call";
+    /** Enters the events in the journal; the last of them has the version to which the call was {@code changed}. */
+    private static final String JOURNAL = """
+
+            insert into journal (position, subject, id, version, at, nanos, event, details)
+            select journal_position(cast(number - 1 as integer)), 'call', :id, version - :count + number,
+                cast(:micros as timestamptz), :nanos, event, cast(detail as json)
+            from changed, unnest(:events, :details) with ordinality as told (event, detail, number)
+            """;
 
     private final SqlTransactions transactions;
     private final InstantSource clock;
@@ -33,38 +47,97 @@ final class SqlCalls implements Calls {
 
     @Override
     public void began(CallId id, String caller, String dialled, Instant at) {
-        transactions.repeatably(handle -> {
-            int entered = handle.createUpdate("""
+        write(handle -> journal(handle.createUpdate("""
+                        with changed as (
                             insert into call (id, caller, dialled, began, step, confirmed_number, equipment_code, ticket,
                                 outcome, version)
                             values (:id, :caller, :dialled, :at, '', '', '', 0, 'LIVE', 0)
-                            on conflict (id) do nothing
-                            """)
-                    .bind("id", id.value())
-                    .bind("caller", Text.storable(caller))
-                    .bind("dialled", Text.storable(dialled))
-                    .bind("at", at)
-                    .execute();
-            if (entered == 1) {
-                new Journal(handle).append(SUBJECT, id.value(), 0, Journal.OPENED, "{}", at);
-            }
-            return entered;
-        });
+                            on conflict (id) do nothing returning version
+                        )""" + JOURNAL), id, at, List.of(Journal.OPENED), List.of("{}"))
+                .bind("caller", Text.storable(caller))
+                .bind("dialled", Text.storable(dialled))
+                .execute());
     }
 
     @Override
-    public void reached(CallId id, String step, Instant at) {
-        change(id, "step = :value", step, "Reached", at);
+    public void note(CallId id, List<CallNote> notes) {
+        Map<String, String> values = new LinkedHashMap<>();
+        List<String> events = new ArrayList<>();
+        List<String> details = new ArrayList<>();
+        for (CallNote note : notes) {
+            Noted noted = Noted.of(note);
+            values.put(noted.column(), Text.storable(noted.value()));
+            events.add(note.getClass().getSimpleName());
+            details.add(Json.write(String.class, noted.value()));
+        }
+        String assignments = values.keySet().stream()
+                .map(column -> column + " = cast(:" + column + " as " + Noted.type(column) + "), ")
+                .collect(Collectors.joining());
+        int entered = write(handle -> journal(
+                        handle.createUpdate("with changed as (update call set " + assignments
+                                + "version = version + :count where id = :id returning version)" + JOURNAL),
+                        id,
+                        clock.instant(),
+                        events,
+                        details)
+                .bindMap(values)
+                .execute());
+        if (entered < notes.size()) {
+            throw new IllegalStateException(
+                    "entering " + events + " for call " + id + ": its beginning was never entered");
+        }
     }
 
     @Override
-    public void concern(CallId id, Concern concern) {
-        change(id, "concern = :value", concern.name(), "ConcernNamed", clock.instant());
+    public void ended(CallId id, Call.Outcome outcome, Instant at) {
+        String details = Json.write(Call.Outcome.class, outcome);
+        write(handle -> journal(handle.createUpdate("""
+                        with changed as (
+                            update call set outcome = :outcome, ended = :at, version = version + :count
+                            where id = :id and ended is null returning version
+                        )""" + JOURNAL), id, at, List.of("Ended"), List.of(details))
+                .bind("outcome", outcome.name())
+                .execute());
     }
 
-    @Override
-    public void language(CallId id, String language) {
-        change(id, "language = :value", language, "LanguageChosen", clock.instant());
+    /** One statement is a transaction, and one trip to the database. */
+    private int write(ToIntFunction<Handle> statement) {
+        return transactions.jdbi().withHandle(statement::applyAsInt);
+    }
+
+    private static Update journal(Update update, CallId id, Instant at, List<String> events, List<String> details) {
+        return update.bind("id", id.value())
+                .bind("at", at)
+                .bind("micros", at.truncatedTo(ChronoUnit.MICROS))
+                .bind("nanos", Journal.nanos(at))
+                .bind("count", events.size())
+                .bindArray("events", String.class, events)
+                .bindArray("details", String.class, details);
+    }
+
+    /** What a note changes. */
+    private record Noted(String column, String value) {
+
+        static Noted of(CallNote note) {
+            return switch (note) {
+                case CallNote.Reached(String step) -> new Noted("step", step);
+                case CallNote.ConcernNamed(Concern concern) -> new Noted("concern", concern.name());
+                case CallNote.LanguageChosen(String language) -> new Noted("language", language);
+                case CallNote.NumberConfirmed(String number) -> new Noted("confirmed_number", number);
+                case CallNote.EquipmentNamed(String digits) -> new Noted("equipment_code", digits);
+                case CallNote.Recorded(Recording recording) ->
+                    new Noted("recording", Json.write(Recording.class, recording));
+                case CallNote.TicketNamed(long ticket) -> new Noted("ticket", Long.toString(ticket));
+            };
+        }
+
+        static String type(String column) {
+            return switch (column) {
+                case "recording" -> "json";
+                case "ticket" -> "bigint";
+                default -> "text";
+            };
+        }
     }
 
     @Override
@@ -86,64 +159,6 @@ final class SqlCalls implements Calls {
                 .bind("since", since)
                 .mapTo(Boolean.class)
                 .one());
-    }
-
-    @Override
-    public void confirmedNumber(CallId id, String number) {
-        change(id, "confirmed_number = :value", number, "NumberConfirmed", clock.instant());
-    }
-
-    @Override
-    public void equipmentCode(CallId id, String digits) {
-        change(id, "equipment_code = :value", digits, "EquipmentNamed", clock.instant());
-    }
-
-    @Override
-    public void recorded(CallId id, Recording recording) {
-        String details = Json.write(Recording.class, recording);
-        change(id, "recording = cast(:value as json)", details, "Recorded", clock.instant());
-    }
-
-    @Override
-    public void ticket(CallId id, long ticket) {
-        change(id, "ticket = cast(:value as bigint)", Long.toString(ticket), "TicketNamed", clock.instant());
-    }
-
-    @Override
-    public void ended(CallId id, Call.Outcome outcome, Instant at) {
-        transactions.repeatably(handle -> {
-            Optional<Long> version = handle.createQuery("""
-                            update call set outcome = :outcome, ended = :at, version = version + 1
-                            where id = :id and ended is null returning version
-                            """)
-                    .bind("id", id.value())
-                    .bind("outcome", outcome.name())
-                    .bind("at", at)
-                    .mapTo(Long.class)
-                    .findFirst();
-            version.ifPresent(
-                    number -> new Journal(handle).append(SUBJECT, id.value(), number, "Ended", outcome(outcome), at));
-            return version;
-        });
-    }
-
-    private static String outcome(Call.Outcome outcome) {
-        return Json.write(Call.Outcome.class, outcome);
-    }
-
-    private void change(CallId id, String assignment, String value, String event, Instant at) {
-        transactions.repeatably(handle -> {
-            long version = handle.createQuery("update call set " + assignment
-                            + ", version = version + 1 where id = :id returning version")
-                    .bind("id", id.value())
-                    .bind("value", Text.storable(value))
-                    .mapTo(Long.class)
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException(
-                            "entering " + event + " for call " + id + ": its beginning was never entered"));
-            new Journal(handle).append(SUBJECT, id.value(), version, event, Json.write(String.class, value), at);
-            return version;
-        });
     }
 
     @Override

@@ -49,6 +49,15 @@ record SqlEngagements(Handle handle) implements Engagements {
     }
 
     @Override
+    public Set<StaffId> engaged(Instant now) {
+        return handle.createQuery("select staff from engagement where expires is null or expires > :now")
+                .bind("now", now)
+                .mapTo(String.class)
+                .map(StaffId::new)
+                .set();
+    }
+
+    @Override
     public void keepOnly(CallbackId callback, Set<AttemptId> live) {
         handle.createUpdate("delete from engagement where callback = :callback and attempt <> all(:live)")
                 .bind("callback", callback.value())

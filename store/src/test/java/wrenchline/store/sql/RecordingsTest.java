@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import wrenchline.core.call.CallId;
+import wrenchline.core.call.CallNote;
 import wrenchline.core.call.Recording;
 import wrenchline.core.call.Recordings;
 import wrenchline.core.callback.AttemptId;
@@ -35,7 +36,7 @@ class RecordingsTest {
     void what_was_kept_long_enough_is_deleted_once_and_the_journal_keeps_its_hash() {
         Instant made = NOW.minus(KEEP).minusSeconds(1);
         database.calls().began(new CallId("call"), "13900000001", "4008001234", made);
-        database.calls().recorded(new CallId("call"), MESSAGE);
+        database.calls().note(new CallId("call"), new CallNote.Recorded(MESSAGE));
         append(new Evidence.Recorded(new AttemptId(new UUID(0, 2)), TALK), made);
         recordings.expire(NOW.minus(KEEP), KEEP, NOW, 10);
         recordings.expire(NOW.minus(KEEP), KEEP, NOW, 10);

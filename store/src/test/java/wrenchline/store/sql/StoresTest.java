@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import wrenchline.core.call.Call;
 import wrenchline.core.call.CallId;
+import wrenchline.core.call.CallNote;
 import wrenchline.core.call.Calls;
 import wrenchline.core.call.Concern;
 import wrenchline.core.call.Recording;
@@ -86,13 +87,13 @@ class StoresTest {
         Recording message = new Recording("2026/03/message.wav", "ab".repeat(32), Duration.ofMillis(4200));
         calls.began(id, "13800000000", "4008001234", NOW);
         calls.began(id, "another sign of the same call", "", NOW.plusSeconds(1));
-        calls.reached(id, "DESCRIBE_FAULT", NOW.plusSeconds(2));
-        calls.concern(id, Concern.PARTS);
-        calls.language(id, "en");
-        calls.confirmedNumber(id, "13900000000");
-        calls.equipmentCode(id, "1017");
-        calls.recorded(id, message);
-        calls.ticket(id, 1001);
+        calls.note(id, new CallNote.Reached("DESCRIBE_FAULT"));
+        calls.note(id, new CallNote.ConcernNamed(Concern.PARTS));
+        calls.note(id, new CallNote.LanguageChosen("en"));
+        calls.note(id, new CallNote.NumberConfirmed("13900000000"));
+        calls.note(id, new CallNote.EquipmentNamed("1017"));
+        calls.note(id, new CallNote.Recorded(message));
+        calls.note(id, new CallNote.TicketNamed(1001));
         assertThat(calls.live()).extracting(Call::id).containsExactly(id);
         calls.ended(id, Call.Outcome.TICKET, NOW.plusSeconds(9));
         calls.ended(id, Call.Outcome.LOST, NOW.plusSeconds(99));
@@ -131,7 +132,7 @@ class StoresTest {
 
     @Test
     void nothing_is_entered_for_a_call_that_never_began() {
-        assertThatThrownBy(() -> database.calls().reached(new CallId("nobody"), "GREETING", NOW))
+        assertThatThrownBy(() -> database.calls().note(new CallId("nobody"), new CallNote.Reached("GREETING")))
                 .hasMessageContaining("its beginning was never entered");
     }
 
