@@ -127,7 +127,7 @@ public final class Hotline implements AutoCloseable {
         try {
             Scripts scripts = new Scripts(settings, desks);
             Files.createDirectories(run);
-            CallEnd end = new CallEnd(desks.calls(), desks.intake(), settings.recordings());
+            CallEnd end = new CallEnd(desks.calls(), desks.intake(), this::isCustomer, settings.recordings());
             CallLog callLog = new CallLog(desks.calls(), end);
             AmiExchange connected = new AmiExchange(settings);
             LegProof legs = new LegProof(
@@ -172,6 +172,11 @@ public final class Hotline implements AutoCloseable {
             trouble = String.valueOf(problem.getMessage());
             LOG.warn("the hotline is down: {}", trouble);
         }
+    }
+
+    private boolean isCustomer(String number) {
+        return desks.transactions()
+                .call(books -> books.register().byPhone(number).isPresent());
     }
 
     /** Whether it is not the database's fault when something cannot be written down. */

@@ -129,6 +129,19 @@ class CallTest {
         assertThat(call.outcome()).isEqualTo(numberKnown ? Call.Outcome.TICKET : without);
     }
 
+    @Test
+    void a_customer_who_hangs_up_in_the_menu_is_called_back() throws Exception {
+        Caller caller = Caller.call(house, House.HASTY_CUSTOMER);
+        caller.hears("welcome").presses("1").hears("menu").phone().hangUp();
+        Call call = caller.ended();
+        assertThat(call.step()).isEqualTo(Step.MENU.name());
+        assertThat(call.outcome()).isEqualTo(Call.Outcome.TICKET);
+        assertThat(call.confirmedNumber()).isEmpty();
+        String number = house.in(books ->
+                books.callbacks().openFor(new TicketId(call.ticket())).orElseThrow().facts().number());
+        assertThat(number).isEqualTo(House.HASTY_CUSTOMER);
+    }
+
     private static void beforeTheNumber(Caller caller, Step step) {
         switch (step) {
             case GREETING -> caller.hears("welcome");

@@ -74,6 +74,9 @@ final class House implements AutoCloseable {
     /** Another number of the same customer. */
     static final String OTHER_CUSTOMER = "13600000003";
 
+    /** And another, of somebody who hangs up. */
+    static final String HASTY_CUSTOMER = "13600000004";
+
     static final int MOST_CALLS = 24;
     private static final Secret PHONE_PASSWORD = new Secret("of-the-telephones");
     private static final AtomicInteger NUMBERS = new AtomicInteger(1000);
@@ -113,7 +116,7 @@ final class House implements AutoCloseable {
                             "Sample garage",
                             "Sample Road 2",
                             "zh",
-                            List.of(CUSTOMER, OTHER_CUSTOMER)));
+                            List.of(CUSTOMER, OTHER_CUSTOMER, HASTY_CUSTOMER)));
             books.register().put(machine("lift-01", "101"));
             books.register().put(machine("lift-99", "199"));
         });

@@ -30,6 +30,9 @@ public final class CallbackMachine implements StateMachine<Callback, CallbackSta
     /** How long the customer may take to press the confirming key. */
     static final Duration CONFIRMATION = Duration.ofSeconds(45);
 
+    /** The dialplan ends a talk after two hours: of one that has not ended by then, the end cannot be entered, and it is tried again. */
+    static final Duration LONGEST_TALK = Duration.ofMinutes(125);
+
     /** How long the customer may take to confirm by SMS before the ladder goes on. */
     static final Duration REPLY = Duration.ofMinutes(5);
 

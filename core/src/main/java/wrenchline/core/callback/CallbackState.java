@@ -43,7 +43,7 @@ public sealed interface CallbackState extends Timed {
     record Connecting(AttemptId attempt, StaffMember staff, Instant expires, int step, int failures)
             implements CallbackState {}
 
-    /** Both are bridged (通话中). */
+    /** Both are bridged (通话中), for {@link CallbackMachine#LONGEST_TALK} at most. */
     record Talking(AttemptId attempt, StaffMember staff, Instant since, int step, int failures)
             implements CallbackState {}
 
@@ -106,7 +106,7 @@ public sealed interface CallbackState extends Timed {
                                 offering.offers().stream().map(Offer::expires))
                         .min(Comparator.naturalOrder());
             case Connecting connecting -> Optional.of(connecting.expires());
-            case Talking _ -> Optional.empty();
+            case Talking talking -> Optional.of(talking.since().plus(CallbackMachine.LONGEST_TALK));
             case Confirming confirming -> Optional.of(confirming.expires());
             case Retrying retrying ->
                 Stream.concat(Stream.of(retrying.at()), Stream.ofNullable(retrying.late()))

@@ -56,8 +56,11 @@ record TalkMoves(Callback facts, Instant now) {
                 Steps.retry(facts, state.staff(), state.step(), state.failures(), now);
             case CallbackEvent.Cancelled(String reason) -> to(new Cancelled(now, reason));
             case CallbackEvent.BridgeEnded _, CallbackEvent.Lost _ -> ignore("another attempt");
-            case CallbackEvent.ClockRead _,
-                    CallbackEvent.AcceptedBySms _,
+            case CallbackEvent.ClockRead() ->
+                isDue(state.since().plus(CallbackMachine.LONGEST_TALK), now)
+                        ? Steps.retry(facts, state.staff(), state.step(), state.failures(), now)
+                        : ignore("they are talking");
+            case CallbackEvent.AcceptedBySms _,
                     CallbackEvent.TakenOver _,
                     CallbackEvent.Alarmed _,
                     CallbackEvent.CallsThemself _,

@@ -174,6 +174,15 @@ class CallbackMachineTest {
     }
 
     @Test
+    void a_talk_of_which_no_end_is_heard_longer_than_any_can_last_is_tried_again() {
+        accepted();
+        at(minute(1), new Bridged(attempt()));
+        at(state.dueAt().orElseThrow(), new ClockRead());
+
+        assertThat(state).isInstanceOf(CallbackState.Retrying.class);
+    }
+
+    @Test
     void an_engineer_who_accepts_by_sms_is_rung_at_once() {
         at(BEGAN, new ClockRead());
         at(BEGAN.plusSeconds(5), new NotAccepted(onlyAttempt(), Failure.BUSY));

@@ -1,13 +1,17 @@
 package wrenchline.hotline.callback;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import wrenchline.core.callback.AttemptId;
 import wrenchline.core.callback.CallbackEvent;
 import wrenchline.core.callback.CallbackEvent.Failure;
@@ -26,14 +30,19 @@ import wrenchline.hotline.ledger.Row;
  */
 public final class AttemptLog implements LegListener {
 
+    private static final Logger LOG = LoggerFactory.getLogger(AttemptLog.class);
     private static final String CONFIRMING_KEY = "1";
+    /** A recording that is not whole so long after the end of the talk never will be. */
+    private static final Duration CLOSING = Duration.ofSeconds(5);
     /** A failed dial is looked up within seconds. */
     private static final int REMEMBERED = 10_000;
 
     private final Telling desk;
     private final Proof proof;
     private final TalkRecordings recordings;
+    private final InstantSource clock;
     private final Map<AttemptId, Attempt> attempts = new LinkedHashMap<>();
+    private final Map<AttemptId, Unsealed> unsealed = new HashMap<>();
     private final Set<AttemptId> seen = Collections.synchronizedSet(Collections.newSetFromMap(new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
@@ -43,10 +52,14 @@ public final class AttemptLog implements LegListener {
         }
     }));
 
+    /** A talk that is over, and whose recording the telephone system may still write. */
+    private record Unsealed(CallbackId callback, Instant until) {}
+
     public AttemptLog(Transactions transactions, Telling desk, Path recordings, InstantSource clock) {
         this.desk = desk;
         this.proof = new Proof(transactions, clock);
         this.recordings = new TalkRecordings(proof, recordings);
+        this.clock = clock;
     }
 
     /** Whether a channel was made for {@code attempt}. */
@@ -57,7 +70,28 @@ public final class AttemptLog implements LegListener {
     /** Half of what an attempt knows may not have been told. */
     @Override
     public void rewound(String affair) {
-        Proof.attempt(affair).ifPresent(attempts::remove);
+        Proof.attempt(affair).ifPresent(attempt -> {
+            attempts.remove(attempt);
+            unsealed.remove(attempt);
+        });
+    }
+
+    /** Once the recording of the talk, if there was one, is sealed. */
+    @Override
+    public boolean settled(Leg leg) {
+        AttemptId attempt = Proof.attempt(leg.first().linked()).orElse(null);
+        Unsealed waits = attempt == null ? null : unsealed.get(attempt);
+        if (attempt == null || waits == null) {
+            return true;
+        }
+        if (!recordings.seal(waits.callback(), attempt)) {
+            if (clock.instant().isBefore(waits.until())) {
+                return false;
+            }
+            LOG.warn("the recording of attempt {} was never closed", attempt);
+        }
+        unsealed.remove(attempt);
+        return true;
     }
 
     @Override
@@ -160,7 +194,7 @@ public final class AttemptLog implements LegListener {
             // Nothing more can come: where it is still open, it ends here.
             desk.tell(callback, new CallbackEvent.Lost(attempt.id()));
             if (attempt.bridge().isPresent()) {
-                recordings.seal(callback, attempt.id());
+                unsealed.put(attempt.id(), new Unsealed(callback, clock.instant().plus(CLOSING)));
             }
         } else if (!leg.leads() && attempt.bridge().isPresent()) {
             desk.tell(callback, new CallbackEvent.NotConfirmed(attempt.id()));

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import wrenchline.core.call.Call;
 import wrenchline.core.call.CallId;
 import wrenchline.core.call.CallNote;
@@ -14,18 +15,22 @@ import wrenchline.core.desk.CallDesk;
 
 /**
  * Ends calls. Whoever confirmed a number gets a ticket and a callback, also when the call ended before the dialogue did: the
- * number is all that we need to keep the promise, and somebody who hung up in the middle of the description needs help too.
+ * number is all that we need to keep the promise, and somebody who hung up in the middle of the description needs help too. So does a
+ * customer who hung up before: the number is known. Anybody else who says nothing is only logged.
  */
 public final class CallEnd {
 
     private final Calls calls;
     private final Intake intake;
+    private final Predicate<String> customers;
     private final Path recordings;
     private final Set<CallId> inDialogue = new HashSet<>();
 
-    public CallEnd(Calls calls, Intake intake, Path recordings) {
+    /** @param customers whether a number is one of a customer */
+    public CallEnd(Calls calls, Intake intake, Predicate<String> customers, Path recordings) {
         this.calls = calls;
         this.intake = intake;
+        this.customers = customers;
         this.recordings = recordings;
     }
 
@@ -58,9 +63,13 @@ public final class CallEnd {
 
     /** Makes the ticket; needs a confirmed number. */
     synchronized CallDesk.Taken ticket(Call call) {
+        return ticket(call, call.confirmedNumber());
+    }
+
+    private CallDesk.Taken ticket(Call call, String number) {
         CallDesk.Taken taken = intake.report(new CallDesk.Report(
                 call.id(),
-                call.confirmedNumber(),
+                number,
                 call.language().isEmpty() ? "zh" : call.language(),
                 call.equipmentCode(),
                 call.concern(),
@@ -88,11 +97,20 @@ public final class CallEnd {
             keepMessage(id, message);
         }
         boolean ticket = call.ticket() > 0;
-        if (!ticket && !call.confirmedNumber().isEmpty()) {
-            ticket(call);
+        String number = ticket ? "" : callback(call, otherwise);
+        if (!number.isEmpty()) {
+            ticket(call, number);
             ticket = true;
         }
         boolean fallback = otherwise == Call.Outcome.FALLBACK;
         calls.ended(id, ticket && !fallback ? Call.Outcome.TICKET : otherwise, at);
+    }
+
+    /** Where the caller is to be called back; empty for nowhere. */
+    private String callback(Call call, Call.Outcome otherwise) {
+        boolean unserved = otherwise == Call.Outcome.HUNG_UP || otherwise == Call.Outcome.LOST;
+        return call.confirmedNumber().isEmpty() && unserved && customers.test(call.caller())
+                ? call.caller()
+                : call.confirmedNumber();
     }
 }

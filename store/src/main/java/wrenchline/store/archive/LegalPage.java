@@ -9,6 +9,7 @@ import java.util.Optional;
 import wrenchline.core.evidence.Evidence;
 import wrenchline.core.evidence.Judgement;
 import wrenchline.core.notice.Wording;
+import wrenchline.core.promise.PromiseKind;
 import wrenchline.core.ticket.TicketId;
 import wrenchline.store.sql.JournalLine;
 
@@ -83,8 +84,9 @@ final class LegalPage {
                         "clause", one.clause().id(),
                         "policy", one.policyVersion(),
                         "made", telling.time(one.made()),
-                        "deadline", telling.time(one.deadline()),
-                        "overlap", Telling.seconds(one.minimumOverlap()))));
+                        "deadline", telling.time(one.deadline()))));
+        promised.filter(one -> one.clause().kind() == PromiseKind.CALLBACK)
+                .ifPresent(one -> both("p", "counts", Map.of("overlap", Telling.seconds(one.minimumOverlap()))));
         conclusion(journal.judgement(exported));
         timeline(journal);
         both(
