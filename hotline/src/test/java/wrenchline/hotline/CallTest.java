@@ -137,8 +137,11 @@ class CallTest {
         assertThat(call.step()).isEqualTo(Step.MENU.name());
         assertThat(call.outcome()).isEqualTo(Call.Outcome.TICKET);
         assertThat(call.confirmedNumber()).isEmpty();
-        String number = house.in(books ->
-                books.callbacks().openFor(new TicketId(call.ticket())).orElseThrow().facts().number());
+        String number = house.in(books -> books.callbacks()
+                .openFor(new TicketId(call.ticket()))
+                .orElseThrow()
+                .facts()
+                .number());
         assertThat(number).isEqualTo(House.HASTY_CUSTOMER);
     }
 

@@ -194,7 +194,8 @@ public final class AttemptLog implements LegListener {
             // Nothing more can come: where it is still open, it ends here.
             desk.tell(callback, new CallbackEvent.Lost(attempt.id()));
             if (attempt.bridge().isPresent()) {
-                unsealed.put(attempt.id(), new Unsealed(callback, clock.instant().plus(CLOSING)));
+                unsealed.put(
+                        attempt.id(), new Unsealed(callback, clock.instant().plus(CLOSING)));
             }
         } else if (!leg.leads() && attempt.bridge().isPresent()) {
             desk.tell(callback, new CallbackEvent.NotConfirmed(attempt.id()));

@@ -42,8 +42,7 @@ class LegalPageTest {
         var promised = new Evidence.Promised(
                 TICKET, clause, "policy-1", MADE, MADE.plus(clause.within()), Duration.ofSeconds(20));
         Chain start = Chain.of(PROMISE);
-        Journal journal =
-                new Journal(PROMISE, List.of(new JournalLine(start, start.seal(MADE, "{}"), promised)));
+        Journal journal = new Journal(PROMISE, List.of(new JournalLine(start, start.seal(MADE, "{}"), promised)));
         return new LegalPage(TICKET, List.of(journal), ZoneOffset.UTC, MADE, Texts.read(Path.of("../config/texts")))
                 .html();
     }
