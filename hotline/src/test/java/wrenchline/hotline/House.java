@@ -78,7 +78,7 @@ final class House implements AutoCloseable {
     static final String HASTY_CUSTOMER = "13600000004";
 
     static final int MOST_CALLS = 24;
-    private static final Secret PHONE_PASSWORD = new Secret("of-the-telephones");
+    static final Secret PHONE_PASSWORD = new Secret("of-the-telephones");
     private static final AtomicInteger NUMBERS = new AtomicInteger(1000);
 
     private static final Logger LOG = LoggerFactory.getLogger(House.class);

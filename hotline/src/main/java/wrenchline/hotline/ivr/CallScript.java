@@ -53,7 +53,7 @@ public final class CallScript implements Script {
         CallId id = new CallId(line.channel());
         end.dialogueBegan(id);
         String caller = CallerId.number(line.caller());
-        Dialogue dialogue = new Dialogue(line, id, calls, clock);
+        Dialogue dialogue = new Dialogue(line, id, calls);
         try {
             line.aliveFor(Dialogue.STEP);
             calls.began(id, caller, line.dialled(), clock.instant());

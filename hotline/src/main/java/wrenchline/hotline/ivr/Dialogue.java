@@ -1,7 +1,6 @@
 package wrenchline.hotline.ivr;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,16 +26,14 @@ final class Dialogue {
     private final Line line;
     private final CallId id;
     private final Calls calls;
-    private final InstantSource clock;
     private final List<CallNote> notes = new ArrayList<>();
     private String language = "zh";
     private Call.Outcome outcome = Call.Outcome.HUNG_UP;
 
-    Dialogue(Line line, CallId id, Calls calls, InstantSource clock) {
+    Dialogue(Line line, CallId id, Calls calls) {
         this.line = line;
         this.id = id;
         this.calls = calls;
-        this.clock = clock;
     }
 
     Line line() {

@@ -1,6 +1,7 @@
 package wrenchline.store.sql;
 
 import java.time.Instant;
+import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -44,7 +45,7 @@ final class Journal {
 
     /** What of {@code at} is less than a microsecond. */
     static int nanos(Instant at) {
-        return at.getNano() % 1000;
+        return at.get(ChronoField.NANO_OF_SECOND) % 1000;
     }
 
     /** The entries of one subject, oldest first. */
