@@ -65,7 +65,7 @@ final class LedgerCommand {
                     ? check.run(last.minusDays(days), last)
                     // Nobody goes on with the books before the next start.
                     : check.compare(last.minusDays(days), last);
-            return tell(lines.stream().map(LedgerLine::of).toList(), unfollowed);
+            return tell(lines.stream().map(line -> LedgerLine.of(line, true)).toList(), unfollowed);
         } finally {
             close(history.end());
         }
@@ -81,7 +81,7 @@ final class LedgerCommand {
 
     /** The history of a running product can be read by nobody else. */
     private List<LedgerLine> fromProduct(int days) {
-        return in.product().get("/ledger?days=" + days, PATIENCE).getJsonArray("items").stream()
+        return in.product().get("/ledger?wait=10&days=" + days, PATIENCE).getJsonArray("items").stream()
                 .map(item -> line((JsonObject) item))
                 .toList();
     }
@@ -97,7 +97,8 @@ final class LedgerCommand {
                 item.getLong("late"),
                 item.getLong("inHistory"),
                 item.getLong("inQuarantine"),
-                item.getBoolean("agrees"));
+                item.getBoolean("agrees"),
+                item.getBoolean("settled"));
     }
 
     /** @param unfollowed messages in the intake log that are not in the books yet */

@@ -42,7 +42,7 @@ class LoadStoryTest {
 
     private static long total(RunningProduct product, String count) {
         long total = 0;
-        for (JsonNode machine : product.get("/ledger?days=2").get("items")) {
+        for (JsonNode machine : product.get("/ledger?days=2&wait=10").get("items")) {
             total += machine.get(count).asLong();
         }
         return total;

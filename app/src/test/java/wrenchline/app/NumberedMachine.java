@@ -71,7 +71,7 @@ final class NumberedMachine implements AutoCloseable {
     /** Its account in the ledger. */
     JsonNode account() {
         return RunningProduct.find(
-                        product.get("/ledger?days=3").get("items"),
+                        product.get("/ledger?days=3&wait=10").get("items"),
                         line -> line.get("machine").asText().equals(name))
                 .orElseThrow();
     }

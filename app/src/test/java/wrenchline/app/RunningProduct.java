@@ -105,7 +105,7 @@ final class RunningProduct implements AutoCloseable {
     /** The accounts of its ledger that do not agree with what is in the history and in quarantine. */
     List<JsonNode> unbalanced() {
         List<JsonNode> unbalanced = new ArrayList<>();
-        JsonNode accounts = get("/ledger?days=2").get("items");
+        JsonNode accounts = get("/ledger?days=2&wait=10").get("items");
         if (accounts.isEmpty()) {
             throw new AssertionError("the ledger has no account at all");
         }

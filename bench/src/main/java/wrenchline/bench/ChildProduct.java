@@ -99,7 +99,7 @@ public final class ChildProduct implements AutoCloseable {
 
     /** How many accounts of its ledger do not agree with what is in the history and in quarantine. */
     int unbalanced(Access access) throws IOException, InterruptedException {
-        HttpResponse<String> ledger = get(access, "/api/v1/ledger?days=2");
+        HttpResponse<String> ledger = get(access, "/api/v1/ledger?days=2&wait=10");
         if (ledger.statusCode() != 200 || !ledger.body().contains("\"agrees\"")) {
             throw new IOException("reading the ledger: " + ledger.statusCode() + " " + ledger.body());
         }

@@ -61,7 +61,7 @@ public final class SampleServer implements AutoCloseable {
         this(clock, makeSite, "");
     }
 
-    /** As browsers reach it by {@code publicUrl}. */
+    /** As browsers reach it by {@code publicUrl}, and with webhooks that lead to the public internet alone. */
     public SampleServer(SettableClock clock, Function<InstantSource, SampleSite> makeSite, String publicUrl) {
         this.clock = clock;
         codes = new SignInCodes(clock, Duration.ofMinutes(10));
@@ -71,7 +71,9 @@ public final class SampleServer implements AutoCloseable {
     }
 
     private static HttpSettings settings(String publicUrl) {
-        return new HttpSettings("127.0.0.1", 0, publicUrl, HttpSettings.Webhooks.INNER, new Secret(TOKEN));
+        HttpSettings.Webhooks webhooks =
+                publicUrl.isEmpty() ? HttpSettings.Webhooks.INNER : HttpSettings.Webhooks.PUBLIC;
+        return new HttpSettings("127.0.0.1", 0, publicUrl, webhooks, new Secret(TOKEN));
     }
 
     public String address() {

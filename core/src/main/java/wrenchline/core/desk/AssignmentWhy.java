@@ -25,6 +25,10 @@ record AssignmentWhy(Wording wording) {
                 wording.text("assigned.nobody", language, Map.of()) + passedOver(assignment.passedOver(), language));
     }
 
+    Names against(PassedOver one) {
+        return both(language -> against(one.member(), one.reason(), language));
+    }
+
     private static Names both(Function<String, String> say) {
         return new Names(say.apply("zh"), say.apply("en"));
     }

@@ -28,12 +28,17 @@ record Dispatch(Turn turn) {
         next(ticket);
     }
 
+    /** Who could take {@code ticket} now, the best first, and who on duty could not. */
+    Assignment candidates(Tracked<Ticket, TicketState> ticket) {
+        Set<StaffId> refused = refused(turn.books().tickets().events(ticket.facts().id()));
+        return Assignment.of(
+                roster(), work(ticket.facts(), refused), turn.books().tickets().loads(), turn.now());
+    }
+
     /** Gives it to the best one who has not refused it; tells the supervisors after the last. */
     void next(TicketId id) {
         Tracked<Ticket, TicketState> ticket = turn.books().tickets().find(id).orElseThrow();
-        Set<StaffId> refused = refused(turn.books().tickets().events(id));
-        Assignment assignment = Assignment.of(
-                roster(), work(ticket.facts(), refused), turn.books().tickets().loads(), turn.now());
+        Assignment assignment = candidates(ticket);
         AssignmentWhy why = new AssignmentWhy(turn.desk().wording());
         if (assignment.ranked().isEmpty()) {
             turn.ticket(ticket, new TicketEvent.NobodyFits(why.nobody(assignment)));

@@ -48,6 +48,11 @@ record Escalating(Turn turn) {
                 .ifPresent(escalation -> turn.escalation(escalation, event));
     }
 
+    /** Takes the next step of a ticket now. */
+    void hurry(TicketId ticket) {
+        turn.books().escalations().find(ticket).ifPresent(one -> turn.escalation(one, new EscalationEvent.Hurried()));
+    }
+
     void carryOut(Escalation escalation, EscalationEffect effect) {
         switch (effect) {
             case EscalationEffect.Reach(Step step) -> reach(escalation.ticket(), step);

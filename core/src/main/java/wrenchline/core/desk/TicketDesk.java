@@ -1,11 +1,17 @@
 package wrenchline.core.desk;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import wrenchline.core.duty.Assignment;
+import wrenchline.core.duty.StaffMember;
 import wrenchline.core.equipment.Customer;
 import wrenchline.core.equipment.CustomerId;
 import wrenchline.core.equipment.Equipment;
 import wrenchline.core.equipment.EquipmentId;
+import wrenchline.core.equipment.Names;
 import wrenchline.core.equipment.Severity;
 import wrenchline.core.ticket.Origin;
 import wrenchline.core.ticket.Report;
@@ -68,6 +74,31 @@ public final class TicketDesk {
         record Stale(long version) implements Told {}
 
         record NoSuchTicket() implements Told {}
+    }
+
+    /**
+     * Somebody on duty who was weighed for a ticket (派工候选).
+     *
+     * @param load how many tickets they have already
+     * @param travel from where they are at home
+     * @param against why they may not take it; null for those who may
+     */
+    public record Weighed(StaffMember member, boolean atHome, int load, Duration travel, @Nullable Names against) {}
+
+    /** Who on duty could take ticket {@code id}, the best first, then those who may not; empty when there is no such ticket. */
+    public Optional<List<Weighed>> candidates(TicketId id) {
+        return desk.transactions().call(books -> books.tickets()
+                .look(id)
+                .map(ticket -> weighed(new Dispatch(new Turn(desk, books, desk.clock().instant())).candidates(ticket))));
+    }
+
+    private List<Weighed> weighed(Assignment assignment) {
+        AssignmentWhy why = new AssignmentWhy(desk.wording());
+        Stream<Weighed> may = assignment.ranked().stream()
+                .map(one -> new Weighed(one.member(), one.atHome(), one.load(), one.travel(), null));
+        Stream<Weighed> mayNot = assignment.passedOver().stream()
+                .map(one -> new Weighed(one.member(), false, 0, Duration.ZERO, why.against(one)));
+        return Stream.concat(may, mayNot).toList();
     }
 
     /** Opens a ticket with its promises, and asks an engineer. */

@@ -130,6 +130,7 @@ record Turn(Desk desk, Books books, Instant now) {
                         .find(engineer)
                         .ifPresent(staff -> letters().dispatch(ticket, staff));
             case TicketEffect.AskNext _ -> new Dispatch(this).next(ticket.id());
+            case TicketEffect.HelpWanted() -> new Escalating(this).hurry(ticket.id());
             case TicketEffect.Weighed weighed -> new Weighing(this).weigh(ticket, weighed.severity());
             case TicketEffect.PromiseAgain() -> new Weighing(this).again(ticket);
             case TicketEffect.HandOver(TicketId into) -> new Merging(this).handOver(ticket, into);

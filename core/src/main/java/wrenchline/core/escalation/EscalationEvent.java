@@ -12,6 +12,9 @@ public sealed interface EscalationEvent {
     /** Somebody has the ticket, or something happened to it: the ladder stops, and the follow-up begins anew. */
     record Moved() implements EscalationEvent {}
 
+    /** Somebody does not want to wait for the clock: the next step is taken now. */
+    record Hurried() implements EscalationEvent {}
+
     /** The ticket is over. */
     record Ended() implements EscalationEvent {}
 }

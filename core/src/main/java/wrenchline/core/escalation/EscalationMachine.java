@@ -24,7 +24,9 @@ public final class EscalationMachine
     public Transition<EscalationState, EscalationEffect> on(
             Escalation facts, EscalationState state, EscalationEvent event, Instant now) {
         return switch (event) {
-            case EscalationEvent.ClockRead() -> read(facts, state, now);
+            case EscalationEvent.ClockRead() ->
+                state.dueAt().filter(now::isBefore).isPresent() ? ignore("not due yet") : next(facts, state, now);
+            case EscalationEvent.Hurried() -> next(facts, state, now);
             case EscalationEvent.Asked() -> to(climb(facts, now, 0, now));
             case EscalationEvent.Moved() ->
                 state.over()
@@ -34,15 +36,11 @@ public final class EscalationMachine
         };
     }
 
-    private static Transition<EscalationState, EscalationEffect> read(
+    private static Transition<EscalationState, EscalationEffect> next(
             Escalation facts, EscalationState state, Instant now) {
         return switch (state) {
-            case Climbing climbing ->
-                now.isBefore(climbing.next()) ? ignore("not due yet") : step(facts, climbing, now);
-            case Followed followed ->
-                now.isBefore(followed.next())
-                        ? ignore("not due yet")
-                        : to(new Followed(now.plus(facts.rules().followUp())), new EscalationEffect.Remind());
+            case Climbing climbing -> step(facts, climbing, now);
+            case Followed _ -> to(new Followed(now.plus(facts.rules().followUp())), new EscalationEffect.Remind());
             case Ended _ -> ignore("it is over");
         };
     }

@@ -40,12 +40,17 @@ public record LedgerCheck(Ledger ledger, Readings history) {
      */
     public record Line(Ledger.Count count, long inHistory, long inQuarantine, boolean agrees) {}
 
-    /** Both days included. */
+    /** Both days included; waits for books that are still being written, as long as that may take. */
     public List<Line> run(LocalDate from, LocalDate to) {
+        return run(from, to, BooksPace.patience());
+    }
+
+    /** @param patience how long to wait at most for books that are still being written */
+    public List<Line> run(LocalDate from, LocalDate to, Duration patience) {
         Ledger.Books before = ledger.books(from, to);
         List<DayCount> recount = recount(from, to);
         List<Line> lines = lines(before, recount, before);
-        long deadline = System.nanoTime() + BooksPace.patience().toNanos();
+        long deadline = System.nanoTime() + patience.toNanos();
         while (System.nanoTime() < deadline && !lines.stream().allMatch(Line::agrees)) {
             LockSupport.parkNanos(PAUSE.toNanos());
             lines = lines(before, recount, ledger.books(from, to));

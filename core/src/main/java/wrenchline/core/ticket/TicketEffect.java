@@ -46,6 +46,9 @@ public sealed interface TicketEffect {
     /** An engineer said whether there was anything: it counts for what is raised from now on. */
     record VerdictGiven(Verdict verdict) implements TicketEffect {}
 
+    /** The next rung of its ladder is to be reached now. */
+    record HelpWanted() implements TicketEffect {}
+
     /** The engineer refused: the next one is to be asked. */
     record AskNext(Actor refusedBy) implements TicketEffect {}
 }

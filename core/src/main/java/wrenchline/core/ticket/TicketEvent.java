@@ -109,6 +109,9 @@ public sealed interface TicketEvent {
         }
     }
 
+    /** Somebody wants help with it now, before the ladder would ask for it (人工升级). */
+    record Escalated(Actor by, String reason) implements TicketEvent {}
+
     /** The same failure was found again while the ticket is open. */
     record FoundAgain(Finding.Raised finding) implements TicketEvent {}
 

@@ -35,6 +35,7 @@ public final class TicketMachine implements StateMachine<Ticket, TicketState, Ti
             case TicketEvent.Merged(Actor by, TicketId into) -> desk.merge(facts, by, into);
             case TicketEvent.Closed(Actor by) -> desk.close(by);
             case TicketEvent.Judged(var _, Verdict verdict) -> judge(facts, state, verdict);
+            case TicketEvent.Escalated _ -> state.over() ? tooLate(state) : to(state, new TicketEffect.HelpWanted());
             case TicketEvent.Diagnosed diagnosed ->
                 state.over() ? tooLate(state) : to(state, new TicketEffect.DiagnosisGiven(diagnosed.by()));
             case TicketEvent.PartSwapped swapped ->

@@ -18,6 +18,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import wrenchline.core.access.Turnstile;
 import wrenchline.core.reading.Readings;
 
 /** Joins the operations of the contract with the use cases that answer them; neither can be without the other. */
@@ -38,12 +39,13 @@ final class Api {
 
     /**
      * @param steps what stands around every use case, the first outermost
+     * @param turnstile lets changes of one kind of thing through one at a time where they say what they saw
      * @param refusals is told of what somebody wanted who may not; may block
      */
-    Api(Contract contract, List<Step> steps, Refusals refusals, Executor virtualThreads) {
+    Api(Contract contract, List<Step> steps, Turnstile turnstile, Refusals refusals, Executor virtualThreads) {
         this.contract = contract;
-        this.steps =
-                Stream.concat(steps.stream(), Stream.of(new Matching(useCases))).toList();
+        this.steps = Stream.concat(steps.stream(), Stream.of(new Matching(useCases, turnstile)))
+                .toList();
         this.refusals = refusals;
         this.virtualThreads = virtualThreads;
     }

@@ -1,7 +1,9 @@
 package wrenchline.dashboard.http;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import wrenchline.core.reading.BooksPace;
 import wrenchline.core.reading.LedgerCheck;
 import wrenchline.dashboard.wire.LedgerLine;
 import wrenchline.dashboard.wire.ListOf;
@@ -19,8 +21,11 @@ record LedgerRoutes(Ports ports) {
                     .plusDays(1);
             LocalDate first = last.minusDays(request.query("days", USUAL_DAYS));
             LedgerCheck check = new LedgerCheck(ports.ledger(), ports.readings());
-            return Answer.json(ListOf.all(
-                    check.run(first, last).stream().map(LedgerLine::of).toList()));
+            Duration wait = Duration.ofSeconds((long) request.query("wait", 0));
+            boolean waited = wait.compareTo(BooksPace.patience()) >= 0;
+            return Answer.json(ListOf.all(check.run(first, last, wait).stream()
+                    .map(line -> LedgerLine.of(line, waited))
+                    .toList()));
         });
         api.on(
                 "listStandings",

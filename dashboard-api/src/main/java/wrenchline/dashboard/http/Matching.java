@@ -3,23 +3,22 @@ package wrenchline.dashboard.http;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
+import wrenchline.core.access.Turnstile;
 
 /**
  * Keeps to {@code If-Match}: a thing is changed only when it still is what the sender saw. The contract says by {@code x-match} which
  * operation reads the thing; what that would answer now decides. Two changes of one kind of thing that name what they saw follow each
- * other, so that one of two senders who saw the same is told so.
+ * other, whichever instance they reach, so that one of two senders who saw the same is told so.
  */
 final class Matching implements Step {
 
     private final Map<String, UseCase> useCases;
-    private final Map<String, Lock> locks = new ConcurrentHashMap<>();
+    private final Turnstile turnstile;
 
     /** @param useCases by their operations */
-    Matching(Map<String, UseCase> useCases) {
+    Matching(Map<String, UseCase> useCases, Turnstile turnstile) {
         this.useCases = useCases;
+        this.turnstile = turnstile;
     }
 
     @Override
@@ -29,17 +28,13 @@ final class Matching implements Step {
             return next.answer(request);
         }
         UseCase read = Objects.requireNonNull(useCases.get(operation.match()), operation.match());
-        Lock lock = locks.computeIfAbsent(operation.match(), any -> new ReentrantLock());
-        lock.lock();
-        try {
+        return turnstile.alone(operation.match(), () -> {
             String tag = Tags.of(read.answer(request));
             boolean same = tag.isEmpty()
                     || Arrays.stream(wanted.split(",", -1))
                             .map(String::strip)
                             .anyMatch(one -> one.equals("*") || Tags.weak(one).equals(Tags.weak(tag)));
             return same ? next.answer(request) : Answer.refused(Problem.changed(tag));
-        } finally {
-            lock.unlock();
-        }
+        });
     }
 }

@@ -95,6 +95,15 @@ public record Problem(String type, String title, int status, String detail) {
                 "It is not what you saw any more: its ETag is " + tag + " now. Look at it again.");
     }
 
+    static Problem misdirected() {
+        return of(
+                "misdirected",
+                "Not our name",
+                421,
+                "This product does not go by the name in the header Host. Set http.publicUrl to the address by which"
+                        + " browsers reach it.");
+    }
+
     static Problem reused(String detail) {
         return of("idempotency-key-reused", "Key reused", 422, detail);
     }

@@ -29,6 +29,7 @@ record Routes(
         Traffic traffic = new Traffic();
         Router router = Router.router(vertx);
         router.route().handler(traffic);
+        router.route().handler(new OwnNames(settings.publicUrl()));
         health(traffic).mount(router);
         OperatorToken token = new OperatorToken(settings.operatorToken());
         Sessions sessions = new Sessions(settings.operatorToken(), clock());
@@ -60,7 +61,7 @@ record Routes(
         AuditTrail trail = new AuditTrail(access.audit(), clock());
         List<Step> steps = List.of(
                 new Idempotency(access.claims(), clock()), trail, new Ownership(ports), new Tags(), new Listing());
-        Api api = new Api(contract, steps, trail::refused, machinery.virtualThreads());
+        Api api = new Api(contract, steps, access.turnstile(), trail::refused, machinery.virtualThreads());
         new StatusRoutes(machinery.overview(), ports.desk(), contract).mount(api);
         new SessionRoutes(
                         token,
@@ -69,7 +70,10 @@ record Routes(
                         cookie(),
                         machinery.accounts(),
                         machinery.directory(),
-                        contract.operations())
+                        contract.operations(),
+                        () -> ports.desk()
+                                .transactions()
+                                .call(books -> books.rosters().current().zone()))
                 .mount(api);
         access(api, access);
         new EquipmentRoutes(ports).mount(api);

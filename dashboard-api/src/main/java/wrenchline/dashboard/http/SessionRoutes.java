@@ -1,6 +1,8 @@
 package wrenchline.dashboard.http;
 
+import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Supplier;
 import wrenchline.core.access.AccountName;
 import wrenchline.core.access.Principal;
 import wrenchline.dashboard.auth.AccountDesk;
@@ -14,6 +16,7 @@ import wrenchline.dashboard.wire.SessionView;
  * Signing in at the page: a password, the operator token or a one-time code is exchanged for a cookie that no script can read.
  *
  * @param operations of the contract, so that a page can tell what its user may do
+ * @param zone in which the house tells times; may block
  */
 record SessionRoutes(
         OperatorToken token,
@@ -22,7 +25,8 @@ record SessionRoutes(
         SessionCookie cookie,
         AccountDesk accounts,
         Directory directory,
-        List<Operation> operations) {
+        List<Operation> operations,
+        Supplier<ZoneId> zone) {
 
     void mount(Api api) {
         api.on("beginSession", this::begin);
@@ -74,6 +78,6 @@ record SessionRoutes(
                 .filter(operation -> operation.audience().has(principal))
                 .map(Operation::id)
                 .toList();
-        return SessionView.of(session.csrf(), session.expires(), principal, may);
+        return SessionView.of(session.csrf(), session.expires(), principal, may, zone.get());
     }
 }

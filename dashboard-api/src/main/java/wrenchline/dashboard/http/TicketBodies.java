@@ -79,6 +79,7 @@ final class TicketBodies {
             case "SolvedByPhone" -> new TicketEvent.SolvedByPhone(by, request.text("how"));
             case "Confirmed" -> new TicketEvent.Confirmed(by);
             case "Reopened" -> new TicketEvent.Reopened(by, request.text("reason"));
+            case "Escalated" -> new TicketEvent.Escalated(by, request.text("reason"));
             case "Merged" ->
                 new TicketEvent.Merged(
                         by, new TicketId(request.body().path("into").asLong()));

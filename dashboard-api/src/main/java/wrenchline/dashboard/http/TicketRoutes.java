@@ -27,6 +27,7 @@ import wrenchline.core.transition.Dated;
 import wrenchline.core.transition.Tracked;
 import wrenchline.core.transition.Transition;
 import wrenchline.dashboard.wire.CallbackView;
+import wrenchline.dashboard.wire.CandidateView;
 import wrenchline.dashboard.wire.ListOf;
 import wrenchline.dashboard.wire.NoticeView;
 import wrenchline.dashboard.wire.TicketDetail;
@@ -61,6 +62,7 @@ final class TicketRoutes {
                 "resolveTicket",
                 request -> tell(request, new TicketEvent.Resolved(acting.self(request), request.text("how"))));
         api.on("judgeTicket", request -> tell(request, verdict(request)));
+        api.on("listCandidates", this::candidates);
         api.on("openTicket", this::open);
         api.on("tellTicket", this::said);
         api.on("getEntitlement", this::entitlement);
@@ -164,6 +166,13 @@ final class TicketRoutes {
             case Acting.Named.As(Actor actor) -> tell(request, TicketBodies.event(request, actor));
             case Acting.Named.Refused(String reason) -> Answer.refused(Problem.notTheirs(reason));
         };
+    }
+
+    private Answer candidates(Request request) {
+        return desk.candidates(id(request))
+                .map(all -> Answer.json(
+                        ListOf.all(all.stream().map(CandidateView::of).toList())))
+                .orElseGet(() -> unknown(id(request)));
     }
 
     private Answer tell(Request request, TicketEvent event) {

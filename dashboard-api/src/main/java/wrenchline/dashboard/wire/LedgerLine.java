@@ -8,6 +8,7 @@ import wrenchline.core.reading.LedgerCheck;
  * @param machine empty for messages of which nobody can say whose they are
  * @param day as ISO-8601, in UTC
  * @param late of those stored, how many came after a newer one
+ * @param settled false while the books may only lie behind what came in a moment ago
  */
 public record LedgerLine(
         String machine,
@@ -19,9 +20,11 @@ public record LedgerLine(
         long late,
         long inHistory,
         long inQuarantine,
-        boolean agrees) {
+        boolean agrees,
+        boolean settled) {
 
-    public static LedgerLine of(LedgerCheck.Line line) {
+    /** @param waited whether it was waited for books that are still being written */
+    public static LedgerLine of(LedgerCheck.Line line, boolean waited) {
         return new LedgerLine(
                 line.count().machine(),
                 line.count().day().toString(),
@@ -32,6 +35,7 @@ public record LedgerLine(
                 line.count().late(),
                 line.inHistory(),
                 line.inQuarantine(),
-                line.agrees());
+                line.agrees(),
+                line.agrees() || waited);
     }
 }

@@ -1,6 +1,7 @@
 package wrenchline.dashboard.wire;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wrenchline.core.access.Principal;
@@ -12,6 +13,7 @@ import wrenchline.core.equipment.CustomerId;
  * @param csrf what a script must send with every request that changes something
  * @param customer whose machines alone it sees; null for all
  * @param may the operations that its role allows
+ * @param zone in which the house tells times
  */
 public record SessionView(
         String csrf,
@@ -19,10 +21,11 @@ public record SessionView(
         String account,
         String role,
         @Nullable CustomerId customer,
-        List<String> may) {
+        List<String> may,
+        String zone) {
 
-    public static SessionView of(String csrf, Instant expires, Principal principal, List<String> may) {
+    public static SessionView of(String csrf, Instant expires, Principal principal, List<String> may, ZoneId zone) {
         return new SessionView(
-                csrf, expires, principal.name(), principal.role().word(), AccountView.customer(principal.reach()), may);
+                csrf, expires, principal.name(), principal.role().word(), AccountView.customer(principal.reach()), may, zone.getId());
     }
 }

@@ -1,5 +1,6 @@
 // Numbers and times as people read them.
 import { t } from './i18n/words.js'
+import { house } from './zone.js'
 
 export function number(value) {
   const size = Math.abs(value)
@@ -48,7 +49,7 @@ export function month(at) {
 }
 
 function format(at, parts) {
-  return new Intl.DateTimeFormat(t('language.locale'), { ...parts, hourCycle: 'h23' }).format(new Date(at))
+  return new Intl.DateTimeFormat(t('language.locale'), { ...parts, timeZone: house(), hourCycle: 'h23' }).format(new Date(at))
 }
 
 /** 3725 as 1h 02m; short ones keep their seconds. */

@@ -1,15 +1,17 @@
 // Who is signed in, and what the API lets them do: what one may not do is not offered, and what one may not see is not asked for.
 import { markRaw, reactive } from './lib/vue.js'
+import { inZone } from './zone.js'
 
 export const session = reactive({ account: '', role: '', customer: null, may: markRaw(new Set()) })
 
 // What each view reads first; the others are for everybody.
 const READS = {
   wall: 'getStatus', tickets: 'listTickets', switchboard: 'getSwitchboard', calls: 'listCalls', promises: 'listPromises', roster: 'getRoster',
-  messages: 'listNotices', devices: 'listDevices', quarantine: 'listQuarantine', ledger: 'checkLedger', settings: 'getSettings', audit: 'listActs',
+  messages: 'listNotices', devices: 'listDevices', quarantine: 'listQuarantine', ledger: 'checkLedger', settings: 'getSettings', audit: 'listActs', access: 'listAccounts',
 }
 
-export function begin({ account, role, customer, may }) {
+export function begin({ account, role, customer, may, zone }) {
+  inZone(zone)
   Object.assign(session, { account, role, customer, may: markRaw(new Set(may)) })
 }
 
@@ -19,5 +21,7 @@ export function may(operation) {
 }
 
 export function maySee(view) {
+  // The operator's token is no account.
+  if (view === 'account') return session.account !== 'operator'
   return !(view in READS) || may(READS[view])
 }

@@ -1,5 +1,29 @@
-// Days in the time zone of the workshops, which may not be that of the browser.
+// Times in the time zone of the house, which may not be that of the browser.
 const DAY = 86_400_000
+
+export const HERE = new Intl.DateTimeFormat().resolvedOptions().timeZone
+let zone = HERE
+
+/** The zone in which every time is told, so that the page says of a moment what an SMS or a reason says of it. */
+export function house() {
+  return zone
+}
+
+export function inZone(name) {
+  zone = name
+}
+
+/** What a clock in `zone` shows at `at`, as fields for a day and time take it. */
+export function localIn(at, zone) {
+  const moment = typeof at === 'number' ? at : Date.parse(at)
+  return new Date(moment + offset(moment, zone)).toISOString().slice(0, 16)
+}
+
+/** When a clock in `zone` shows `local`, in milliseconds. */
+export function momentIn(local, zone) {
+  const utc = Date.parse(local + 'Z')
+  return utc - offset(utc - offset(utc, zone), zone)
+}
 
 /** Where the day begins that is `days` after that of `at`. */
 export function dayStart(at, zone, days = 0) {
@@ -31,5 +55,4 @@ function parts(at, zone) {
   return Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]))
 }
 
-export const HERE = new Intl.DateTimeFormat().resolvedOptions().timeZone
 export { DAY }

@@ -2,6 +2,12 @@ package wrenchline.dashboard.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,6 +27,8 @@ import wrenchline.dashboard.memory.MemoryChanges;
 class EventStreamTest {
 
     private static final int CHANGES = 3_000;
+    /** More than the buffers of a connection hold. */
+    private static final int FLOOD = 100_000;
 
     private SampleServer server;
 
@@ -113,6 +121,63 @@ class EventStreamTest {
         }
         try (EventSource again = EventSource.of(server, "/events?after=1", key)) {
             assertThat(again.next("change").data()).isEqualTo(own);
+        }
+    }
+
+    @Test
+    void silence_is_broken_by_a_heartbeat() throws Exception {
+        try (EventSource live = new EventSource(server, "/events", "")) {
+            live.next("vitals");
+            server.clock.advance(Duration.ofSeconds(15));
+            assertThat(live.next("")).isEqualTo(new EventSource.Event("", "", ""));
+        }
+    }
+
+    @Test
+    void who_takes_nothing_is_not_read_ahead_for_holds_up_nobody_and_resumes_without_loss() throws Exception {
+        MemoryChanges changes = (MemoryChanges) server.site.changes;
+        for (int change = 0; change < FLOOD; change++) {
+            changes.append(server.clock.instant(), "ticket", "1001", "Accepted");
+        }
+        try (Socket slow = new Socket()) {
+            slow.setReceiveBufferSize(8 * 1024);
+            slow.connect(new InetSocketAddress(
+                    "127.0.0.1", URI.create(server.address()).getPort()));
+            slow.getOutputStream()
+                    .write(("GET /api/v1/events?after=0 HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                                    + SampleServer.TOKEN + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            while (changes.readers().isEmpty()) {
+                Thread.onSpinWait();
+            }
+            assertThat(read(new ArrayList<>(), "0")).isEqualTo(FLOOD);
+            assertThat(changes.readers())
+                    .as("for the slow one no more is read than the network takes")
+                    .hasSize(2)
+                    .anyMatch(position -> position < FLOOD / 2);
+            List<Long> seen = new ArrayList<>();
+            BufferedReader lines = new BufferedReader(new InputStreamReader(slow.getInputStream(), StandardCharsets.UTF_8));
+            while (seen.size() < 1_000) {
+                String line = lines.readLine();
+                if (line.startsWith("id: ") && !line.equals("id: 0")) {
+                    seen.add(Long.parseLong(line.substring(4)));
+                }
+            }
+            read(seen, seen.getLast().toString());
+            assertThat(seen)
+                    .isEqualTo(LongStream.rangeClosed(1, FLOOD).boxed().toList());
+        }
+    }
+
+    /** Reads all changes after {@code last}; the newest of them. */
+    private long read(List<Long> seen, String last) throws Exception {
+        try (EventSource live = new EventSource(server, "/events", last)) {
+            long id = 0;
+            while (id < FLOOD) {
+                id = Long.parseLong(live.next("change").id());
+                seen.add(id);
+            }
+            return id;
         }
     }
 }

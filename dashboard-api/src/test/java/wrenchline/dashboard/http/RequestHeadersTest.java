@@ -6,6 +6,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -116,6 +120,35 @@ class RequestHeadersTest {
         assertThat(importing(changed, tag).statusCode()).isEqualTo(200);
         assertThat(importing(file.body(), tag).statusCode()).isEqualTo(412);
         assertThat(server.get("/registers/customers").body()).contains("示例路9号");
+    }
+
+    @Test
+    void of_many_who_saw_the_same_one_is_let_through_whichever_instance_they_reach(@TempDir Path data)
+            throws InterruptedException {
+        try (StoredSite shared = new StoredSite(data);
+                SampleServer one = shared.server();
+                SampleServer other = shared.server()) {
+            one.post("/accounts", "{\"name\":\"li.sample\",\"role\":\"agent\"}");
+            String tag = one.get("/accounts/li.sample")
+                    .headers()
+                    .firstValue("ETag")
+                    .orElseThrow();
+            Queue<Integer> answers = new ConcurrentLinkedQueue<>();
+            List<Thread> rivals = IntStream.range(0, 8)
+                    .mapToObj(rival -> Thread.ofVirtual().start(() -> {
+                        SampleServer reached = rival % 2 == 0 ? one : other;
+                        answers.add(reached.send(reached.api("/accounts/li.sample/role")
+                                        .header("If-Match", tag)
+                                        .header("Content-Type", "application/json")
+                                        .POST(BodyPublishers.ofString("{\"role\":\"auditor\"}")))
+                                .statusCode());
+                    }))
+                    .toList();
+            for (Thread rival : rivals) {
+                rival.join();
+            }
+            assertThat(answers).containsOnlyOnce(200).containsOnly(200, 412).hasSize(8);
+        }
     }
 
     private static HttpResponse<String> importing(String sheet, String tag) {

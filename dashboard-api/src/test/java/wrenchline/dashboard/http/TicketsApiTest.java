@@ -72,6 +72,41 @@ class TicketsApiTest {
     }
 
     @Test
+    void candidates_are_weighed_before_one_is_chosen() {
+        long id = open("weighed", "{\"equipment\":\"sample-lift-1\",\"report\":{\"text\":\"no lift\"}}");
+        String asked = show(id).at("/ticket/state/to").asText();
+        tell(id, "{\"type\":\"Refused\",\"staff\":\"" + asked + "\",\"reason\":\"away\"}");
+        JsonNode candidates = SampleServer.json(server.get("/tickets/" + id + "/candidates"))
+                .path("items");
+        JsonNode first = candidates.get(0);
+        assertThat(first.path("staff")).isEqualTo(show(id).at("/ticket/state/to"));
+        assertThat(first.path("against").isNull()).isTrue();
+        assertThat(first.path("load").asInt()).as("it was given to them").isPositive();
+        assertThat(first.path("travel").asText()).startsWith("PT");
+        JsonNode last = candidates.get(candidates.size() - 1);
+        assertThat(last.path("staff").asText()).isEqualTo(asked);
+        assertThat(last.at("/against/en").asText()).contains("refused");
+        assertThat(server.get("/tickets/99999/candidates").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void who_wants_help_now_does_not_wait_for_the_ladder() {
+        long id = open("help", "{\"equipment\":\"sample-lift-1\",\"report\":{\"text\":\"no lift\"}}");
+        int before = show(id).path("notices").size();
+        tell(id, "{\"type\":\"Escalated\",\"reason\":\"the customer stands in the yard\"}");
+        JsonNode after = show(id);
+        assertThat(after.path("notices").size()).isGreaterThan(before);
+        JsonNode event = after.path("events").get(after.path("events").size() - 1).path("event");
+        assertThat(event.path("type").asText()).isEqualTo("Escalated");
+        assertThat(event.at("/by/name").asText()).isEqualTo("operator");
+        tell(id, "{\"type\":\"SolvedByPhone\",\"how\":\"valve closed\"}");
+        server.post("/tickets/" + id + "/close", "{}");
+        assertThat(server.post("/tickets/" + id + "/events", "{\"type\":\"Escalated\",\"reason\":\"?\"}")
+                        .statusCode())
+                .isEqualTo(409);
+    }
+
+    @Test
     void asking_twice_with_one_key_opens_one_ticket() {
         String body = "{\"report\":{\"text\":\"how do I level it?\"},\"kind\":\"USE_QUESTION\"}";
         assertThat(open("twice", body)).isEqualTo(open("twice", body));

@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import wrenchline.core.access.AccessBooks;
@@ -20,6 +23,7 @@ import wrenchline.core.access.ApiKeys;
 import wrenchline.core.access.AuditLog;
 import wrenchline.core.access.Claims;
 import wrenchline.core.access.EndedSessions;
+import wrenchline.core.access.Turnstile;
 
 /** Accounts, keys, ended sessions and the audit log in memory. */
 final class MemoryAccess implements Accounts, EndedSessions, AuditLog {
@@ -29,7 +33,13 @@ final class MemoryAccess implements Accounts, EndedSessions, AuditLog {
     private final List<Act> acts = new ArrayList<>();
 
     AccessBooks books() {
-        return new AccessBooks(this, new Keys(new ArrayList<>()), this, this, new Kept(new ConcurrentHashMap<>()));
+        return new AccessBooks(
+                this,
+                new Keys(new ArrayList<>()),
+                this,
+                this,
+                new Kept(new ConcurrentHashMap<>()),
+                new OneLock(new ReentrantLock()));
     }
 
     @Override
@@ -125,6 +135,19 @@ final class MemoryAccess implements Accounts, EndedSessions, AuditLog {
                     key.created(),
                     key.expires(),
                     true);
+        }
+    }
+
+    private record OneLock(Lock lock) implements Turnstile {
+
+        @Override
+        public <T> T alone(String name, Supplier<T> work) {
+            lock.lock();
+            try {
+                return work.get();
+            } finally {
+                lock.unlock();
+            }
         }
     }
 

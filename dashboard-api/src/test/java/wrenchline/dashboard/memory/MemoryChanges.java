@@ -2,7 +2,10 @@ package wrenchline.dashboard.memory;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import wrenchline.core.desk.Change;
 import wrenchline.core.desk.Changes;
 
@@ -10,6 +13,7 @@ import wrenchline.core.desk.Changes;
 public final class MemoryChanges implements Changes {
 
     private final List<Change> all = new ArrayList<>();
+    private final Map<Thread, Long> readers = new ConcurrentHashMap<>();
 
     public synchronized void append(Instant at, String subject, String id, String event) {
         all.add(new Change(all.size() + 1L, at, subject, id, event));
@@ -17,7 +21,13 @@ public final class MemoryChanges implements Changes {
 
     @Override
     public synchronized List<Change> after(long position, int atMost) {
+        readers.put(Thread.currentThread(), position);
         return List.copyOf(all.subList((int) position, (int) Math.min(all.size(), position + atMost)));
+    }
+
+    /** How far whoever reads came, by their threads. */
+    public Collection<Long> readers() {
+        return readers.values();
     }
 
     @Override

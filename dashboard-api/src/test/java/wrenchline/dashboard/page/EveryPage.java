@@ -4,9 +4,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import wrenchline.core.desk.Change;
 import wrenchline.core.equipment.Severity;
 import wrenchline.core.reading.DeviceEvent;
 import wrenchline.core.reading.Sequence;
+import wrenchline.core.webhook.Delivery;
 import wrenchline.dashboard.DemoMain;
 import wrenchline.dashboard.SampleServer;
 import wrenchline.dashboard.memory.SampleSite;
@@ -25,8 +28,27 @@ final class EveryPage implements AutoCloseable {
         var now = server.clock.instant();
         server.site.devices.keep(
                 new DeviceEvent(SampleSite.LIFT, now.minusSeconds(900), now, "E042", Severity.MINOR, "示例故障码"));
+        programs();
         tab = Chromium.shared().tab();
         tab.size(1440, 900, false);
+    }
+
+    /** An account, a key, and a system that takes nothing any more. */
+    private void programs() {
+        server.post("/accounts", "{\"name\":\"li.sample\",\"role\":\"agent\"}");
+        server.post("/keys", "{\"name\":\"sample stock system\",\"role\":\"agent\",\"scopes\":[\"tickets:read\"]}");
+        server.post("/webhooks", "{\"url\":\"http://127.0.0.1:9/hook\",\"subjects\":[\"ticket\"]}");
+        UUID hook = server.site.webhooks.all().getFirst().id();
+        var now = server.clock.instant();
+        Change change = new Change(1, now, "ticket", "1001", "Opened");
+        // Too late to be tried by the real postman.
+        server.site.webhooks.enqueue(hook, List.of(change), Long.MAX_VALUE / 2, now.plus(Duration.ofDays(9_000)));
+        Delivery waiting = server.site
+                .webhooks
+                .page(Delivery.State.WAITING, Long.MAX_VALUE, 1)
+                .getFirst();
+        server.site.webhooks.keep(new Delivery(
+                waiting.number(), hook, change, Delivery.State.DEAD, Delivery.ATTEMPTS, now, "it answered 500"));
     }
 
     /** Signs in; the page stands at what is urgent now. */
@@ -44,7 +66,7 @@ final class EveryPage implements AutoCloseable {
         views.add("quarantine");
         views.add("quarantine/"
                 + SampleServer.json(server.get("/quarantine")).at("/items/0/id").asText());
-        views.addAll(List.of("ledger", "audit", "settings?file=policy.yaml&line=8", "wall"));
+        views.addAll(List.of("ledger", "audit", "settings?file=policy.yaml&line=8", "access", "wall"));
         return views;
     }
 

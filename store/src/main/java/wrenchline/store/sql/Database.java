@@ -169,7 +169,8 @@ public final class Database implements AutoCloseable {
                 new SqlApiKeys(jdbi()),
                 new SqlEndedSessions(jdbi()),
                 new SqlAuditLog(jdbi()),
-                new SqlClaims(jdbi()));
+                new SqlClaims(jdbi()),
+                new SqlTurnstile(jdbi()));
     }
 
     public Webhooks webhooks() {

@@ -1,6 +1,7 @@
-// A small form made of named fields: {name, label, type, options, optional, value, hint}. Tells what was entered; Escape leaves it.
+// A small form made of named fields: {name, label, type, options, optional, value, hint}, `many` for any of the options. Tells what was entered; Escape leaves it.
 import { h, reactive } from '../lib/vue.js'
 import { t } from '../i18n/words.js'
+import { house, localIn, momentIn } from '../zone.js'
 
 const MOST = 500
 
@@ -10,6 +11,16 @@ export const EntryForm = {
   setup(props, { emit }) {
     const entered = reactive(Object.fromEntries(props.fields.map(({ name, value = '' }) => [name, value])))
     const firstTakesFocus = index => index ? undefined : node => { node.el.focus() }
+
+    // Any of the options, told with commas between them.
+    const many = ({ name, label, options }) => h('fieldset', { class: 'field wide', key: name }, [
+      h('legend', label),
+      h('div', { class: 'many' }, options.map(([value, text]) => h('label', { key: value }, [h('input', { type: 'checkbox', value, onChange: event => {
+        const chosen = new Set(entered[name].split(',').filter(Boolean))
+        chosen[event.target.checked ? 'add' : 'delete'](value)
+        entered[name] = [...chosen].join()
+      } }), text]))),
+    ])
 
     function control({ name, type = 'text', options, optional, hint, most = MOST, ...more }, index) {
       const onInput = event => { entered[name] = event.target.value }
@@ -30,7 +41,7 @@ export const EntryForm = {
       onKeydown: event => { if (event.key === 'Escape') { event.preventDefault(); emit('leave') } },
     }, [
       props.text ? h('p', { class: 'quiet small' }, props.text) : null,
-      h('div', { class: 'entries' }, props.fields.map((field, index) => h('label', { class: ['field', { wide: field.type === 'area' || field.wide }], key: field.name }, [
+      h('div', { class: 'entries' }, props.fields.map((field, index) => field.type === 'many' ? many(field) : h('label', { class: ['field', { wide: field.type === 'area' || field.wide }], key: field.name }, [
         h('span', [field.label, field.optional ? h('span', { class: 'small' }, ' · ' + t('entry.optional')) : null]), control(field, index),
       ]))),
       h('div', { class: 'row' }, [
@@ -48,11 +59,10 @@ export function choices(prefix, values) {
 
 /** A day and time of a field of type datetime-local, as the API writes moments. */
 export function moment(local) {
-  return new Date(local).toISOString()
+  return new Date(momentIn(local, house())).toISOString()
 }
 
 /** A moment as a field of type datetime-local takes it. */
 export function localMoment(at) {
-  const date = new Date(at)
-  return new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 16)
+  return localIn(at, house())
 }

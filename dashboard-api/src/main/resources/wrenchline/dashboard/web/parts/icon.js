@@ -27,6 +27,8 @@ const PATHS = {
   messages: 'M4 5h16v11H10l-4 4v-4H4z M8 9h8 M8 12h5',
   devices: 'M7 3h10v18H7z M10 17h4 M3 8v8 M21 8v8',
   ledger: 'M5 4h14v16H5z M9 4v16 M12 9h4 M12 13h4',
+  access: 'M8 14a4 4 0 1 1 3.500-2.060L20 20h-3v-2h-2v-2h-2l-1.500-1.500 M7 10h.01',
+  account: 'M8 8a4 4 0 1 0 8 0a4 4 0 1 0-8 0 M4.500 20c1-4 4-5.500 7.500-5.500s6.500 1.500 7.500 5.500',
   audit: 'M6 3h9l4 4v14H6z M14 3v5h5 M9 12h7 M9 16h5',
   quarantine: 'M12 3l8 3v6c0 5-3.500 8-8 9-4.500-1-8-4-8-9V6z M12 8v5 M12 16h.01',
 }

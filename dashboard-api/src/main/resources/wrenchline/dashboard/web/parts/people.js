@@ -1,7 +1,8 @@
 // The people of the roster, read once for whoever may see it; names for what names people by their id alone.
 import { reactive, ref } from '../lib/vue.js'
 import { get } from '../api.js'
-import { t } from '../i18n/words.js'
+import { duration, isoSeconds } from '../format.js'
+import { named, t } from '../i18n/words.js'
 import { may } from '../session.js'
 
 const roster = reactive({ staff: [], onDuty: [] })
@@ -34,6 +35,16 @@ export function nameOf(id) {
 function engineers() {
   const rank = one => roster.onDuty.includes(one.id) ? roster.onDuty.indexOf(one.id) : roster.onDuty.length
   return roster.staff.filter(one => one.role === 'ENGINEER').sort((a, b) => rank(a) - rank(b)).map(one => [one.id, about(one)])
+}
+
+/** Those who were weighed for a ticket, the best first and each with what speaks for or against them, then everybody else. */
+export function candidates(weighed, engineers) {
+  const known = new Set(weighed.map(one => one.staff))
+  return [...weighed.map(one => [one.staff, [one.name, ...(one.against ? [named(one.against)] : reasons(one))].join(' · ')]), ...engineers.filter(([id]) => !known.has(id))]
+}
+
+function reasons({ atHome, load, travel }) {
+  return [t(atHome ? 'people.atHome' : 'people.away'), t('people.load', { count: load }), t('people.travel', { time: duration(isoSeconds(travel)) })]
 }
 
 function about(one) {

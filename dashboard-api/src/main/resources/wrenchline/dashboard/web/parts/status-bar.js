@@ -22,7 +22,7 @@ export const StatusBar = (_, { emit }) => h('header', { class: 'bar' }, [
     t(state.connected ? 'live.on' : 'live.off'),
   ]),
   !maySee('wall') ? null : h('a', { class: 'button plain icon-only wide-only', href: to('wall'), title: t('nav.wall'), 'aria-label': t('nav.wall') }, h(Icon, { name: 'wall' })),
-  h('span', { class: 'badge wide-only', id: 'who', title: session.account }, `${session.account} · ${t('account.role.' + session.role)}`),
+  h(maySee('account') ? 'a' : 'span', { class: 'badge wide-only', id: 'who', title: session.account, href: maySee('account') ? to('account') : undefined }, `${session.account} · ${t('account.role.' + session.role)}`),
   h(ThemeSwitch),
   h(LanguageSwitch),
   h('button', { class: 'button plain icon-only', type: 'button', id: 'leave', title: t('page.signOut'), 'aria-label': t('page.signOut'), onClick: () => signOut().finally(() => emit('leave')) }, h(Icon, { name: 'leave' })),

@@ -1,11 +1,11 @@
 // What whoever is signed in can do with a ticket in its present state.
 import { h, nextTick, ref } from '../lib/vue.js'
-import { post } from '../api.js'
+import { get, post } from '../api.js'
 import { known, t } from '../i18n/words.js'
 import { may } from '../session.js'
 import { act } from './act.js'
 import { EntryForm } from './entry-form.js'
-import { usePeople } from './people.js'
+import { candidates, usePeople } from './people.js'
 import { DEEDS } from './ticket-deeds.js'
 
 export const TicketActions = {
@@ -16,6 +16,7 @@ export const TicketActions = {
     const more = ref(false)
     const place = ref(null)
     const { engineers } = usePeople()
+    const weighed = ref([])
 
     const open = () => Object.entries(DEEDS).filter(([, deed]) => deed.states.includes(props.ticket.state.type) && may(deed.operation) && (!deed.needs || may(deed.needs)))
 
@@ -35,8 +36,9 @@ export const TicketActions = {
     }
 
     // What needs no words, and can be taken back, is done at once.
-    const begin = name => {
+    const begin = async name => {
       if (!DEEDS[name].fields.length) return tell(name, {})
+      if (name === 'Assigned') weighed.value = (await act(() => get(`/tickets/${props.ticket.id}/candidates`)))?.items ?? []
       asking.value = name
     }
 
@@ -44,7 +46,7 @@ export const TicketActions = {
 
     const form = name => h(EntryForm, {
       key: name, 'data-deed': name, confirm: t('deed.' + name), text: known(`deed.${name}.hint`, ''),
-      fields: DEEDS[name].fields.map(field => field({ ticket: props.ticket, people: engineers() })), onSend: entered => tell(name, entered), onLeave: leave,
+      fields: DEEDS[name].fields.map(field => field({ ticket: props.ticket, people: candidates(weighed.value, engineers()) })), onSend: entered => tell(name, entered), onLeave: leave,
     })
 
     return () => {

@@ -11,6 +11,8 @@ import { Rail } from '../parts/rail.js'
 import { Search } from '../parts/search.js'
 import { Shortcuts } from '../parts/shortcuts.js'
 import { StatusBar } from '../parts/status-bar.js'
+import { Access } from './access.js'
+import { Account } from './account.js'
 import { Audit } from './audit.js'
 import { Calls } from './calls.js'
 import { Devices } from './devices.js'
@@ -30,7 +32,7 @@ import { Ticket } from './ticket.js'
 import { Tickets } from './tickets.js'
 import { Wall } from './wall.js'
 
-const LISTS = { machines: Machines, tickets: Tickets, switchboard: Switchboard, calls: Calls, promises: Promises, roster: Roster, messages: Messages, devices: Devices, quarantine: Quarantine, ledger: Ledger, audit: Audit, settings: Settings }
+const LISTS = { machines: Machines, tickets: Tickets, switchboard: Switchboard, calls: Calls, promises: Promises, roster: Roster, messages: Messages, devices: Devices, quarantine: Quarantine, ledger: Ledger, audit: Audit, settings: Settings, access: Access, account: Account }
 const DETAILS = { machines: Machine, tickets: Ticket, quarantine: Held }
 
 export const Frame = (_, { emit }) => route.value.view === 'wall' && maySee('wall')

@@ -9,6 +9,8 @@ import { Panel } from '../parts/panel.js'
 
 const DAYS = [1, 7, 30]
 const EVERY = 15_000
+// Seconds after which books that do not agree are wrong.
+const PATIENCE = 10
 // A smaller offset is the way that messages take.
 const LARGE_OFFSET = 2_000
 const COUNTS = ['received', 'stored', 'quarantined', 'duplicate', 'late']
@@ -19,13 +21,16 @@ export const Ledger = {
     const lines = ref(undefined)
     const standings = ref([])
 
-    async function read() {
-      const [books, machines] = await Promise.all([get('/ledger?days=' + days.value), get('/ledger/machines')])
+    async function read(wait) {
+      const asked = days.value
+      const [books, machines] = await Promise.all([get(`/ledger?days=${asked}&wait=${wait}`), get('/ledger/machines')])
+      if (asked !== days.value) return
       lines.value = books.items
       standings.value = machines.items
     }
-    watch(days, () => { read().catch(() => {}) }, { immediate: true })
-    const reading = setInterval(() => { read().catch(() => {}) }, EVERY)
+    // At once what is known, and then what it comes to.
+    watch(days, () => { read(0).then(() => lines.value.every(line => line.settled) ? null : read(PATIENCE)).catch(() => {}) }, { immediate: true })
+    const reading = setInterval(() => { read(PATIENCE).catch(() => {}) }, EVERY)
     onBeforeUnmount(() => { clearInterval(reading) })
 
     return () => h('div', [
@@ -43,7 +48,8 @@ export const Ledger = {
 }
 
 function mark(lines) {
-  const wrong = lines.filter(line => !line.agrees).length
+  const wrong = lines.filter(line => !line.agrees && line.settled).length
+  if (!wrong && lines.some(line => !line.settled)) return h('span', { class: 'badge', 'data-balance': 'settling' }, t('ledger.settling'))
   return h('span', { class: ['badge', wrong ? 'bad' : 'good'], 'data-balance': wrong ? 'no' : 'yes' }, wrong ? t('ledger.wrong', { count: wrong }) : t('ledger.balances'))
 }
 
@@ -60,8 +66,13 @@ function accounts(lines) {
     h('td', machineLink(line.machine)),
     h('td', line.day),
     ...COUNTS.map(name => h('td', { class: ['figure', { dim: !line[name] }], 'data-count': name }, line[name].toLocaleString(t('language.locale')))),
-    h('td', h('span', { class: ['badge', line.agrees ? 'good' : 'bad'], title: t('ledger.recount', line) }, t(line.agrees ? 'ledger.yes' : 'ledger.no'))),
+    h('td', proof(line)),
   ])))
+}
+
+function proof(line) {
+  if (!line.settled) return h('span', { class: 'badge', title: t('ledger.settlingHint') }, t('ledger.settling'))
+  return h('span', { class: ['badge', line.agrees ? 'good' : 'bad'], title: t('ledger.recount', line) }, t(line.agrees ? 'ledger.yes' : 'ledger.no'))
 }
 
 function machineLink(id) {
