@@ -1,4 +1,5 @@
 package wrenchline.core.access;
 
 /** What is kept of who may use the product. */
-public record AccessBooks(Accounts accounts, ApiKeys keys, EndedSessions ended, AuditLog audit, Claims claims, Turnstile turnstile) {}
+public record AccessBooks(
+        Accounts accounts, ApiKeys keys, EndedSessions ended, AuditLog audit, Claims claims, Turnstile turnstile) {}

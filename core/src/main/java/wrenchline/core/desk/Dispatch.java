@@ -30,7 +30,8 @@ record Dispatch(Turn turn) {
 
     /** Who could take {@code ticket} now, the best first, and who on duty could not. */
     Assignment candidates(Tracked<Ticket, TicketState> ticket) {
-        Set<StaffId> refused = refused(turn.books().tickets().events(ticket.facts().id()));
+        Set<StaffId> refused =
+                refused(turn.books().tickets().events(ticket.facts().id()));
         return Assignment.of(
                 roster(), work(ticket.facts(), refused), turn.books().tickets().loads(), turn.now());
     }

@@ -83,13 +83,20 @@ public final class TicketDesk {
      * @param travel from where they are at home
      * @param against why they may not take it; null for those who may
      */
-    public record Weighed(StaffMember member, boolean atHome, int load, Duration travel, @Nullable Names against) {}
+    public record Weighed(
+            StaffMember member,
+            boolean atHome,
+            int load,
+            Duration travel,
+            @Nullable Names against) {}
 
     /** Who on duty could take ticket {@code id}, the best first, then those who may not; empty when there is no such ticket. */
     public Optional<List<Weighed>> candidates(TicketId id) {
-        return desk.transactions().call(books -> books.tickets()
-                .look(id)
-                .map(ticket -> weighed(new Dispatch(new Turn(desk, books, desk.clock().instant())).candidates(ticket))));
+        return desk.transactions()
+                .call(books -> books.tickets()
+                        .look(id)
+                        .map(ticket -> weighed(
+                                new Dispatch(new Turn(desk, books, desk.clock().instant())).candidates(ticket))));
     }
 
     private List<Weighed> weighed(Assignment assignment) {

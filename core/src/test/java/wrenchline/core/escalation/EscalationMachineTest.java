@@ -17,9 +17,7 @@ class EscalationMachineTest {
     private static final Step FIRST = new Step(Duration.ofMinutes(5), Rung.Target.FIRST_ENGINEER, List.of(Way.VOICE));
     private static final Step SECOND = new Step(Duration.ofMinutes(10), Rung.Target.SUPERVISOR, List.of(Way.SMS));
     private static final Escalation FACTS = new Escalation(
-            new TicketId(1001),
-            NOW,
-            new Rules(List.of(FIRST, SECOND), Duration.ofMinutes(30), Duration.ofHours(4)));
+            new TicketId(1001), NOW, new Rules(List.of(FIRST, SECOND), Duration.ofMinutes(30), Duration.ofHours(4)));
 
     private final EscalationMachine machine = new EscalationMachine();
 
@@ -53,13 +51,14 @@ class EscalationMachineTest {
     @Test
     void what_is_over_stays_over() {
         EscalationState ended = new EscalationState.Ended(NOW);
-        for (EscalationEvent late : List.of(
-                new EscalationEvent.Hurried(), new EscalationEvent.ClockRead(), new EscalationEvent.Moved())) {
+        for (EscalationEvent late :
+                List.of(new EscalationEvent.Hurried(), new EscalationEvent.ClockRead(), new EscalationEvent.Moved())) {
             assertThat(on(ended, late, NOW)).isInstanceOf(Transition.Ignored.class);
         }
     }
 
-    private Transition<EscalationState, EscalationEffect> on(EscalationState state, EscalationEvent event, Instant now) {
+    private Transition<EscalationState, EscalationEffect> on(
+            EscalationState state, EscalationEvent event, Instant now) {
         return machine.on(FACTS, state, event, now);
     }
 

@@ -18,8 +18,6 @@ import wrenchline.core.reading.Latest;
 public final class Listener {
 
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
-    /** How long it looks into an empty mailbox before it looks at the clock. */
-    private static final Duration LOOK = Duration.ofSeconds(1);
     /** After this long the browser must come again, and with it its right to listen be checked again. */
     private static final Duration LONGEST = Duration.ofHours(1);
 
@@ -68,12 +66,12 @@ public final class Listener {
             begin();
             catchUp();
             while (clock.instant().isBefore(end)) {
-                Mailbox.Mail mail = mailbox.fetch(LOOK);
+                Mailbox.Mail mail = mailbox.fetch(HEARTBEAT);
                 if (mail.changes()) {
                     catchUp();
                 }
                 pass(mail);
-                if (!clock.instant().isBefore(spoken.plus(HEARTBEAT))) {
+                if (mail.isEmpty() || spoken.plus(HEARTBEAT).isBefore(clock.instant())) {
                     say(Frame.HEARTBEAT);
                 }
             }

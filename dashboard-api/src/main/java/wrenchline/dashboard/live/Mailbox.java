@@ -64,6 +64,10 @@ final class Mailbox {
      */
     record Mail(boolean changes, List<Object> items) {
 
+        boolean isEmpty() {
+            return !changes && items.isEmpty();
+        }
+
         /** The items of one type. */
         <T> List<T> of(Class<T> type) {
             return items.stream().filter(type::isInstance).map(type::cast).toList();

@@ -13,7 +13,12 @@ import wrenchline.core.equipment.Names;
  * @param against why they may not take it; null for those who may
  */
 public record CandidateView(
-        StaffId staff, String name, boolean atHome, int load, Duration travel, @Nullable Names against) {
+        StaffId staff,
+        String name,
+        boolean atHome,
+        int load,
+        Duration travel,
+        @Nullable Names against) {
 
     public static CandidateView of(TicketDesk.Weighed weighed) {
         return new CandidateView(

@@ -26,6 +26,12 @@ public record SessionView(
 
     public static SessionView of(String csrf, Instant expires, Principal principal, List<String> may, ZoneId zone) {
         return new SessionView(
-                csrf, expires, principal.name(), principal.role().word(), AccountView.customer(principal.reach()), may, zone.getId());
+                csrf,
+                expires,
+                principal.name(),
+                principal.role().word(),
+                AccountView.customer(principal.reach()),
+                may,
+                zone.getId());
     }
 }

@@ -37,7 +37,8 @@ import wrenchline.testkit.SettableClock;
 class AsvsTest {
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-    private static final Pattern LINE = Pattern.compile("^\\| (\\d[^|]*) \\| (yes|part|no|n/a) \\| (.*) \\|$", Pattern.MULTILINE);
+    private static final Pattern LINE =
+            Pattern.compile("^\\| (\\d[^|]*) \\| (yes|part|no|n/a) \\| (.*) \\|$", Pattern.MULTILINE);
     private static final Pattern NUMBER = Pattern.compile("(\\d+\\.\\d+)\\.(\\d+)(?:–(?:\\d+\\.\\d+\\.)?(\\d+))?");
     private static final Pattern TEST = Pattern.compile("\\b\\w+Test\\b");
 
@@ -81,7 +82,8 @@ class AsvsTest {
         String first = setCookie(signIn(server, planted)).split(";", 2)[0];
         String second = setCookie(signIn(server, first)).split(";", 2)[0];
         assertThat(List.of(planted, first, second)).doesNotHaveDuplicates();
-        assertThat(status(server.bare("/api/v1/session").header("Cookie", planted))).isEqualTo(401);
+        assertThat(status(server.bare("/api/v1/session").header("Cookie", planted)))
+                .isEqualTo(401);
     }
 
     @Test
@@ -90,7 +92,8 @@ class AsvsTest {
         HttpResponse<String> session = signIn(server, "");
         String cookie = setCookie(session).split(";", 2)[0];
         String strange = SampleServer.json(signIn(server, "")).path("csrf").asText();
-        HttpRequest.Builder change = server.bare("/api/v1/tickets/1001/acknowledge").header("Cookie", cookie);
+        HttpRequest.Builder change =
+                server.bare("/api/v1/tickets/1001/acknowledge").header("Cookie", cookie);
         assertThat(status(change.copy().POST(BodyPublishers.noBody()))).isEqualTo(403);
         assertThat(status(change.copy().header("X-CSRF-Token", strange).POST(BodyPublishers.noBody())))
                 .isEqualTo(403);
@@ -110,16 +113,21 @@ class AsvsTest {
                 .header("Origin", "https://evil.example")
                 .header("Access-Control-Request-Method", "GET")
                 .method("OPTIONS", BodyPublishers.noBody()));
-        assertThat(Stream.of(asked, preflight)
-                        .flatMap(answer -> answer.headers().map().keySet().stream()))
+        assertThat(Stream.of(asked, preflight).flatMap(answer -> answer.headers().map().keySet().stream()))
                 .noneMatch(name -> name.toLowerCase(Locale.ROOT).startsWith("access-control-"));
         assertThat(preflight.statusCode()).isNotEqualTo(200);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "127.0.0.1, 200", "localhost:8080, 200", "[::1]:8080, 200", "wrenchline, 200", "desk.example, 421",
-        "evil.example, 421", "127.0.0.1.evil.example, 421", "localhost.evil.example, 421"
+        "127.0.0.1, 200",
+        "localhost:8080, 200",
+        "[::1]:8080, 200",
+        "wrenchline, 200",
+        "desk.example, 421",
+        "evil.example, 421",
+        "127.0.0.1.evil.example, 421",
+        "localhost.evil.example, 421"
     })
     @Asks("3.5.4")
     void a_name_that_somebody_made_lead_here_is_not_answered_to(String host, int status) throws IOException {
@@ -140,13 +148,15 @@ class AsvsTest {
     @ValueSource(strings = {"token", "access_token", "key", "code", "csrf"})
     @Asks("14.2.1")
     void a_secret_in_the_address_opens_nothing(String name) {
-        assertThat(status(server.bare("/api/v1/status?" + name + "=" + SampleServer.TOKEN))).isEqualTo(401);
+        assertThat(status(server.bare("/api/v1/status?" + name + "=" + SampleServer.TOKEN)))
+                .isEqualTo(401);
     }
 
     @Test
     @Asks({"14.2.2", "14.3.2"})
     void nothing_of_anybodys_is_kept_by_a_cache() {
-        for (String path : List.of("/api/v1/status", "/api/v1/tickets/1001", "/api/v1/registers/customers", "/metrics")) {
+        for (String path :
+                List.of("/api/v1/status", "/api/v1/tickets/1001", "/api/v1/registers/customers", "/metrics")) {
             assertThat(server.send(server.bare(path).header("Authorization", "Bearer " + SampleServer.TOKEN))
                             .headers()
                             .firstValue("Cache-Control"))
@@ -169,10 +179,20 @@ class AsvsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "http://desk.example/hook", "https://127.0.0.1/", "https://localhost/", "https://[::1]/",
-                "https://[::ffff:127.0.0.1]/", "https://169.254.169.254/latest/meta-data/", "https://10.0.0.1/",
-                "https://2130706433/", "https://0x7f.1/", "https://017700000001/", "file:///etc/passwd",
-                "gopher://127.0.0.1/", "https://user:word@1.1.1.1/", "https://0.0.0.0/"
+                "http://desk.example/hook",
+                "https://127.0.0.1/",
+                "https://localhost/",
+                "https://[::1]/",
+                "https://[::ffff:127.0.0.1]/",
+                "https://169.254.169.254/latest/meta-data/",
+                "https://10.0.0.1/",
+                "https://2130706433/",
+                "https://0x7f.1/",
+                "https://017700000001/",
+                "file:///etc/passwd",
+                "gopher://127.0.0.1/",
+                "https://user:word@1.1.1.1/",
+                "https://0.0.0.0/"
             })
     @Asks("1.3.6")
     void no_webhook_leads_inside(String url) {
@@ -184,19 +204,29 @@ class AsvsTest {
     @Asks({"5.1.1", "5.2.1", "5.2.2"})
     void a_file_is_what_its_first_bytes_say_and_not_too_long() {
         for (String content : List.of("<script>alert(1)</script>", "<svg onload=alert(1)>", "MZ", "#!/bin/sh", "")) {
-            assertThat(upload(content.getBytes(StandardCharsets.US_ASCII))).as(content).isEqualTo(400);
+            assertThat(upload(content.getBytes(StandardCharsets.US_ASCII)))
+                    .as(content)
+                    .isEqualTo(400);
         }
         byte[] long_ = new byte[11 * 1024 * 1024];
         System.arraycopy("%PDF-1.7".getBytes(StandardCharsets.US_ASCII), 0, long_, 0, 8);
         assertThat(upload(long_)).isEqualTo(413);
-        assertThat(upload("%PDF-1.7 sample".getBytes(StandardCharsets.US_ASCII))).isEqualTo(200);
+        assertThat(upload("%PDF-1.7 sample".getBytes(StandardCharsets.US_ASCII)))
+                .isEqualTo(200);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/..%2f..%2fetc/passwd", "/%2e%2e/%2e%2e/etc/passwd", "/lib/", "/i18n/", "/.git/config", "/app.js.map",
-                "/index.html.bak", "//etc/passwd", "/field/..%5c..%5cx"
+                "/..%2f..%2fetc/passwd",
+                "/%2e%2e/%2e%2e/etc/passwd",
+                "/lib/",
+                "/i18n/",
+                "/.git/config",
+                "/app.js.map",
+                "/index.html.bak",
+                "//etc/passwd",
+                "/field/..%5c..%5cx"
             })
     @Asks({"5.3.2", "13.4.2", "13.4.3"})
     void nothing_but_the_page_is_handed_out(String path) {
@@ -206,13 +236,15 @@ class AsvsTest {
     @Test
     @Asks("13.4.4")
     void trace_is_not_answered() {
-        assertThat(status(server.bare("/").method("TRACE", BodyPublishers.noBody()))).isEqualTo(405);
+        assertThat(status(server.bare("/").method("TRACE", BodyPublishers.noBody())))
+                .isEqualTo(405);
     }
 
     @Test
     @Asks({"15.3.1", "15.3.3"})
     void a_field_that_nobody_asked_for_is_refused() {
-        assertThat(server.post("/keys", "{\"name\":\"a\",\"role\":\"agent\",\"by\":\"admin\"}").statusCode())
+        assertThat(server.post("/keys", "{\"name\":\"a\",\"role\":\"agent\",\"by\":\"admin\"}")
+                        .statusCode())
                 .isEqualTo(400);
     }
 
@@ -235,11 +267,12 @@ class AsvsTest {
         Map<String, String> said = said();
         Set<String> asked = Stream.of(AsvsTest.class.getDeclaredMethods())
                 .filter(method -> method.isAnnotationPresent(Asks.class))
-                .flatMap((Method method) -> Stream.of(method.getAnnotation(Asks.class).value()))
+                .flatMap((Method method) ->
+                        Stream.of(method.getAnnotation(Asks.class).value()))
                 .collect(Collectors.toCollection(TreeSet::new));
-        assertThat(asked).hasSizeGreaterThan(20).allSatisfy(number -> assertThat(said.get(number))
-                .as(number)
-                .isIn("yes", "part"));
+        assertThat(asked)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(number -> assertThat(said.get(number)).as(number).isIn("yes", "part"));
     }
 
     @Test
@@ -259,9 +292,9 @@ class AsvsTest {
     /** What the list says, by the number of the requirement. */
     private static Map<String, String> said() throws IOException {
         Map<String, String> said = new HashMap<>();
-        LINE.matcher(list()).results().forEach(line -> NUMBER.matcher(line.group(1))
+        LINE.matcher(list())
                 .results()
-                .forEach(number -> {
+                .forEach(line -> NUMBER.matcher(line.group(1)).results().forEach(number -> {
                     int first = Integer.parseInt(number.group(2));
                     int last = number.group(3) == null ? first : Integer.parseInt(number.group(3));
                     for (int one = first; one <= last; one++) {

@@ -125,10 +125,15 @@ class EventStreamTest {
     }
 
     @Test
-    void silence_is_broken_by_a_heartbeat() throws Exception {
-        try (EventSource live = new EventSource(server, "/events", "")) {
-            live.next("vitals");
-            server.clock.advance(Duration.ofSeconds(15));
+    void who_hears_nothing_for_long_because_nothing_is_theirs_hears_a_heartbeat() throws Exception {
+        String key = SampleServer.json(
+                        server.post("/keys", "{\"name\":\"a\",\"role\":\"customer\",\"customer\":\"sample-garage-a\"}"))
+                .path("key")
+                .asText();
+        try (EventSource live = EventSource.of(server, "/events", key)) {
+            live.next("ready");
+            server.clock.advance(Duration.ofSeconds(16));
+            server.site.devices.heard(new EquipmentId("sample-lift-2"), server.clock.instant());
             assertThat(live.next("")).isEqualTo(new EventSource.Event("", "", ""));
         }
     }
@@ -156,7 +161,8 @@ class EventStreamTest {
                     .hasSize(2)
                     .anyMatch(position -> position < FLOOD / 2);
             List<Long> seen = new ArrayList<>();
-            BufferedReader lines = new BufferedReader(new InputStreamReader(slow.getInputStream(), StandardCharsets.UTF_8));
+            BufferedReader lines =
+                    new BufferedReader(new InputStreamReader(slow.getInputStream(), StandardCharsets.UTF_8));
             while (seen.size() < 1_000) {
                 String line = lines.readLine();
                 if (line.startsWith("id: ") && !line.equals("id: 0")) {
@@ -164,8 +170,7 @@ class EventStreamTest {
                 }
             }
             read(seen, seen.getLast().toString());
-            assertThat(seen)
-                    .isEqualTo(LongStream.rangeClosed(1, FLOOD).boxed().toList());
+            assertThat(seen).isEqualTo(LongStream.rangeClosed(1, FLOOD).boxed().toList());
         }
     }
 

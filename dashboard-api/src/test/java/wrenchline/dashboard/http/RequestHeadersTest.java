@@ -129,10 +129,8 @@ class RequestHeadersTest {
                 SampleServer one = shared.server();
                 SampleServer other = shared.server()) {
             one.post("/accounts", "{\"name\":\"li.sample\",\"role\":\"agent\"}");
-            String tag = one.get("/accounts/li.sample")
-                    .headers()
-                    .firstValue("ETag")
-                    .orElseThrow();
+            String tag =
+                    one.get("/accounts/li.sample").headers().firstValue("ETag").orElseThrow();
             Queue<Integer> answers = new ConcurrentLinkedQueue<>();
             List<Thread> rivals = IntStream.range(0, 8)
                     .mapToObj(rival -> Thread.ofVirtual().start(() -> {

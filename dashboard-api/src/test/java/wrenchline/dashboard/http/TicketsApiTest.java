@@ -74,12 +74,12 @@ class TicketsApiTest {
     @Test
     void candidates_are_weighed_before_one_is_chosen() {
         long id = open("weighed", "{\"equipment\":\"sample-lift-1\",\"report\":{\"text\":\"no lift\"}}");
-        String asked = show(id).at("/ticket/state/to").asText();
+        String asked = show(id).at("/state/to").asText();
         tell(id, "{\"type\":\"Refused\",\"staff\":\"" + asked + "\",\"reason\":\"away\"}");
-        JsonNode candidates = SampleServer.json(server.get("/tickets/" + id + "/candidates"))
-                .path("items");
+        JsonNode candidates =
+                SampleServer.json(server.get("/tickets/" + id + "/candidates")).path("items");
         JsonNode first = candidates.get(0);
-        assertThat(first.path("staff")).isEqualTo(show(id).at("/ticket/state/to"));
+        assertThat(first.path("staff")).isEqualTo(show(id).at("/state/to"));
         assertThat(first.path("against").isNull()).isTrue();
         assertThat(first.path("load").asInt()).as("it was given to them").isPositive();
         assertThat(first.path("travel").asText()).startsWith("PT");
@@ -96,7 +96,8 @@ class TicketsApiTest {
         tell(id, "{\"type\":\"Escalated\",\"reason\":\"the customer stands in the yard\"}");
         JsonNode after = show(id);
         assertThat(after.path("notices").size()).isGreaterThan(before);
-        JsonNode event = after.path("events").get(after.path("events").size() - 1).path("event");
+        JsonNode event =
+                after.path("events").get(after.path("events").size() - 1).path("event");
         assertThat(event.path("type").asText()).isEqualTo("Escalated");
         assertThat(event.at("/by/name").asText()).isEqualTo("operator");
         tell(id, "{\"type\":\"SolvedByPhone\",\"how\":\"valve closed\"}");

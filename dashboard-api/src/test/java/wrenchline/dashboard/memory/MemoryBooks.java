@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import wrenchline.core.callback.AttemptId;
 import wrenchline.core.callback.Dials;
@@ -56,6 +57,7 @@ import wrenchline.core.warranty.Coverages;
 /** All books in memory, one transaction at a time. Nothing is undone when a use case fails. */
 public final class MemoryBooks implements Books, Transactions {
 
+    private final List<Coverage> coverages = new CopyOnWriteArrayList<>();
     private final MemoryRegister register = new MemoryRegister();
     private final MemoryTickets tickets;
     private final PromiseBook promises;
@@ -195,17 +197,19 @@ public final class MemoryBooks implements Books, Transactions {
         return escalations;
     }
 
+    /** In the order in which they were entered. */
     @Override
     public Coverages coverages() {
         return new Coverages() {
             @Override
             public List<Coverage> enter(List<Coverage> lines) {
-                throw new UnsupportedOperationException("the dashboard enters no coverage");
+                coverages.addAll(lines);
+                return lines;
             }
 
             @Override
             public List<Coverage> all() {
-                return List.of();
+                return List.copyOf(coverages);
             }
         };
     }

@@ -178,7 +178,7 @@ class DeskStoriesTest {
     void a_webhook_is_added_and_what_was_given_up_is_sent_again() {
         pages.go("access");
         tab.until("document.querySelector('[data-dead]')");
-        assertThat(text("#dead-letters")).contains("工单 1001", "it answered 500", "试过 8 次");
+        assertThat(text("#dead-letters")).contains("工单 1001", "对方回答 500", "试过 8 次");
         click("[data-dead] [data-act=replay]");
         tab.until("!document.querySelector('[data-dead]')");
         click("#webhooks [data-act=subscribe]");
@@ -199,8 +199,8 @@ class DeskStoriesTest {
                 new Clause(clause, kind, within, "示例条款", clock, null, null),
                 site.clock.instant(),
                 "sample-1");
-        site.transactions.run(books ->
-                books.promises().open(promise, new PromiseMachine().initial(promise), site.clock.instant()));
+        site.transactions.run(
+                books -> books.promises().open(promise, new PromiseMachine().initial(promise), site.clock.instant()));
     }
 
     private static int status(String key, String path) {

@@ -33,6 +33,12 @@ final class PageCost {
 
     private static final int ROUNDS = 6;
 
+    /** A page with one thing that moves: what this machine and its drawing without a graphics card allow at best. */
+    private static final String PEER =
+            "data:text/html,<div id=one style='width:200px;height:200px;background:teal'></div>"
+                    + "<script>let n=0;(function step(){one.style.transform=`translateX(${n%20++%20%25%20800}px)`;"
+                    + "requestAnimationFrame(step)})()</script>";
+
     private PageCost() {}
 
     public static void main(String[] arguments) throws InterruptedException {
@@ -72,7 +78,20 @@ final class PageCost {
         }
     }
 
+    /** Frames a second of the peer, by itself. */
+    private static double peer(Chromium chromium, int seconds, String when) {
+        Tab tab = chromium.tab();
+        tab.size(1920, 1080, false);
+        tab.open(PEER);
+        JsonNode frames = frames(tab, seconds * 1000 / ROUNDS);
+        tab.close();
+        say("an empty page with one thing that moves, " + when, told(frames));
+        return rate(frames);
+    }
+
     private static void wall(Chromium chromium, int machines, int seconds) throws InterruptedException {
+        double before = peer(chromium, seconds, "before");
+        double rates = 0;
         try (SampleServer server = new SampleServer(Path.of("target"))) {
             fill(server.site, machines);
             AtomicBoolean running = new AtomicBoolean(true);
@@ -89,6 +108,7 @@ final class PageCost {
                 double worked = tab.measure("TaskDuration");
                 JsonNode frames = frames(tab, seconds * 1000 / ROUNDS);
                 tell(machines, frames, tab.measure("TaskDuration") - worked);
+                rates += rate(frames);
                 heaps.add(heap(tab));
             }
             running.set(false);
@@ -98,6 +118,10 @@ final class PageCost {
                     String.join(", ", heaps));
             tab.close();
         }
+        double after = peer(chromium, seconds, "after");
+        say(
+                "frames of the wall for each of the empty page",
+                String.format(Locale.ROOT, "%.2f", rates / ROUNDS / ((before + after) / 2)));
     }
 
     /** Lengths of frames for so many milliseconds. */
@@ -131,19 +155,25 @@ final class PageCost {
                         "%.1f %% of one processor; %.2f ms for each of 60 frames a second",
                         100 * worked / frames.path("seconds").asDouble(),
                         1000 * worked / frames.path("seconds").asDouble() / 60));
-        say(
-                machines + " live machines on the wall",
-                String.format(
-                        Locale.ROOT,
-                        "%.1f frames/s; half within %.1f ms, 95 %% within %.1f, 99 %% within %.1f, worst %.1f; %d of %d later than %.0f ms",
-                        frames.path("count").asDouble() / frames.path("seconds").asDouble(),
-                        frames.path("p50").asDouble(),
-                        frames.path("p95").asDouble(),
-                        frames.path("p99").asDouble(),
-                        frames.path("worst").asDouble(),
-                        frames.path("late").asInt(),
-                        frames.path("count").asInt(),
-                        1.5 * FRAME));
+        say(machines + " live machines on the wall", told(frames));
+    }
+
+    private static double rate(JsonNode frames) {
+        return frames.path("count").asDouble() / frames.path("seconds").asDouble();
+    }
+
+    private static String told(JsonNode frames) {
+        return String.format(
+                Locale.ROOT,
+                "%.1f frames/s; half within %.1f ms, 95 %% within %.1f, 99 %% within %.1f, worst %.1f; %d of %d later than %.0f ms",
+                rate(frames),
+                frames.path("p50").asDouble(),
+                frames.path("p95").asDouble(),
+                frames.path("p99").asDouble(),
+                frames.path("worst").asDouble(),
+                frames.path("late").asInt(),
+                frames.path("count").asInt(),
+                1.5 * FRAME);
     }
 
     private static String heap(Tab tab) {

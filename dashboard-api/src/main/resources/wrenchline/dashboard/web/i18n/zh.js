@@ -732,7 +732,7 @@ export default {
   'role.MANAGER': '客服经理',
   'nav.switchboard': '总机',
   'switchboard.title': '总机',
-  'switchboard.summary': '通话中{calls}路,待回电{owed}个',
+  'switchboard.summary': '通话中 {calls} 路，待回电 {owed} 个',
   'switchboard.owed': '待回电,按截止时间',
   'switchboard.calls': '正在进行的来电',
   'switchboard.noneHint': '客户来电后,待回电及剩余秒数显示在这里。',
@@ -1032,4 +1032,7 @@ export default {
   'ledger.settling': '核对中',
   'ledger.settlingHint': '数据刚到，账还在记；几秒后再核对',
   'problem.misdirected': '请用配置的地址访问',
+  'access.trouble.answered': '对方回答 {what}',
+  'access.trouble.unreached': '连接不上（{what}）',
+  'access.trouble.slow': '{what} 秒内没有回答',
 }

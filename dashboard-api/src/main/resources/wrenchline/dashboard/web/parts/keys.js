@@ -51,10 +51,10 @@ export const Keys = {
           h('span', { class: 'fill' }),
           over || asking.value === key.id || !may('revokeKey') ? null : h('button', { class: 'button', type: 'button', 'data-act': 'revoke', onClick: () => { asking.value = key.id } }, t('access.revoke')),
         ]),
-        h('p', { class: 'quiet small' }, [
+        h('p', { class: 'quiet small' }, [[
           key.scopes.length ? key.scopes.join(t('list.comma')) : t('access.allScopes'),
-          t('access.until', { date: date(key.expires) }), t('access.by', { who: key.by, date: date(key.created) }), `wl_${key.id}_…`,
-        ].join(' · ')),
+          t('access.until', { date: date(key.expires) }), t('access.by', { who: key.by, date: date(key.created) }),
+        ].join(' · '), ' · ', h('span', { class: 'mono' }, `wl_${key.id}_…`)]),
         asking.value === key.id ? h(Ask, { text: t('access.revokeAsk'), confirm: t('access.revoke'), warn: true, onYes: () => revoke(key.id), onNo: leave }) : null,
       ])
     }

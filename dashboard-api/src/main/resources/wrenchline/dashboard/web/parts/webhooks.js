@@ -16,6 +16,14 @@ const SUBJECTS = ['ticket', 'promise', 'callback', 'notice', 'command', 'call', 
 const PAGE = 50
 const EVERY_SECONDS = 10
 
+// What the sender says, in the reader's language where it is one of its usual sentences.
+const TROUBLES = [[/^it answered (\d+)$/, 'answered'], [/^it could not be reached: (.*)$/, 'unreached'], [/^it did not answer within (\d+) s$/, 'slow']]
+
+function trouble(said) {
+  const known = TROUBLES.find(([form]) => form.test(said))
+  return known ? t('access.trouble.' + known[1], { what: known[0].exec(said)[1] }) : said
+}
+
 export const Webhooks = {
   setup() {
     const { found, read } = useDetail('/webhooks', [])
@@ -66,7 +74,7 @@ export const Webhooks = {
 
     const letter = one => h('li', { key: one.number, 'data-dead': one.number }, [
       h('div', { class: 'row' }, [
-        h('b', `${t('access.subject.' + one.change.subject)} ${one.change.id} · ${one.change.event}`), h('span', { class: 'badge bad' }, one.trouble),
+        h('b', `${t('access.subject.' + one.change.subject)} ${one.change.id}`), h('span', { class: 'mono small' }, one.change.event), h('span', { class: 'badge bad' }, trouble(one.trouble)),
         h('span', { class: 'fill' }),
         may('replayDelivery') ? h('button', { class: 'button', type: 'button', 'data-act': 'replay', onClick: () => replay([one.number]) }, t('access.replay')) : null,
       ]),
@@ -78,10 +86,10 @@ export const Webhooks = {
       const known = new Set(first.map(one => one.number))
       const all = [...first, ...older.value.filter(one => !known.has(one.number))]
       if (!all.length) return h('p', { class: 'inside quiet' }, t('access.noDead'))
-      const full = all.length && all.length % PAGE === 0
+      const full = all.length % PAGE === 0
       return [
         h('ul', { class: 'rows wide' }, all.map(letter)),
-        h('div', { class: 'inside row' }, [
+        all.length === 1 && !full ? null : h('div', { class: 'inside row' }, [
           may('replayDelivery') && all.length > 1 ? h('button', { class: 'button', type: 'button', 'data-act': 'replayAll', onClick: () => replay(all.map(one => one.number)) }, t('access.replayAll', { count: all.length })) : null,
           full ? h('button', { class: 'button', type: 'button', onClick: () => more(all.at(-1).number) }, t('audit.older')) : null,
         ]),

@@ -38,7 +38,7 @@ export const Audit = {
       h('td', { class: 'break' }, narrow('object', one.object)),
       h('td', h('span', { class: ['badge', one.status < 400 ? 'good' : 'bad'] }, one.status)),
       h('td', { class: 'mono' }, one.address),
-      h('td', { class: 'break quiet small' }, one.details),
+      h('td', { class: 'break quiet small' }, one.details === '{}' ? '' : one.details),
     ])
 
     return () => h('div', [

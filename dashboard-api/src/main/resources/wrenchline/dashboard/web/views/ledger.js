@@ -89,7 +89,7 @@ function machines(standings) {
     h('td', { class: 'quiet' }, one.gaps.map(gap => gap.first === gap.last ? gap.first : `${gap.first}–${gap.last}`).join(', ')),
     h('td', { class: ['figure', { dim: !one.recovered }] }, one.recovered),
     h('td', { class: ['figure', { dim: !one.lost }] }, one.lost),
-    h('td', { 'data-clock': one.clockOffsetMillis }, clock(one)),
+    h('td', { 'data-offset': one.clockOffsetMillis }, clock(one)),
   ])))
 }
 
