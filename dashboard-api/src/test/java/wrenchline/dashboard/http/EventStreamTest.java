@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -147,7 +148,8 @@ class EventStreamTest {
         try (Socket slow = new Socket()) {
             slow.setReceiveBufferSize(8 * 1024);
             slow.connect(new InetSocketAddress(
-                    "127.0.0.1", URI.create(server.address()).getPort()));
+                    InetAddress.getLoopbackAddress(),
+                    URI.create(server.address()).getPort()));
             slow.getOutputStream()
                     .write(("GET /api/v1/events?after=0 HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
                                     + SampleServer.TOKEN + "\r\n\r\n")

@@ -4,7 +4,7 @@ import { clockTime, hourMinute } from '../format.js'
 import { history } from '../history.js'
 import { t } from '../i18n/words.js'
 import { colour, dark } from '../theme.js'
-import { axis, drawLimits, range, series, uPlot } from './plot.js'
+import { axis, drawLimits, inHouse, range, series, uPlot } from './plot.js'
 
 export const Chart = {
   props: { equipment: String, metric: String, limits: { type: Array, default: () => [] }, spark: Boolean, label: String },
@@ -31,7 +31,7 @@ export const Chart = {
       if (!holder.value) return
       plot?.destroy()
       const one = history(props.equipment, props.metric)
-      plot = new Plot({ ...options(props, emit), ...size() }, lists(one), holder.value)
+      plot = new Plot({ tzDate: inHouse(Plot), ...options(props, emit), ...size() }, lists(one), holder.value)
       stop?.()
       stop = watch(() => one.version, () => { plot.setData(lists(one)) })
     }

@@ -11,7 +11,7 @@ import { gestures } from './gestures.js'
 import { Icon } from './icon.js'
 import { metricName, unitOf } from './measure.js'
 import { drawAbove, drawBelow, inks } from './overlay.js'
-import { axis, range, series, uPlot } from './plot.js'
+import { axis, inHouse, range, series, uPlot } from './plot.js'
 import { PointTable } from './point-table.js'
 
 const PRESETS = [['15m', 900], ['1h', 3600], ['6h', 21_600], ['1d', 86_400], ['7d', 604_800], ['30d', 2_592_000], ['1y', 31_536_000], ['5y', 157_680_000]]
@@ -85,7 +85,7 @@ export const Explorer = {
       if (!holder.value) return
       plot?.destroy()
       stopGestures()
-      plot = new Plot({ ...options(props, limits, pointed, nowSeconds, (from, to) => go(between(from, to))), ...size() }, [[], [], [], []], holder.value)
+      plot = new Plot({ tzDate: inHouse(Plot), ...options(props, limits, pointed, nowSeconds, (from, to) => go(between(from, to))), ...size() }, [[], [], [], []], holder.value)
       stopGestures = gestures(holder.value, () => plot.over.getBoundingClientRect(), move)
       read()
     }
@@ -194,7 +194,7 @@ function options(props, limits, pointed, now, choose) {
   const { series: lines, bands } = series(ink['--line'])
   const what = () => ({ ...props, limits: limits.value, now: now() })
   return {
-    padding: [10, 16, 0, 0],
+    padding: [10, 22, 0, 0],
     legend: { show: false },
     cursor: { y: false, points: { size: 7 }, drag: { x: true, y: false, setScale: false } },
     scales: {

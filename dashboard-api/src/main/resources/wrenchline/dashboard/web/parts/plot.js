@@ -1,10 +1,16 @@
 // The library that draws dense lines; fetched when the first line is drawn, not before.
 import { colour } from '../theme.js'
+import { house } from '../zone.js'
 
 let library
 export function uPlot() {
   library ??= import('../lib/uplot.js').then(module => module.default)
   return library
+}
+
+/** Days and hours of an axis begin as in the house. */
+export function inHouse(Plot) {
+  return seconds => Plot.tzDate(new Date(seconds * 1000), house())
 }
 
 /** Axes in the page's own type and colours. */
