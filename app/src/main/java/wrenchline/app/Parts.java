@@ -60,6 +60,7 @@ import wrenchline.gateway.intake.Disk;
 import wrenchline.gateway.modbus.ModbusPolling;
 import wrenchline.gateway.mqtt.BrokerClient;
 import wrenchline.gateway.mqtt.MqttEndpoint;
+import wrenchline.gateway.mqtt.hub.RetainedLog;
 import wrenchline.gateway.payload.PayloadDecoder;
 import wrenchline.gateway.quota.Meters;
 import wrenchline.gateway.replay.Replaying;
@@ -209,7 +210,11 @@ record Parts(
         keep.accept(door);
         HostState state = host.state();
         Guard guard = new Guard(languages.all(new HostAtHome(host, state)), ingest);
-        MqttEndpoint endpoint = new MqttEndpoint(vertx, settings.mqtt(), door, guard::inlet, meters, desk.clock());
+        RetainedLog retained =
+                RetainedLog.open(settings.intake().folder().resolveSibling("retained"), Disk.REAL, desk.clock());
+        keep.accept(retained);
+        MqttEndpoint endpoint =
+                new MqttEndpoint(vertx, settings.mqtt(), door, guard::inlet, meters, retained, desk.clock());
         keep.accept(endpoint);
         announce(host, state, endpoint);
         lines.add(new EndpointLine(endpoint));

@@ -376,7 +376,7 @@ final class House implements AutoCloseable {
 
     private static Equipment machine(String id, String phoneCode) {
         LocalDate accepted = LocalDate.of(2026, 1, 5);
-        return new Equipment(
+        return Equipment.reporting(
                 new EquipmentId(id),
                 phoneCode,
                 new Names(id, id),

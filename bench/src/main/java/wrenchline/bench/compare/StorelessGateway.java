@@ -27,6 +27,7 @@ import wrenchline.gateway.ingest.IngestSettings;
 import wrenchline.gateway.ingest.Stores;
 import wrenchline.gateway.intake.Disk;
 import wrenchline.gateway.mqtt.MqttEndpoint;
+import wrenchline.gateway.mqtt.hub.Retention;
 import wrenchline.gateway.payload.PayloadDecoder;
 import wrenchline.gateway.quota.Meters;
 
@@ -68,6 +69,7 @@ public final class StorelessGateway {
                 new OpenDoor(),
                 identity -> ingest,
                 new Meters(QUOTAS, InstantSource.system()),
+                Retention.NONE,
                 InstantSource.system());
         System.out.println(endpoint.start());
         while (true) {

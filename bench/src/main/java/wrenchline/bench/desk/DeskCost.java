@@ -62,7 +62,7 @@ public final class DeskCost {
                 EquipmentId id = new EquipmentId(prefix + index);
                 var day = LocalDate.of(2026, 1, 1);
                 books.register()
-                        .put(new Equipment(
+                        .put(Equipment.reporting(
                                 id,
                                 "",
                                 new Names("样机", "Sample"),

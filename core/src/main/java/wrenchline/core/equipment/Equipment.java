@@ -24,22 +24,8 @@ public record Equipment(
         Fieldbus fieldbus,
         @Nullable Contract contract) {
 
-    /** A machine without a contract of its own. */
-    public Equipment(
-            EquipmentId id,
-            String phoneCode,
-            Names names,
-            String model,
-            String serialNumber,
-            CustomerId customer,
-            String site,
-            Warranty warranty,
-            Fieldbus fieldbus) {
-        this(id, phoneCode, names, model, serialNumber, customer, site, warranty, fieldbus, null);
-    }
-
-    /** A machine whose controller reports by itself. */
-    public Equipment(
+    /** One whose controller reports by itself, without a contract. */
+    public static Equipment reporting(
             EquipmentId id,
             String phoneCode,
             Names names,
@@ -48,7 +34,8 @@ public record Equipment(
             CustomerId customer,
             String site,
             Warranty warranty) {
-        this(id, phoneCode, names, model, serialNumber, customer, site, warranty, new Fieldbus.None());
+        return new Equipment(
+                id, phoneCode, names, model, serialNumber, customer, site, warranty, new Fieldbus.None(), null);
     }
 
     /** The contract that holds on {@code day}. */

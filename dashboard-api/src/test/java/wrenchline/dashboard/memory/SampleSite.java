@@ -410,7 +410,7 @@ public final class SampleSite {
 
     private static Equipment machine(String id, String code, String zh, String en, String model, int number) {
         LocalDate accepted = LocalDate.of(2025, number, 10);
-        return new Equipment(
+        return Equipment.reporting(
                 new EquipmentId(id),
                 code,
                 new Names(zh, en),

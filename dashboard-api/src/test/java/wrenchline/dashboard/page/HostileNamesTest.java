@@ -81,7 +81,7 @@ class HostileNamesTest {
         site.transactions.run(books -> {
             books.register().put(new Customer(customer, EVIL, EVIL, "zh", List.of("13900000066")));
             books.register()
-                    .put(new Equipment(
+                    .put(Equipment.reporting(
                             new EquipmentId("sample-evil"),
                             "666",
                             new Names(EVIL, EVIL),

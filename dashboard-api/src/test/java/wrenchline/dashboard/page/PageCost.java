@@ -185,7 +185,7 @@ final class PageCost {
         LocalDate accepted = LocalDate.of(2025, 1, 10);
         site.transactions.run(books -> IntStream.rangeClosed(1, machines)
                 .forEach(number -> books.register()
-                        .put(new Equipment(
+                        .put(Equipment.reporting(
                                 new EquipmentId("wall-" + number),
                                 String.valueOf(5000 + number),
                                 new Names(number + "号双柱举升机", "Two-post lift " + number),

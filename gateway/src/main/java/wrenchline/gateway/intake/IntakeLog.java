@@ -93,6 +93,11 @@ public final class IntakeLog<R> implements AutoCloseable {
         return reader;
     }
 
+    /** Position of the oldest frame that is on disk. */
+    public long oldest() {
+        return segments.first();
+    }
+
     /** Position after the last frame that is on disk. */
     public long synced() {
         return queue.synced();

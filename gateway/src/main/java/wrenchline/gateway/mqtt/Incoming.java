@@ -3,6 +3,7 @@ package wrenchline.gateway.mqtt;
 import io.vertx.mqtt.messages.MqttPublishMessage;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import wrenchline.gateway.ingest.Acknowledgement;
 import wrenchline.gateway.ingest.Acknowledgement.Outcome;
 import wrenchline.gateway.ingest.Arrival;
 import wrenchline.gateway.mqtt.hub.Publication;
@@ -57,15 +58,16 @@ final class Incoming {
     private void receive(MqttPublishMessage message) {
         byte[] payload = message.payload().getBytes();
         int qos = message.qosLevel().value();
-        Receipt receipt =
-                new Receipt(bell, message.messageId(), qos, payload.length, publication(message, qos, payload));
+        Publication publication = publication(message, qos, payload);
+        Receipt receipt = new Receipt(bell, message.messageId(), qos, payload.length, publication);
+        Acknowledgement acknowledgement =
+                publication != null && message.isRetain() ? new Retaining(parts.hub(), publication, receipt) : receipt;
         if (qos == 2) {
             session.begin(receipt);
         }
         intake.expect(receipt);
         if (isClearing(message, payload)) {
-            receipt.settled(Outcome.KEPT);
-            receipt.afterGroup().run();
+            acknowledgement.settled(Outcome.KEPT);
             return;
         }
         Arrival arrival = new Arrival(
@@ -75,7 +77,7 @@ final class Incoming {
                 payload,
                 parts.clock().instant(),
                 this::publishBack,
-                receipt);
+                acknowledgement);
         if (!speaker.inlet().receive(arrival, whenRoom)) {
             refusals.incrementAndGet();
         }

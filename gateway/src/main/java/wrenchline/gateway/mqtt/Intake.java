@@ -75,7 +75,7 @@ final class Intake {
     private void tell(Receipt receipt, Outcome outcome) {
         Publication publication = receipt.takePublication();
         if (publication != null && outcome == Outcome.KEPT) {
-            hub.publish(publication);
+            hub.tell(publication);
         }
     }
 

@@ -30,6 +30,7 @@ import wrenchline.gateway.mqtt.hub.Hub;
 import wrenchline.gateway.mqtt.hub.HubSnapshot;
 import wrenchline.gateway.mqtt.hub.Letter;
 import wrenchline.gateway.mqtt.hub.Publication;
+import wrenchline.gateway.mqtt.hub.Retention;
 import wrenchline.gateway.quota.Meters;
 
 /**
@@ -56,6 +57,7 @@ public final class MqttEndpoint implements AutoCloseable {
      * @param door decides who comes in
      * @param inlets where each of them brings what it publishes
      * @param meters how fast each of them may go on
+     * @param retention of the messages that they ask to be retained
      */
     public MqttEndpoint(
             Vertx vertx,
@@ -63,8 +65,9 @@ public final class MqttEndpoint implements AutoCloseable {
             Doorkeeper door,
             Function<Identity, Inlet> inlets,
             Meters meters,
+            Retention retention,
             InstantSource clock) {
-        this(vertx, settings, EndpointLimits.usual(), door, inlets, meters, clock);
+        this(vertx, settings, EndpointLimits.usual(), door, inlets, meters, retention, clock);
     }
 
     MqttEndpoint(
@@ -74,9 +77,10 @@ public final class MqttEndpoint implements AutoCloseable {
             Doorkeeper door,
             Function<Identity, Inlet> inlets,
             Meters meters,
+            Retention retention,
             InstantSource clock) {
         this.vertx = vertx;
-        Hub hub = new Hub(limits.hub());
+        Hub hub = new Hub(limits.hub(), retention);
         this.parts = new EndpointParts(
                 settings,
                 limits,

@@ -33,6 +33,12 @@ final class Receipt implements Acknowledgement {
         bell.note();
     }
 
+    /** The same by itself, from any thread. */
+    void settledAlone(Outcome where) {
+        outcome = where;
+        bell.ring();
+    }
+
     @Override
     public Runnable afterGroup() {
         return bell.afterGroup();

@@ -19,6 +19,7 @@ import wrenchline.gateway.identity.Door;
 import wrenchline.gateway.identity.Guard;
 import wrenchline.gateway.identity.MemoryAccounts;
 import wrenchline.gateway.ingest.Inlet;
+import wrenchline.gateway.mqtt.hub.Retention;
 import wrenchline.gateway.quota.Meters;
 
 /** An endpoint on a free port in front of a site in memory, and devices that connect to it by Paho. */
@@ -47,6 +48,10 @@ final class EndpointFixture implements AutoCloseable {
 
     /** @param inlet where everything goes that machines may say */
     EndpointFixture(Site site, EndpointLimits limits, Inlet inlet) {
+        this(site, limits, inlet, Retention.NONE);
+    }
+
+    EndpointFixture(Site site, EndpointLimits limits, Inlet inlet, Retention retention) {
         this.site = site;
         this.meters = new Meters(Site.QUOTAS, site.clock);
         MqttSettings settings = new MqttSettings(
@@ -61,7 +66,7 @@ final class EndpointFixture implements AutoCloseable {
                 Site.MAX_PAYLOAD_BYTES);
         this.door = new Door(settings, directory, accounts::used, site.clock);
         this.guard = new Guard(inlet, site.ingest);
-        this.endpoint = new MqttEndpoint(vertx, settings, limits, door, guard::inlet, meters, site.clock);
+        this.endpoint = new MqttEndpoint(vertx, settings, limits, door, guard::inlet, meters, retention, site.clock);
         this.port = endpoint.start();
     }
 

@@ -31,6 +31,7 @@ import wrenchline.config.Secret;
 import wrenchline.core.reading.DeviceStatus;
 import wrenchline.core.reading.Reading;
 import wrenchline.gateway.Site;
+import wrenchline.gateway.mqtt.hub.Retention;
 
 class MqttEndpointTest {
 
@@ -361,7 +362,13 @@ class MqttEndpointTest {
         // Within one Vert.x two servers would share the port.
         Vertx other = Vertx.vertx();
         try (MqttEndpoint second = new MqttEndpoint(
-                other, settings, fixture.door, identity -> fixture.site.ingest, fixture.meters, fixture.site.clock)) {
+                other,
+                settings,
+                fixture.door,
+                identity -> fixture.site.ingest,
+                fixture.meters,
+                Retention.NONE,
+                fixture.site.clock)) {
             assertThatThrownBy(second::start)
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("listening for MQTT on 127.0.0.1:" + fixture.port);

@@ -4,14 +4,16 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 
-/** The last values of one channel, and how the mean of the newest few differs from the mean of those some while before. */
+/**
+ * How the mean of the newest few values of one channel differs from the mean of those some while before. Of the values their running
+ * sums alone are kept: there is one of these for each channel of each machine.
+ */
 final class RecentValues {
 
     static final int REACH = 400;
     private static final int LEAST_REFERENCE = 40;
     private static final int SIZE = 512;
 
-    private final double[] values = new double[SIZE];
     /** Sums since the last turn of the ring: made anew each turn, so that no rounding adds up. */
     private final double[] sums = new double[SIZE];
 
@@ -19,7 +21,6 @@ final class RecentValues {
 
     void add(double value) {
         int at = (int) (count % SIZE);
-        values[at] = value;
         sums[at] = value + (at == 0 ? 0 : sums[at - 1]);
         count++;
     }
@@ -45,20 +46,37 @@ final class RecentValues {
     }
 
     void write(DataOutput out) throws IOException {
-        out.writeLong(count);
-        for (int back = (int) Math.min(count, SIZE) - 1; back >= 0; back--) {
-            out.writeDouble(values[Math.floorMod(count - 1 - back, SIZE)]);
+        // Negative, because earlier versions wrote the values.
+        out.writeLong(~count);
+        for (int i = 0; i < Math.min(count, SIZE); i++) {
+            out.writeDouble(sums[i]);
         }
     }
 
     static RecentValues read(DataInput in) throws IOException {
         RecentValues read = new RecentValues();
         long count = in.readLong();
-        int known = (int) Math.min(count, SIZE);
-        read.count = count - known;
-        for (int i = 0; i < known; i++) {
-            read.add(in.readDouble());
+        if (count < 0) {
+            read.restore(~count, in);
+        } else {
+            read.learn(count, in);
         }
         return read;
+    }
+
+    private void restore(long counted, DataInput in) throws IOException {
+        count = counted;
+        for (int i = 0; i < Math.min(count, SIZE); i++) {
+            sums[i] = in.readDouble();
+        }
+    }
+
+    /** What an earlier version wrote. */
+    private void learn(long counted, DataInput in) throws IOException {
+        int known = (int) Math.min(counted, SIZE);
+        count = counted - known;
+        for (int i = 0; i < known; i++) {
+            add(in.readDouble());
+        }
     }
 }

@@ -101,7 +101,7 @@ class CommandDeskTest {
         delivery = new CommandDelivery(desk, line);
         desk.transactions()
                 .run(books -> books.register()
-                        .put(new Equipment(
+                        .put(Equipment.reporting(
                                 lift,
                                 "10" + machines,
                                 new Names("举升机", "Lift"),

@@ -63,7 +63,7 @@ class DeviceDeskTest {
         desk.transactions().run(books -> {
             books.register().put(new Customer(new CustomerId("c1"), "Customer", "", "zh", List.of()));
             books.register()
-                    .put(new Equipment(
+                    .put(Equipment.reporting(
                             KNOWN,
                             "101",
                             new Names("举升机", "Lift"),

@@ -241,7 +241,7 @@ class ForesightDeskTest {
         LocalDate day = LocalDate.of(2026, 1, 1);
         desk.transactions()
                 .run(books -> books.register()
-                        .put(new Equipment(
+                        .put(Equipment.reporting(
                                 id,
                                 "10" + machines,
                                 new Names("举升机", "Lift"),

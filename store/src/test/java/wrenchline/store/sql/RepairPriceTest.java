@@ -56,7 +56,7 @@ class RepairPriceTest {
             CustomerId customer = books.register().customers().getFirst().id();
             LocalDate day = LocalDate.parse("2023-04-01");
             books.register()
-                    .put(new Equipment(
+                    .put(Equipment.reporting(
                             OLD,
                             "901",
                             new Names("旧举升机", "Old lift"),

@@ -232,7 +232,8 @@ class StoresTest {
                 customer.id(),
                 "bay 1",
                 new Warranty(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 9), Period.ofYears(3)),
-                new Fieldbus.ModbusTcp("192.0.2.7", 502, 3));
+                new Fieldbus.ModbusTcp("192.0.2.7", 502, 3),
+                null);
         database.transactions().run(books -> {
             books.register().put(lift);
             books.register().put(customer);

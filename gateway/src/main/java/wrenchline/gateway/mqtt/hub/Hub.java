@@ -23,9 +23,9 @@ public final class Hub {
     private final RetainedMessages retained;
     private volatile Consumer<String> listening = filter -> {};
 
-    public Hub(HubLimits limits) {
+    public Hub(HubLimits limits, Retention retention) {
         this.limits = limits;
-        this.retained = new RetainedMessages(limits);
+        this.retained = new RetainedMessages(limits, retention);
     }
 
     /** A new session, without subscriptions. */
@@ -96,8 +96,18 @@ public final class Hub {
     /** Brings {@code publication} to its subscribers, and retains it when it asks for that. */
     public void publish(Publication publication) {
         if (publication.retain()) {
-            retained.put(publication);
+            retain(publication, () -> {});
         }
+        tell(publication);
+    }
+
+    /** Retains {@code publication}, of which nobody is told; {@code onDisk} is run once that is on disk, and must return at once. */
+    public void retain(Publication publication, Runnable onDisk) {
+        retained.put(publication, onDisk);
+    }
+
+    /** Brings {@code publication} to its subscribers. */
+    public void tell(Publication publication) {
         for (Subscription subscription : wanting(publication)) {
             boolean retainedFlag = subscription.retainAsPublished() && publication.retain();
             subscription.outbox().offer(Letter.of(publication, subscription, retainedFlag));

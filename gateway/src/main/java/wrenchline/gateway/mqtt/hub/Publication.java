@@ -45,6 +45,16 @@ public record Publication(
         return new Publication(topic, payload, qos, retain, "", MqttProperties.NO_PROPERTIES, NEVER);
     }
 
+    /** Whether nobody but us has said it. */
+    boolean isOfHouse() {
+        return publisher.isEmpty();
+    }
+
+    /** What clears its topic. */
+    Publication withoutPayload() {
+        return new Publication(topic, new byte[0], qos, retain, publisher, MqttProperties.NO_PROPERTIES, NEVER);
+    }
+
     boolean isExpired(long nanoTime) {
         return expires != NEVER && nanoTime - expires >= 0;
     }

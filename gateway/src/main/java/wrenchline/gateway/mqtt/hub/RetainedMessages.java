@@ -1,23 +1,50 @@
 package wrenchline.gateway.mqtt.hub;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
-/** The last message of each topic that was published to be retained (保留消息). Bounded: when it is full, new topics are not retained. */
+/**
+ * The last message of each topic that was published to be retained (保留消息). Bounded: when it is full, new topics are not retained.
+ * What the house itself retains it says again when it starts; the rest outlives a restart.
+ */
 final class RetainedMessages {
 
     private final HubLimits limits;
+    private final Retention retention;
     private final NavigableMap<String, Publication> messages = new ConcurrentSkipListMap<>();
     private long bytes;
     private long refused;
 
-    RetainedMessages(HubLimits limits) {
+    RetainedMessages(HubLimits limits, Retention retention) {
         this.limits = limits;
+        this.retention = retention;
+        retention.read().forEach(this::place);
     }
 
-    /** Retains {@code publication} in place of the one before; an empty payload clears the topic. */
-    synchronized void put(Publication publication) {
+    /**
+     * Retains {@code publication} in place of the one before; an empty payload clears the topic.
+     *
+     * @param onDisk run once that is on disk
+     */
+    synchronized void put(Publication publication, Runnable onDisk) {
+        boolean stays = place(publication);
+        if (publication.isOfHouse()) {
+            onDisk.run();
+        } else {
+            retention.write(stays ? publication : publication.withoutPayload(), this::ofClients, onDisk);
+        }
+    }
+
+    private Collection<Publication> ofClients() {
+        return messages.values().stream()
+                .filter(message -> !message.isOfHouse())
+                .toList();
+    }
+
+    /** Whether it is retained now. */
+    private boolean place(Publication publication) {
         Publication old = messages.get(publication.topic());
         long left = bytes - (old == null ? 0 : old.bytes());
         boolean clears = publication.payload().length == 0;
@@ -32,6 +59,7 @@ final class RetainedMessages {
             bytes = left;
         }
         refused += clears || fits ? 0 : 1;
+        return !clears && fits;
     }
 
     List<Publication> matching(String filter) {

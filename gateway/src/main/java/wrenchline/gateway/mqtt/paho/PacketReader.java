@@ -12,7 +12,7 @@ final class PacketReader {
     private static final int BUFFER_BYTES = 64 * 1024;
 
     /** Between two reads of the socket, so that a busy broker's messages come in bunches. */
-    private static final long REST_NANOS = TimeUnit.MICROSECONDS.toNanos(500);
+    private static final long REST_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
 
     private final InputStream socket;
     private final int longest;

@@ -21,7 +21,7 @@ class HubTest {
     private static final int WINDOW = 3;
     private static final String[] LEVELS = {"a", "b", "", "$x", "+", "#"};
 
-    private final Hub hub = new Hub(new HubLimits(10, 10_000, 15_000, 5, 5_000));
+    private final Hub hub = new Hub(new HubLimits(10, 10_000, 15_000, 5, 5_000), Retention.NONE);
     private final Client client = new Client("one");
 
     /** A session, and what was sent to it while it was connected. */
@@ -94,10 +94,10 @@ class HubTest {
     @Test
     void a_filter_finds_exactly_the_retained_messages_that_match_it() {
         Random random = new Random(20_260_302);
-        RetainedMessages retained = new RetainedMessages(HubLimits.usual());
+        RetainedMessages retained = new RetainedMessages(HubLimits.usual(), Retention.NONE);
         List<String> topics =
                 Stream.generate(() -> topic(random)).limit(200).distinct().toList();
-        topics.forEach(topic -> retained.put(message(topic, "x", true)));
+        topics.forEach(topic -> retained.put(message(topic, "x", true), () -> {}));
         for (int count = 0; count < 2_000; count++) {
             String filter = filter(random);
             assertThat(retained.matching(filter))
