@@ -26,7 +26,7 @@ class RecentValuesTest {
         written.write(new DataOutputStream(bytes));
         RecentValues restored = read(bytes);
         for (double value : values(1_200)) {
-            assertThat(restored.contrast(WINDOW, GAP)).isEqualTo(written.contrast(WINDOW, GAP));
+            assertThat(restored.contrast(WINDOW, GAP)).isEqualTo(Double.valueOf(written.contrast(WINDOW, GAP)));
             written.add(value);
             restored.add(value);
         }
