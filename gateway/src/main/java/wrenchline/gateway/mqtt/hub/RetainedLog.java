@@ -24,7 +24,6 @@ public final class RetainedLog implements Retention, AutoCloseable {
     private static final long SEGMENT = 4L << 20;
     private static final int QUEUE = 8 << 20;
     private static final Duration CLOSING = Duration.ofSeconds(10);
-    private static final Runnable NOTHING = () -> {};
 
     private final IntakeLog<Runnable> log;
     private final RetainedFrame frames;
@@ -74,7 +73,7 @@ public final class RetainedLog implements Retention, AutoCloseable {
             return;
         }
         long passed = log.synced();
-        live = all.get().stream().mapToLong(one -> append(one, NOTHING)).sum();
+        live = all.get().stream().mapToLong(one -> append(one, () -> {})).sum();
         since = append(change, () -> {
             log.release(passed);
             onDisk.run();
@@ -84,7 +83,7 @@ public final class RetainedLog implements Retention, AutoCloseable {
     private int append(Publication change, Runnable onDisk) {
         byte[] body = frames.of(change);
         // What is under way at a time is bounded by the connections it comes from.
-        log.append(body, body.length, onDisk, NOTHING);
+        log.append(body, body.length, onDisk, () -> {});
         return body.length;
     }
 
