@@ -94,16 +94,12 @@ final class Product implements AutoCloseable {
 
         Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
         keep(() -> vertx.close().await());
-        Parts running = new Parts(
+        Parts shared = new Parts(
                 settings,
                 database,
                 history.readings(),
                 new PromptReadings(history.readings()),
                 desk,
-                registers,
-                ageing,
-                diagnosis,
-                new ConfigFiles(options.policy(home), home.config("models")),
                 new OwnAuthority(settings.data().resolve("pki"), settings.mqtt().tlsNames(), clock),
                 vertx,
                 keep(new ShortMessages(settings.sms(), desk, console)),
@@ -112,21 +108,21 @@ final class Product implements AutoCloseable {
                 new ArrayList<>(),
                 this::keep);
         int mqttPort = options.has(Role.GATEWAY)
-                ? running.startGateway()
+                ? new GatewayRole(shared, registers, ageing, diagnosis).start()
                 : settings.mqtt().port();
         if (options.has(Role.HOTLINE)) {
-            running.startHotline();
+            new HotlineRole(shared).start();
         }
         if (options.has(Role.DESK)) {
-            running.startDesk();
+            new DeskRole(shared).start();
         }
         int httpPort = options.has(Role.DASHBOARD)
-                ? running.startDashboard()
+                ? new DashboardRole(shared, new ConfigFiles(options.policy(home), home.config("models"))).start()
                 : settings.http().port();
         keep(Repeating.start("health", Duration.ofSeconds(1), health::look));
 
         Path access = new AccessFile(settings.data()).write(settings, httpPort, mqttPort);
-        running.tell(options.roles(), httpPort, mqttPort, access);
+        new Addresses(settings, httpPort, mqttPort, access).tell(console, options.roles(), health);
         if (options.demo()) {
             console.step("fourteen simulated machines");
             FleetSimulator fleet = keep(new FleetSimulator(home.config("demo/telemetry"), clock));
