@@ -28,6 +28,7 @@ record DeskRole(Parts parts) {
                 parts.desk().policy().keepRecordings(),
                 parts.clock()));
         parts.keep(Repeating.start("sweep of escalations", SWEEP, sweep::escalations));
+        parts.keep(Repeating.start("sweep of complaints", SWEEP, sweep::complaints));
         Watch watch = new Watch(parts.desk());
         parts.keep(Repeating.start("watch over the desk", WATCH, watch::look));
         parts.health()

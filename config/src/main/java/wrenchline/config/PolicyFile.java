@@ -2,10 +2,15 @@ package wrenchline.config;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import wrenchline.core.complaint.Category;
+import wrenchline.core.complaint.ComplaintRules;
+import wrenchline.core.complaint.Department;
 import wrenchline.core.duty.Rung;
 import wrenchline.core.equipment.Severity;
 import wrenchline.core.escalation.Rules;
@@ -51,7 +56,8 @@ public final class PolicyFile {
                 callbackRules(callback),
                 keepRecordings(root),
                 root.has("escalation") ? escalation(root.section("escalation")) : Rules.USUAL,
-                root.has("warranty") ? warranty(root.section("warranty")) : WarrantyRules.STRICT);
+                root.has("warranty") ? warranty(root.section("warranty")) : WarrantyRules.STRICT,
+                root.has("complaints") ? complaints(root.section("complaints")) : null);
         callback.close();
         return policy;
     }
@@ -159,6 +165,14 @@ public final class PolicyFile {
     }
 
     private static Rules escalation(Section section) {
+        List<Step> ladder = steps(section, "escalation.ladder");
+        Rules rules =
+                new Rules(ladder, atLeast(section, "again", LEAST_PAUSE), atLeast(section, "followUp", LEAST_PAUSE));
+        section.close();
+        return rules;
+    }
+
+    private static List<Step> steps(Section section, String name) {
         List<Step> ladder = section.sections(
                 "ladder",
                 step -> new Step(
@@ -168,12 +182,31 @@ public final class PolicyFile {
         Duration before = Duration.ZERO;
         for (Step step : ladder) {
             if (step.after().compareTo(before) < 0) {
-                section.problem("'escalation.ladder' must be in order of time");
+                section.problem("'" + name + "' must be in order of time");
             }
             before = step.after();
         }
-        Rules rules =
-                new Rules(ladder, atLeast(section, "again", LEAST_PAUSE), atLeast(section, "followUp", LEAST_PAUSE));
+        return ladder;
+    }
+
+    private static ComplaintRules complaints(Section section) {
+        Section departments = section.section("departments");
+        List<ComplaintRules.Route> routes = Arrays.stream(Category.values())
+                .map(category -> new ComplaintRules.Route(
+                        category,
+                        departments.choice(
+                                category.name().toLowerCase(Locale.ROOT), Department.class, Department.COORDINATION)))
+                .toList();
+        departments.close();
+        List<Step> ladder = steps(section, "complaints.ladder");
+        if (ladder.isEmpty()) {
+            section.problem("'complaints.ladder' has no step: nobody would ever be told");
+        }
+        ComplaintRules rules = new ComplaintRules(
+                routes,
+                ladder.isEmpty() ? ComplaintRules.USUAL.ladder() : ladder,
+                atLeast(section, "again", LEAST_PAUSE),
+                section.integer("objections", 1, 100));
         section.close();
         return rules;
     }

@@ -59,7 +59,12 @@ class ShippedFilesTest {
                         "reason",
                         "from",
                         "until",
-                        "order")
+                        "order",
+                        "complaint",
+                        "category",
+                        "department",
+                        "kind",
+                        "number")
                 .collect(Collectors.toMap(name -> name, name -> "<" + name + ">"));
 
         for (NoticeKind kind : NoticeKind.values()) {

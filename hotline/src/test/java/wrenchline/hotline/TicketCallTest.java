@@ -64,7 +64,8 @@ class TicketCallTest {
                         policy.callback(),
                         policy.keepRecordings(),
                         LADDER,
-                        policy.warranty()),
+                        policy.warranty(),
+                        null),
                 house.desk.wording(),
                 house.desk.models());
         sweep = new Sweep(desk);

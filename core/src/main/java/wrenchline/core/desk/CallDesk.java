@@ -10,18 +10,19 @@ import wrenchline.core.call.Concern;
 import wrenchline.core.callback.Callback;
 import wrenchline.core.callback.CallbackEvent;
 import wrenchline.core.callback.CallbackState;
+import wrenchline.core.complaint.Category;
 import wrenchline.core.complaint.Complaint;
 import wrenchline.core.complaint.ComplaintId;
 import wrenchline.core.duty.Duty;
 import wrenchline.core.duty.Rung;
 import wrenchline.core.duty.StaffMember;
 import wrenchline.core.equipment.Customer;
-import wrenchline.core.equipment.CustomerId;
 import wrenchline.core.equipment.Equipment;
 import wrenchline.core.equipment.PhoneNumber;
 import wrenchline.core.equipment.Severity;
 import wrenchline.core.evidence.Evidence;
 import wrenchline.core.promise.Promise;
+import wrenchline.core.ticket.Channel;
 import wrenchline.core.ticket.Origin;
 import wrenchline.core.ticket.Ticket;
 import wrenchline.core.ticket.TicketEvent;
@@ -117,8 +118,8 @@ public final class CallDesk {
             var open = books.tickets().openFor(report.key());
             Promise promise =
                     open.isPresent() ? join(turn, open.get(), received, report) : open(turn, received, report);
-            ComplaintId complaint = Complaint.Category.of(report.concern())
-                    .map(category -> complaint(books, category, promise.ticket(), report))
+            ComplaintId complaint = Category.of(report.concern())
+                    .map(category -> complaint(turn, category, promise.ticket(), report))
                     .orElse(null);
             return new Taken(promise.ticket(), promise.deadline(), open.isPresent(), complaint);
         });
@@ -164,16 +165,27 @@ public final class CallDesk {
         return opening.callback(ticket, received, report);
     }
 
-    private static ComplaintId complaint(Books books, Complaint.Category category, TicketId ticket, Report report) {
-        return books.complaints().of(report.call()).map(Complaint::id).orElseGet(() -> {
-            CustomerId customer =
-                    books.register().byPhone(report.dialled()).map(Customer::id).orElse(null);
-            ComplaintId id = books.complaints().next();
-            books.complaints()
-                    .enter(new Complaint(
-                            id, category, ticket, report.call(), report.dialled(), customer, report.began()));
-            return id;
-        });
+    private static ComplaintId complaint(Turn turn, Category category, TicketId ticket, Report report) {
+        Books books = turn.books();
+        return books.complaints()
+                .of(report.call())
+                .map(known -> known.facts().id())
+                .orElseGet(() -> new Complaining(turn)
+                        .enter(new Complaint(
+                                books.complaints().next(),
+                                category,
+                                ticket,
+                                report.call(),
+                                Channel.PHONE,
+                                "",
+                                report.dialled(),
+                                books.register()
+                                        .byPhone(report.dialled())
+                                        .map(Customer::id)
+                                        .orElse(null),
+                                "",
+                                report.began(),
+                                turn.desk().policy().complaintRules())));
     }
 
     private static String failureMode(Concern concern) {

@@ -104,7 +104,7 @@ record Escalating(Turn turn) {
             case SECOND_ENGINEER ->
                 new Dispatch(turn)
                         .others(ticket.facts(), asked).stream().limit(1).toList();
-            case SUPERVISOR, EVERYBODY, MANAGER, CUSTOMER -> new Duty(roster).reach(target, turn.now());
+            case SUPERVISOR, EVERYBODY, MANAGER, DIRECTOR, CUSTOMER -> new Duty(roster).reach(target, turn.now());
         };
     }
 

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import wrenchline.core.callback.Callback;
 import wrenchline.core.callback.Shortfall;
+import wrenchline.core.complaint.Complaint;
+import wrenchline.core.complaint.ComplaintState;
 import wrenchline.core.detection.Finding;
 import wrenchline.core.duty.Duty;
 import wrenchline.core.duty.Roster;
@@ -165,6 +167,29 @@ record Letters(Desk desk, Books books, Instant now) {
         String state = ticket.state().getClass().getSimpleName();
         values.put("state", desk.wording().text("ticket.state." + state, reader.language(), Map.of()));
         write(NoticeKind.REMINDER, ticket.facts().id(), reader.phone(), reader.language(), "", values);
+    }
+
+    /**
+     * Tells {@code reader} of a complaint.
+     *
+     * @param atOnce whatever the hour
+     */
+    void complaint(Complaint complaint, ComplaintState state, boolean atOnce, StaffMember reader) {
+        String language = reader.language();
+        Map<String, String> values = new HashMap<>();
+        values.put("complaint", complaint.id().toString());
+        values.put("category", word("complaint.category." + complaint.category(), language));
+        values.put("department", word("complaint.department." + complaint.department(), language));
+        values.put("kind", word("complaint.kind." + state.course().kind(complaint.rules()), language));
+        values.put("state", word("complaint.state." + state.getClass().getSimpleName(), language));
+        values.put("number", complaint.number());
+        values.put("ticket", complaint.ticket().toString());
+        NoticeKind kind = atOnce ? NoticeKind.COMPLAINT_AT_ONCE : NoticeKind.COMPLAINT;
+        write(kind, complaint.ticket(), reader.phone(), language, "", values);
+    }
+
+    private String word(String key, String language) {
+        return desk.wording().text(key, language, Map.of());
     }
 
     /** Tells {@code reader} that from now on {@code engineers} are on duty from {@code from} to {@code until}. */

@@ -7,6 +7,7 @@ import wrenchline.core.callback.Callback;
 import wrenchline.core.callback.CallbackEvent;
 import wrenchline.core.callback.CallbackState;
 import wrenchline.core.duty.StaffId;
+import wrenchline.core.complaint.ComplaintEvent;
 import wrenchline.core.escalation.EscalationEvent;
 import wrenchline.core.promise.PromiseEvent;
 import wrenchline.core.transition.Tracked;
@@ -44,6 +45,17 @@ public final class Sweep {
             Turn turn = new Turn(desk, books, now);
             var due = books.escalations().due(now, BATCH);
             due.forEach(escalation -> turn.escalation(escalation, new EscalationEvent.ClockRead()));
+            return due.size();
+        });
+    }
+
+    /** Reads the clocks of complaints that are due; tells how many. */
+    public int complaints() {
+        return desk.transactions().call(books -> {
+            Instant now = desk.clock().instant();
+            Complaining complaining = new Complaining(new Turn(desk, books, now));
+            var due = books.complaints().due(now, BATCH);
+            due.forEach(complaint -> complaining.tell(complaint, new ComplaintEvent.ClockRead()));
             return due.size();
         });
     }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import wrenchline.core.callback.AttemptId;
 import wrenchline.core.callback.Callback;
 import wrenchline.core.callback.PhoneOrder;
+import wrenchline.core.complaint.Complaint;
 import wrenchline.core.duty.StaffMember;
 import wrenchline.core.escalation.Escalation;
 import wrenchline.core.notice.Notice;
@@ -40,7 +41,7 @@ public final class Watch {
 
     /** What does not move. */
     public enum Kind {
-        /** Promises, escalations or callbacks that are due are not looked at (扫描停滞). */
+        /** Promises, escalations, callbacks or complaints that are due are not looked at (扫描停滞). */
         STUCK_SWEEP,
         /** Short messages do not leave (短信通道无响应). */
         SILENT_PROVIDER,
@@ -73,7 +74,8 @@ public final class Watch {
         Stream<Trouble> sweeps = Stream.of(
                         overdue(books.promises(), stuck, Promise::ticket),
                         overdue(books.escalations(), stuck, Escalation::ticket),
-                        overdue(books.callbacks(), stuck, Callback::ticket))
+                        overdue(books.callbacks(), stuck, Callback::ticket),
+                        overdue(books.complaints(), stuck, Complaint::ticket))
                 .flatMap(Optional::stream)
                 .map(late -> new Trouble(Kind.STUCK_SWEEP, late.ticket(), late.since()));
         return sweeps.findFirst()

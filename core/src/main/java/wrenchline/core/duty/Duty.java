@@ -18,8 +18,14 @@ public record Duty(Roster roster) {
             case SUPERVISOR -> roster.all(StaffMember.Role.SUPERVISOR);
             case EVERYBODY -> everybody(engineers);
             case MANAGER -> roster.all(StaffMember.Role.MANAGER);
+            case DIRECTOR -> directors();
             case CUSTOMER -> List.of();
         };
+    }
+
+    private List<StaffMember> directors() {
+        List<StaffMember> directors = roster.all(StaffMember.Role.DIRECTOR);
+        return directors.isEmpty() ? roster.all(StaffMember.Role.MANAGER) : directors;
     }
 
     private List<StaffMember> everybody(List<StaffMember> engineers) {

@@ -19,6 +19,8 @@ public record Rung(Duration after, Target target) {
         /** Everybody on duty and the supervisors at once. */
         EVERYBODY,
         MANAGER,
+        /** The top management; the managers where the roster names nobody. */
+        DIRECTOR,
         /** The bot calls the customer and says that help is late. */
         CUSTOMER
     }

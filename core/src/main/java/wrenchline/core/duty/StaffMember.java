@@ -67,6 +67,8 @@ public record StaffMember(
         /** Repair supervisor (维修主管). */
         SUPERVISOR,
         /** Customer-service manager (客服经理). */
-        MANAGER
+        MANAGER,
+        /** Of the top management (公司领导). */
+        DIRECTOR
     }
 }

@@ -16,6 +16,10 @@ public enum NoticeKind {
     ROSTER(Urgency.ALWAYS, Duration.ofHours(12)),
     /** To a supervisor: a promise was broken (违约). */
     BREACH(Urgency.ALWAYS, Duration.ofHours(24)),
+    /** To whoever answers for it: a complaint waits (投诉). */
+    COMPLAINT(Urgency.AS_THE_TICKET, Duration.ofHours(24)),
+    /** The same, of one that cannot wait for the morning (紧急投诉). */
+    COMPLAINT_AT_ONCE(Urgency.ALWAYS, Duration.ofHours(24)),
     /** To a customer: we called and did not reach you. */
     WE_CALLED(Urgency.ALWAYS, Duration.ofHours(2)),
     /** To a customer: an engineer is on the way, and the digits that prove the arrival (已出发). */

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import wrenchline.core.complaint.ComplaintRules;
 import wrenchline.core.duty.Rung;
 import wrenchline.core.equipment.Severity;
 import wrenchline.core.escalation.Rules;
@@ -19,6 +21,7 @@ import wrenchline.core.warranty.WarrantyRules;
  * @param keepRecordings how long recordings are kept; their hashes stay
  * @param escalation how a ticket that nobody takes escalates
  * @param warranty by which reading warranty and price are computed
+ * @param complaints how complaints are dealt with; null as usual
  */
 public record Policy(
         String version,
@@ -26,7 +29,8 @@ public record Policy(
         CallbackRules callback,
         Duration keepRecordings,
         Rules escalation,
-        WarrantyRules warranty) {
+        WarrantyRules warranty,
+        @Nullable ComplaintRules complaints) {
 
     /** Half a year, where the operator says nothing. */
     public static final Duration USUALLY_KEPT = Duration.ofDays(180);
@@ -37,7 +41,11 @@ public record Policy(
 
     /** A policy in which tickets escalate as is usual. */
     public Policy(String version, List<Rule> rules, CallbackRules callback) {
-        this(version, rules, callback, USUALLY_KEPT, Rules.USUAL, WarrantyRules.STRICT);
+        this(version, rules, callback, USUALLY_KEPT, Rules.USUAL, WarrantyRules.STRICT, null);
+    }
+
+    public ComplaintRules complaintRules() {
+        return complaints == null ? ComplaintRules.USUAL : complaints;
     }
 
     /** Where a ticket came from, as far as the policy cares. */
@@ -126,7 +134,7 @@ public record Policy(
 
     /** The same under another version. */
     public Policy as(String otherVersion) {
-        return new Policy(otherVersion, rules, callback, keepRecordings, escalation, warranty);
+        return new Policy(otherVersion, rules, callback, keepRecordings, escalation, warranty, complaints);
     }
 
     /** The clauses that hold for a ticket; each becomes a promise. */

@@ -83,6 +83,7 @@ record Routes(
         new TicketRoutes(ports).mount(api);
         new PromiseRoutes(ports).mount(api);
         new TelephoneRoutes(ports).mount(api);
+        new ComplaintRoutes(ports).mount(api);
         new SwitchboardRoutes(ports).mount(api);
         new NoticeRoutes(ports).mount(api);
         new QuarantineRoutes(ports).mount(api);

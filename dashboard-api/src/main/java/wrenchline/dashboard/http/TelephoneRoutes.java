@@ -11,7 +11,6 @@ import wrenchline.core.call.Recording;
 import wrenchline.core.evidence.Evidence;
 import wrenchline.core.promise.PromiseId;
 import wrenchline.dashboard.wire.CallbackView;
-import wrenchline.dashboard.wire.ComplaintView;
 import wrenchline.dashboard.wire.ListOf;
 
 /** Calls, callbacks and their recordings. A recording is asked for by what it belongs to, never by a file's name. */
@@ -23,7 +22,6 @@ record TelephoneRoutes(Ports ports) {
         api.on("listCalls", request -> Excerpts.answer(request, ports.calls()::page, call -> call));
         api.on("getCall", this::call);
         api.on("listCallbacks", this::callbacks);
-        api.on("listComplaints", this::complaints);
         api.on("listRatings", this::ratings);
         api.on("getCallRecording", this::callRecording);
         api.on("getTalkRecording", this::talkRecording);
@@ -42,14 +40,6 @@ record TelephoneRoutes(Ports ports) {
         return ports.desk()
                 .transactions()
                 .call(books -> Excerpts.answer(request, books.callbacks()::page, CallbackView::of));
-    }
-
-    private Answer complaints(Request request) {
-        return Answer.json(ListOf.all(ports.desk()
-                .transactions()
-                .call(books -> books.complaints().newest(request.query("limit", USUAL)).stream()
-                        .map(ComplaintView::of)
-                        .toList())));
     }
 
     private Answer ratings(Request request) {

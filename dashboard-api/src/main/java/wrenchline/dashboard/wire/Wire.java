@@ -22,6 +22,9 @@ import wrenchline.core.command.CommandEvent;
 import wrenchline.core.command.CommandId;
 import wrenchline.core.command.CommandState;
 import wrenchline.core.command.Order;
+import wrenchline.core.complaint.ComplaintEvent;
+import wrenchline.core.complaint.ComplaintId;
+import wrenchline.core.complaint.ComplaintState;
 import wrenchline.core.detection.Finding;
 import wrenchline.core.detection.Grounds;
 import wrenchline.core.duty.StaffId;
@@ -52,6 +55,7 @@ public final class Wire {
 
     private static final List<Class<?>> IDENTIFIERS = List.of(
             TicketId.class,
+            ComplaintId.class,
             PromiseId.class,
             CallbackId.class,
             NoticeId.class,
@@ -73,6 +77,8 @@ public final class Wire {
             WearPart.Usage.class,
             PromiseState.class,
             PromiseEvent.class,
+            ComplaintState.class,
+            ComplaintEvent.class,
             CallbackState.class,
             NoticeState.class,
             Order.class,

@@ -7,7 +7,7 @@ export const session = reactive({ account: '', role: '', customer: null, may: ma
 // What each view reads first; the others are for everybody.
 const READS = {
   wall: 'getStatus', tickets: 'listTickets', switchboard: 'getSwitchboard', calls: 'listCalls', promises: 'listPromises', roster: 'getRoster',
-  messages: 'listNotices', devices: 'listDevices', quarantine: 'listQuarantine', ledger: 'checkLedger', settings: 'getSettings', audit: 'listActs', access: 'listAccounts',
+  messages: 'listNotices', devices: 'listDevices', quarantine: 'listQuarantine', ledger: 'checkLedger', settings: 'getSettings', audit: 'listActs', access: 'listAccounts', complaints: 'listComplaints',
 }
 
 export function begin({ account, role, customer, may, zone }) {

@@ -20,7 +20,7 @@ export const state = reactive({
   parts: [],
   counts: {},
   // Changes of one subject, counted, so that a detail view knows when to look again.
-  revision: { ticket: 0, promise: 0, callback: 0, notice: 0, command: 0, call: 0, device_account: 0, disposition: 0 },
+  revision: { ticket: 0, promise: 0, callback: 0, notice: 0, command: 0, call: 0, device_account: 0, complaint: 0, disposition: 0 },
   toast: null,
 })
 

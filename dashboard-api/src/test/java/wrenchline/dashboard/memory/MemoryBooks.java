@@ -75,7 +75,7 @@ public final class MemoryBooks implements Books, Transactions {
     private final DispositionBook dispositions;
     private final Journal journal = new Journal();
     private final Orders orders = new Orders();
-    private final MemoryComplaints complaints = new MemoryComplaints();
+    private final MemoryComplaints complaints;
     private final MemoryRatings ratings = new MemoryRatings();
     private final MemoryTelephone telephone = new MemoryTelephone();
     private final StoredParts parts = new StoredParts(new TreeMap<>());
@@ -88,6 +88,7 @@ public final class MemoryBooks implements Books, Transactions {
         callbacks = new MemoryCallbacks(changes);
         notices = new MemoryNotices(changes);
         commands = new MemoryCommands(changes);
+        complaints = new MemoryComplaints(changes);
         accounts = new MemoryAccounts(changes);
         dispositions = new DispositionBook(changes);
     }

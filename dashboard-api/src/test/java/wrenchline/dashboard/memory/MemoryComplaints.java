@@ -1,40 +1,50 @@
 package wrenchline.dashboard.memory;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import wrenchline.core.call.CallId;
 import wrenchline.core.complaint.Complaint;
+import wrenchline.core.complaint.ComplaintEvent;
 import wrenchline.core.complaint.ComplaintId;
+import wrenchline.core.complaint.ComplaintState;
 import wrenchline.core.complaint.Complaints;
+import wrenchline.core.ticket.TicketId;
+import wrenchline.core.transition.Tracked;
 
 /** The register of complaints in memory. */
-final class MemoryComplaints implements Complaints {
+final class MemoryComplaints extends MemoryBook<ComplaintId, Complaint, ComplaintState, ComplaintEvent>
+        implements Complaints {
 
-    private final List<Complaint> complaints = new ArrayList<>();
+    private long newest = 5000;
+
+    MemoryComplaints(MemoryChanges changes) {
+        super("complaint", Complaint::id, changes);
+    }
 
     @Override
     public ComplaintId next() {
-        return new ComplaintId(5001L + complaints.size());
+        return new ComplaintId(++newest);
     }
 
     @Override
-    public void enter(Complaint complaint) {
-        complaints.add(complaint);
+    public Optional<Tracked<Complaint, ComplaintState>> of(CallId call) {
+        return newest(Integer.MAX_VALUE).stream()
+                .filter(one -> call.equals(one.facts().call()))
+                .findFirst();
     }
 
     @Override
-    public Optional<Complaint> of(CallId call) {
-        return complaints.stream().filter(one -> one.call().equals(call)).findFirst();
+    public List<Tracked<Complaint, ComplaintState>> of(TicketId ticket) {
+        return newest(Integer.MAX_VALUE).reversed().stream()
+                .filter(one -> one.facts().ticket().equals(ticket))
+                .toList();
     }
 
     @Override
-    public Optional<Complaint> find(ComplaintId id) {
-        return complaints.stream().filter(one -> one.id().equals(id)).findFirst();
-    }
-
-    @Override
-    public List<Complaint> newest(int atMost) {
-        return complaints.reversed().stream().limit(atMost).toList();
+    public List<Tracked<Complaint, ComplaintState>> newest(int atMost) {
+        return newestFirst(Comparator.comparing(one -> one.id().value())).stream()
+                .limit(atMost)
+                .toList();
     }
 }

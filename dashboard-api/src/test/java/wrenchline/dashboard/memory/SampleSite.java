@@ -281,6 +281,7 @@ public final class SampleSite {
         Sweep sweep = new Sweep(desk);
         sweep.promises();
         sweep.callbacks();
+        sweep.complaints();
         new NoticeDesk(desk, new Providers(List.of(new SampleMessenger())), SendingRules.USUAL, Runnable::run)
                 .submitDue();
     }

@@ -29,6 +29,9 @@ final class EveryPage implements AutoCloseable {
         server.site.devices.keep(
                 new DeviceEvent(SampleSite.LIFT, now.minusSeconds(900), now, "E042", Severity.MINOR, "示例故障码"));
         programs();
+        server.post("/complaints", """
+                {"category": "CONDUCT", "channel": "LETTER", "name": "Sample", "number": "13900000001", "text": "the price was not told before"}
+                """);
         tab = Chromium.shared().tab();
         tab.size(1440, 900, false);
     }
@@ -61,7 +64,7 @@ final class EveryPage implements AutoCloseable {
     List<String> views() {
         List<String> views = new ArrayList<>(List.of("now", "machines", "machines/sample-lift-1"));
         views.addAll(List.of("machines/sample-compressor-1", "tickets", "tickets/1002", "tickets/1003"));
-        views.addAll(List.of("switchboard", "calls"));
+        views.addAll(List.of("switchboard", "calls", "complaints", "complaints/5001"));
         views.addAll(List.of("promises?clause=response-2h&month=2026-01", "roster", "messages", "devices"));
         views.add("quarantine");
         views.add("quarantine/"

@@ -11,6 +11,10 @@ import wrenchline.core.command.Command;
 import wrenchline.core.command.CommandEvent;
 import wrenchline.core.command.CommandId;
 import wrenchline.core.command.CommandState;
+import wrenchline.core.complaint.Complaint;
+import wrenchline.core.complaint.ComplaintEvent;
+import wrenchline.core.complaint.ComplaintId;
+import wrenchline.core.complaint.ComplaintState;
 import wrenchline.core.device.AccountEvent;
 import wrenchline.core.device.AccountState;
 import wrenchline.core.device.DeviceAccount;
@@ -103,6 +107,16 @@ record BookTable<I, F, S extends Timed, E>(
             key -> new CallbackId((UUID) key),
             callback -> Map.of("ticket", callback.ticket().value()));
 
+    static final BookTable<ComplaintId, Complaint, ComplaintState, ComplaintEvent> COMPLAINTS = new BookTable<>(
+            "complaint",
+            Complaint.class,
+            ComplaintState.class,
+            ComplaintEvent.class,
+            Complaint::id,
+            ComplaintId::value,
+            key -> new ComplaintId((Long) key),
+            complaint -> Map.of("ticket", complaint.ticket().value(), "call", call(complaint)));
+
     static final BookTable<NoticeId, Notice, NoticeState, NoticeEvent> NOTICES = new BookTable<>(
             "notice",
             Notice.class,
@@ -148,4 +162,8 @@ record BookTable<I, F, S extends Timed, E>(
             message -> message,
             UUID.class::cast,
             disposition -> Map.of());
+
+    private static String call(Complaint complaint) {
+        return complaint.call() == null ? "" : complaint.call().value();
+    }
 }

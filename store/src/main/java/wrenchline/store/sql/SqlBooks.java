@@ -101,7 +101,7 @@ record SqlBooks(Handle handle, Journal journal) implements Books {
 
     @Override
     public Complaints complaints() {
-        return new SqlComplaints(handle);
+        return new SqlComplaints(handle, journal);
     }
 
     @Override

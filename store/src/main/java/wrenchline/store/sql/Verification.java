@@ -8,6 +8,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import wrenchline.core.callback.CallbackMachine;
 import wrenchline.core.command.CommandMachine;
+import wrenchline.core.complaint.ComplaintMachine;
 import wrenchline.core.device.AccountMachine;
 import wrenchline.core.escalation.EscalationMachine;
 import wrenchline.core.evidence.Chain;
@@ -33,7 +34,7 @@ public final class Verification {
     /**
      * Something that does not agree.
      *
-     * @param subject {@code ticket}, {@code promise}, {@code callback}, {@code notice}, {@code command}, {@code device_account},
+     * @param subject {@code ticket}, {@code promise}, {@code callback}, {@code complaint}, {@code notice}, {@code command}, {@code device_account},
      *     {@code disposition}, {@code policy} or {@code evidence}
      * @param what in one sentence
      */
@@ -42,7 +43,7 @@ public final class Verification {
     /**
      * What was looked at and what was found.
      *
-     * @param checked tickets, promises, callbacks, notices, commands, device accounts, dispositions and chains of evidence
+     * @param checked tickets, promises, callbacks, complaints, notices, commands, device accounts, dispositions and chains of evidence
      */
     public record Report(long checked, List<Flaw> flaws) {
         public Report {
@@ -58,6 +59,7 @@ public final class Verification {
                     + new BookCheck<>(BookTable.PROMISES, new PromiseMachine(), handle, flaws).run()
                     + new BookCheck<>(BookTable.ESCALATIONS, new EscalationMachine(), handle, flaws).run()
                     + new BookCheck<>(BookTable.CALLBACKS, new CallbackMachine(), handle, flaws).run()
+                    + new BookCheck<>(BookTable.COMPLAINTS, new ComplaintMachine(), handle, flaws).run()
                     + new BookCheck<>(BookTable.NOTICES, new NoticeMachine(), handle, flaws).run()
                     + new BookCheck<>(BookTable.COMMANDS, new CommandMachine(), handle, flaws).run()
                     + new BookCheck<>(BookTable.DEVICE_ACCOUNTS, new AccountMachine(), handle, flaws).run()

@@ -107,7 +107,13 @@ class PolicyCheckTest {
                     clause, rule.sources(), rule.severities(), rule.kinds(), rule.customerClasses(), rule.contracts()));
         }
         return new Policy(
-                version, rules, policy.callback(), policy.keepRecordings(), policy.escalation(), policy.warranty());
+                version,
+                rules,
+                policy.callback(),
+                policy.keepRecordings(),
+                policy.escalation(),
+                policy.warranty(),
+                null);
     }
 
     /** How its response came out by each policy. */

@@ -12,6 +12,7 @@ const CALLBACK = { Waiting: 'warn', Offering: 'accent', Connecting: 'accent', Ta
 const CALL = { LIVE: 'accent', TICKET: 'good', SERVED: 'good', HUNG_UP: 'warn', FALLBACK: 'warn', LOST: 'bad' }
 const COMMAND = { Queued: 'warn', Sent: 'accent', Acknowledged: 'good', Refused: 'bad', Expired: 'bad', Cancelled: '' }
 
+const COMPLAINT = { Open: 'bad', Answered: 'warn', Settled: 'good' }
 const HOLD = { Waiting: 'warn', Ordered: 'accent', Replayed: 'good', Discarded: '' }
 const ACCOUNT = { Pending: 'warn', Approved: 'good', Revoked: 'bad' }
 
@@ -34,6 +35,9 @@ CallBadge.props = ['outcome']
 
 export const CommandBadge = ({ state }) => badge(t('command.state.' + state), COMMAND[state])
 CommandBadge.props = ['state']
+
+export const ComplaintBadge = ({ state }) => badge(t('complaint.state.' + state), COMPLAINT[state])
+ComplaintBadge.props = ['state']
 
 export const HoldBadge = ({ state }) => badge(t('hold.state.' + state), HOLD[state])
 HoldBadge.props = ['state']

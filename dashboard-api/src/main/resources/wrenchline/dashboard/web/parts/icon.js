@@ -25,6 +25,7 @@ const PATHS = {
   calls: 'M6.5 3.5l3 1 1 4-2 1.5a12 12 0 0 0 5.5 5.500l1.500-2 4 1 1 3c-1 2.500-3 3-5 2.500C9.500 18 6 14.500 4 9c-.500-2 0-4 2.500-5.500z',
   switchboard: 'M4 5h16v14H4z M8 9h.01 M12 9h.01 M16 9h.01 M8 13h.01 M12 13h.01 M16 13h.01 M8 16l8 0',
   messages: 'M4 5h16v11H10l-4 4v-4H4z M8 9h8 M8 12h5',
+  complaints: 'M4 5h16v11H10l-4 4v-4H4z M12 8v4 M12 14h.01',
   devices: 'M7 3h10v18H7z M10 17h4 M3 8v8 M21 8v8',
   ledger: 'M5 4h14v16H5z M9 4v16 M12 9h4 M12 13h4',
   access: 'M8 14a4 4 0 1 1 3.500-2.060L20 20h-3v-2h-2v-2h-2l-1.500-1.500 M7 10h.01',

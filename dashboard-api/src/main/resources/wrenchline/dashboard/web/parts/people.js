@@ -27,6 +27,12 @@ function read() {
   }).catch(() => {}).finally(() => { reading = null })
 }
 
+/** All of the roster; empty until it was read. */
+export function everybody() {
+  if (!roster.staff.length) read()
+  return roster.staff
+}
+
 export function nameOf(id) {
   return roster.staff.find(one => one.id === id)?.name ?? id
 }

@@ -8,7 +8,7 @@ import { Icon } from './icon.js'
 
 const GROUPS = [
   ['live', ['now', 'machines']],
-  ['service', ['tickets', 'switchboard', 'calls', 'promises', 'roster', 'messages']],
+  ['service', ['tickets', 'switchboard', 'calls', 'complaints', 'promises', 'roster', 'messages']],
   ['data', ['devices', 'quarantine', 'ledger', 'audit', 'settings', 'access', 'account']],
 ]
 /** The groups of views that are open to whoever is signed in. */

@@ -15,6 +15,8 @@ import { Access } from './access.js'
 import { Account } from './account.js'
 import { Audit } from './audit.js'
 import { Calls } from './calls.js'
+import { Complaint } from './complaint.js'
+import { Complaints } from './complaints.js'
 import { Devices } from './devices.js'
 import { Held } from './held.js'
 import { Ledger } from './ledger.js'
@@ -32,8 +34,8 @@ import { Ticket } from './ticket.js'
 import { Tickets } from './tickets.js'
 import { Wall } from './wall.js'
 
-const LISTS = { machines: Machines, tickets: Tickets, switchboard: Switchboard, calls: Calls, promises: Promises, roster: Roster, messages: Messages, devices: Devices, quarantine: Quarantine, ledger: Ledger, audit: Audit, settings: Settings, access: Access, account: Account }
-const DETAILS = { machines: Machine, tickets: Ticket, quarantine: Held }
+const LISTS = { machines: Machines, tickets: Tickets, switchboard: Switchboard, calls: Calls, complaints: Complaints, promises: Promises, roster: Roster, messages: Messages, devices: Devices, quarantine: Quarantine, ledger: Ledger, audit: Audit, settings: Settings, access: Access, account: Account }
+const DETAILS = { machines: Machine, tickets: Ticket, complaints: Complaint, quarantine: Held }
 
 export const Frame = (_, { emit }) => route.value.view === 'wall' && maySee('wall')
   ? h('main', { class: 'wall-frame', id: 'main', tabindex: -1 }, state.loaded ? h(Wall) : loading())
