@@ -12,7 +12,7 @@ import { EntryForm } from './entry-form.js'
 import { Handout } from './handout.js'
 import { Panel } from './panel.js'
 
-const SUBJECTS = ['ticket', 'promise', 'callback', 'notice', 'command', 'call', 'device_account', 'disposition']
+const SUBJECTS = ['ticket', 'promise', 'callback', 'notice', 'command', 'call', 'device_account', 'complaint', 'disposition']
 const PAGE = 50
 const EVERY_SECONDS = 10
 
