@@ -16,7 +16,7 @@ import wrenchline.prediction.score.series.SeriesRun;
         mixinStandardHelpOptions = true,
         description = {
             "Watch a file of series as the gateway watches a machine: row after row, no look ahead, one frozen threshold.",
-            "CSV with comma or semicolon, compressed or not. The first column is the time; all other columns with numbers are channels. "
+            "CSV with comma, semicolon or tab, compressed or not. The first column is the time; all other columns with numbers are channels. "
                     + "Writes one line per row: time, score in [0, 1] (an event from 0.5 on), ticket onset 0 or 1, the channel most to blame.",
             "A row without a readable time, or not newer than the row before, is written with score 0 and changes nothing."
         })

@@ -16,9 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -38,26 +36,6 @@ enum DataSet {
         @Override
         List<Run> read(Path folder) throws IOException {
             return tables(folder);
-        }
-    },
-    /** Each engine a machine, each cycle an hour: unit, cycle, 3 settings, 21 sensors. */
-    CMAPSS {
-        @Override
-        List<Run> read(Path folder) throws IOException {
-            List<Run> runs = new ArrayList<>();
-            for (Path file : files(folder, ".txt")) {
-                Map<Integer, List<Run.Row>> engines = new TreeMap<>();
-                for (String line : lines(file)) {
-                    double[] cells = numbers(line.strip().split("\\s+", -1));
-                    engines.computeIfAbsent((int) cells[0], _ -> new ArrayList<>())
-                            .add(new Run.Row(
-                                    BEGIN.plus(Duration.ofHours((long) cells[1])),
-                                    Arrays.copyOfRange(cells, 2, cells.length)));
-                }
-                engines.forEach((engine, rows) -> runs.add(new Run(
-                        stem(file) + "-" + engine, channels(rows.getFirst().values().length), rows)));
-            }
-            return runs;
         }
     },
     /** The rig is one machine, each cycle a minute; the mean of each sensor over the cycle. */
@@ -83,7 +61,7 @@ enum DataSet {
         }
     };
 
-    private static final Instant BEGIN = Instant.parse("2024-01-01T00:00:00Z");
+    static final Instant BEGIN = Instant.parse("2024-01-01T00:00:00Z");
     private static final Set<String> LABELS = Set.of("anomaly", "changepoint", "profile", "block");
     private static final Pattern SEPARATOR = Pattern.compile("[;,]");
     private static final Pattern ODD = Pattern.compile("[^a-z0-9]+");
@@ -131,7 +109,7 @@ enum DataSet {
         return runs;
     }
 
-    private static List<String> lines(Path file) throws IOException {
+    static List<String> lines(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file);
                 BufferedReader reader = new BufferedReader(new InputStreamReader(
                         file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in, StandardCharsets.UTF_8))) {
@@ -149,7 +127,7 @@ enum DataSet {
         return cell.isBlank() ? Double.NaN : Double.parseDouble(cell);
     }
 
-    private static double[] numbers(String[] cells) {
+    static double[] numbers(String[] cells) {
         return Arrays.stream(cells).mapToDouble(DataSet::number).toArray();
     }
 
@@ -157,11 +135,11 @@ enum DataSet {
         return Arrays.stream(numbers(cycle.strip().split("\\s+", -1))).average().orElse(Double.NaN);
     }
 
-    private static List<String> channels(int count) {
+    static List<String> channels(int count) {
         return IntStream.range(0, count).mapToObj(index -> "c" + index).toList();
     }
 
-    private static String stem(Path file) {
+    static String stem(Path file) {
         return file.getFileName().toString().replaceAll("\\..*$", "");
     }
 

@@ -55,9 +55,13 @@ final class ReplayedProduct implements AutoCloseable {
             }
             publishing.awaitAll();
         }
-        long end = System.nanoTime() + LONGEST_SILENCE_NANOS;
-        while (product.metric(access, "wrenchline_detecting_lag_bytes") > 0) {
-            if (System.nanoTime() > end) {
+        double lag = Double.POSITIVE_INFINITY;
+        long moved = System.nanoTime();
+        while (lag > 0) {
+            double now = product.metric(access, "wrenchline_detecting_lag_bytes");
+            moved = now < lag ? System.nanoTime() : moved;
+            lag = now;
+            if (System.nanoTime() - moved > LONGEST_SILENCE_NANOS) {
                 throw new IllegalStateException("waiting for the detectors: they do not catch up");
             }
             Thread.sleep(50);

@@ -9,7 +9,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import wrenchline.bench.Access;
 
 /** The product's tickets, asked like by anybody else. */
@@ -41,6 +43,28 @@ record Tickets(HttpClient http, Access access) {
         }
         at.sort(null);
         return new Found(tickets.size(), List.copyOf(at));
+    }
+
+    /**
+     * The ticket that says that a part's life ends.
+     *
+     * @param at the end of the cycle that showed it
+     * @param cycles left, as predicted then
+     */
+    record Ending(Instant at, double cycles) {}
+
+    /** The first such ticket of {@code machine}. */
+    Optional<Ending> endingOf(String machine) throws IOException, InterruptedException {
+        List<Ending> endings = new ArrayList<>();
+        for (JsonNode ticket : get("/tickets?limit=500&equipment=" + machine).path("items")) {
+            JsonNode finding = ticket.path("origin").path("finding");
+            if (finding.path("failureMode").asText().startsWith("WORN_")) {
+                endings.add(new Ending(
+                        Instant.parse(finding.path("at").asText()),
+                        finding.path("value").asDouble()));
+            }
+        }
+        return endings.stream().min(Comparator.comparing(Ending::at));
     }
 
     /** Answers each open ticket with 'nothing there' and closes it; how many those were. */

@@ -21,7 +21,12 @@ final class Approach {
     private static final Duration REMINDER = Duration.ofDays(1);
     private static final Duration SETTLING = Duration.ofMinutes(30);
     private static final int FEWEST = 6;
+
+    /** A forecast costs as much as a hundred readings, so it is made rarely while the limit is far away. */
     private static final Duration ASKING = Duration.ofMinutes(5);
+
+    private static final Duration ASKING_FROM_AFAR = Duration.ofMinutes(30);
+    private static final int FAR_AWAY = 2;
     private static final double DAY = Duration.ofDays(1).toMillis();
 
     /** Whoever says more does not know. */
@@ -66,7 +71,7 @@ final class Approach {
         newest = at;
         recent.add(at, value);
         trend.on(reading.at(), value);
-        if (asked != Times.NONE && !Times.passed(asked, at, ASKING)) {
+        if (asked != Times.NONE && !Times.passed(asked, at, isFarAway(reading.at()) ? ASKING_FROM_AFAR : ASKING)) {
             return;
         }
         asked = at;
@@ -77,6 +82,13 @@ final class Approach {
         if (ranMicros >= Times.micros(settings.after())) {
             judge(reading, value, next, findings);
         }
+    }
+
+    private boolean isFarAway(Instant at) {
+        Forecast known = forecast;
+        return told == Times.NONE
+                && (known == null
+                        || known.earliest().isAfter(at.plus(settings.horizon().multipliedBy(FAR_AWAY))));
     }
 
     private void judge(Reading reading, double value, @Nullable Forecast next, List<Finding> findings) {

@@ -41,7 +41,10 @@ public final class BearingFile {
 
     private static double[] row(String line, int columns, String place) throws IOException {
         String[] cells = cells(line);
-        if (cells.length != columns || columns < 2) {
+        if (columns < 2) {
+            throw new IOException("reading " + place + ": needs a time and features, apart by comma, semicolon or tab");
+        }
+        if (cells.length != columns) {
             throw new IOException("reading %s: %d cells where there were %d".formatted(place, cells.length, columns));
         }
         double[] row = new double[columns];
@@ -53,7 +56,7 @@ public final class BearingFile {
     }
 
     private static String[] cells(String line) {
-        return line.split("[,;]", -1);
+        return line.split("[,;\t]", -1);
     }
 
     private static double seconds(String time, String place) throws IOException {

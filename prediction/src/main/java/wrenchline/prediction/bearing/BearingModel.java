@@ -21,6 +21,9 @@ public final class BearingModel {
     private static final double TAIL = 0.1;
     private static final int FEWEST = 10;
 
+    /** Snapshots of a life from which anything can be learned. */
+    private static final int SHORTEST = 60;
+
     /** From one candidate to the next. */
     private static final double STEP = 1.02;
 
@@ -77,6 +80,10 @@ public final class BearingModel {
         List<Double> calm = new ArrayList<>();
         List<Double> warned = new ArrayList<>();
         for (BearingRun run : known) {
+            if (run.rows() < SHORTEST) {
+                throw new IllegalArgumentException(
+                        "training on a bearing of %d snapshots: it takes at least %d".formatted(run.rows(), SHORTEST));
+            }
             List<VibrationWatch.State> states = watch(run);
             for (int i = 0; i < SAMPLES; i++) {
                 double part = FROM + (TO - FROM) * i / (SAMPLES - 1);

@@ -62,7 +62,7 @@ public final class SeriesFile {
             throw new IOException("reading " + file + ": it is empty");
         }
         String first = withoutMark(lines.getFirst());
-        String separator = first.indexOf(';') >= 0 ? ";" : ",";
+        String separator = separator(first);
         List<String> cells = cells(first, separator);
         boolean named = EventTime.of(cells.getFirst()) == null
                 && !cells.stream().skip(1).allMatch(cell -> Double.isFinite(number(cell)));
@@ -137,7 +137,14 @@ public final class SeriesFile {
         return 2 * numbers >= filled;
     }
 
-    /** Between semicolons a comma is that of a number. */
+    private static String separator(String line) {
+        if (line.indexOf(';') >= 0) {
+            return ";";
+        }
+        return line.indexOf('\t') >= 0 ? "\t" : ",";
+    }
+
+    /** Between semicolons or tabs a comma is that of a number. */
     private static List<String> cells(String line, String separator) {
         boolean isComma = separator.equals(",");
         return Arrays.stream(line.split(Pattern.quote(separator), -1))

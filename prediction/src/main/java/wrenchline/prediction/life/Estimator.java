@@ -5,57 +5,27 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
 import wrenchline.prediction.boosting.BoostedRegression;
 
 /** One estimate of the remaining life: the mean of boosted trees and of networks on the same features. */
 record Estimator(Preparation preparation, Scale scale, BoostedRegression trees, List<Network> networks, double cap) {
 
-    /** A machine this young says too little. */
-    private static final int YOUNGEST = 10;
-
-    /** Rows with more cycles left than this count for less, those with more than {@link #FARTHEST} for nothing. */
-    private static final double FAR = 150;
-
-    private static final double FARTHEST = 220;
-    private static final double WEIGHT_OF_FAR = 0.4;
-
     static Estimator train(List<Trajectory> known, LifeSettings settings, long seed) {
         Preparation preparation = Preparation.of(known, settings.cap());
-        List<double[]> rows = new ArrayList<>();
-        List<Double> targets = new ArrayList<>();
-        List<Double> weights = new ArrayList<>();
-        SplittableRandom random = new SplittableRandom(seed);
-        for (Trajectory each : known) {
-            Features features = preparation.features(each);
-            for (int t = YOUNGEST; t < each.cycles(); t++) {
-                double left = each.cycles() - 1 - t;
-                if (left <= FARTHEST && random.nextInt(settings.stride()) == 0) {
-                    rows.add(features.at(t));
-                    targets.add(Math.min(left, settings.cap()) / settings.cap());
-                    weights.add(left > FAR ? WEIGHT_OF_FAR : 1);
-                }
-            }
-        }
-        return fit(preparation, rows.toArray(double[][]::new), array(targets), array(weights), settings, seed);
+        return fit(preparation, Lesson.of(known, preparation, settings, seed), settings, seed);
     }
 
-    private static Estimator fit(
-            Preparation preparation,
-            double[][] rows,
-            double[] targets,
-            double[] weights,
-            LifeSettings settings,
-            long seed) {
-        BoostedRegression trees =
-                BoostedRegression.train(rows, targets, weights, settings.trees().seeded(seed));
+    private static Estimator fit(Preparation preparation, Lesson lesson, LifeSettings settings, long seed) {
+        double[][] rows = lesson.rows();
+        BoostedRegression trees = BoostedRegression.train(
+                rows, lesson.targets(), lesson.weights(), settings.trees().seeded(seed));
         Scale scale = Scale.of(rows);
         for (int r = 0; r < rows.length; r++) {
             rows[r] = scale.of(rows[r]);
         }
         List<Network> networks = new ArrayList<>();
         for (int n = 0; n < settings.networks(); n++) {
-            networks.add(Network.train(rows, targets, settings.steps(), seed * settings.networks() + n));
+            networks.add(Network.train(rows, lesson.targets(), settings.steps(), seed * settings.networks() + n));
         }
         return new Estimator(preparation, scale, trees, networks, settings.cap());
     }
@@ -97,9 +67,5 @@ record Estimator(Preparation preparation, Scale scale, BoostedRegression trees, 
             networks.add(Network.read(in));
         }
         return new Estimator(preparation, scale, trees, networks, cap);
-    }
-
-    private static double[] array(List<Double> values) {
-        return values.stream().mapToDouble(Double::doubleValue).toArray();
     }
 }

@@ -21,8 +21,7 @@ record Line(double[][] points, double slope, double least, double steepest, doub
                 slopes[next++] = (points[j][1] - points[i][1]) / (points[j][0] - points[i][0]);
             }
         }
-        Arrays.sort(slopes);
-        double slope = middle(slopes);
+        double slope = Ranks.median(slopes);
         double[] residuals = residuals(points, slope);
         double dependence = dependence(residuals);
         double deviation = Math.sqrt(count * (count - 1.0) * (2 * count + 5) / 18)
@@ -32,32 +31,30 @@ record Line(double[][] points, double slope, double least, double steepest, doub
         return new Line(
                 points,
                 slope,
-                slopes[Math.max(0, half - away)],
-                slopes[Math.min(slopes.length - 1, half + away)],
+                Ranks.select(slopes, Math.max(0, half - away)),
+                Ranks.select(slopes, Math.min(slopes.length - 1, half + away)),
                 1.4826 * medianSize(residuals));
     }
 
     /** Where a line of slope {@code along} stands at the newest point. */
     double level(double along) {
-        return middle(levels(points, along));
+        return Ranks.median(levels(points, along));
     }
 
     /** Whether the last quarter of the points lies beside the line, so that the trend must have changed. */
     boolean isLeft() {
         double[][] last = Arrays.copyOfRange(points, points.length * 3 / 4, points.length);
-        return Math.abs(middle(levels(last, slope)) - level(slope)) > noise;
+        return Math.abs(Ranks.median(levels(last, slope)) - level(slope)) > noise;
     }
 
     private static double[] levels(double[][] points, double slope) {
-        double[] levels = Arrays.stream(points)
+        return Arrays.stream(points)
                 .mapToDouble(point -> point[1] - slope * point[0])
                 .toArray();
-        Arrays.sort(levels);
-        return levels;
     }
 
     private static double[] residuals(double[][] points, double slope) {
-        double level = middle(levels(points, slope));
+        double level = Ranks.median(levels(points, slope));
         return Arrays.stream(points)
                 .mapToDouble(point -> point[1] - slope * point[0] - level)
                 .toArray();
@@ -75,11 +72,6 @@ record Line(double[][] points, double slope, double least, double steepest, doub
     }
 
     private static double medianSize(double[] values) {
-        return middle(Arrays.stream(values).map(Math::abs).sorted().toArray());
-    }
-
-    private static double middle(double[] sorted) {
-        int half = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+        return Ranks.median(Arrays.stream(values).map(Math::abs).toArray());
     }
 }

@@ -9,9 +9,8 @@ import java.util.Arrays;
 
 /**
  * Says when one metric reaches a limit if it goes on as it does (趋势到限), from the readings of a bounded window of event time. Late readings
- * find their place, those older than the window change nothing. Some 12 KiB; a forecast sorts the slopes of at most 8,128
- * pairs, so ask for it once in a while and not at every reading.
- * For one thread.
+ * find their place, those older than the window change nothing. Some 12 KiB; a forecast looks at the slopes of at most 8,128
+ * pairs, so ask for it once in a while and not at every reading. For one thread.
  */
 public final class TrendToLimit {
 

@@ -80,6 +80,22 @@ class BearingTest {
     }
 
     @Test
+    void columns_may_be_apart_by_tabs_and_a_file_of_one_column_is_told_so(@TempDir Path folder) throws IOException {
+        Path tabs = Files.writeString(folder.resolve("tabs.csv"), "t_s\trms\n0\t0.5\n10\t0.6\n");
+        Path single = Files.writeString(folder.resolve("single.csv"), "t_s\n0\n");
+
+        assertThat(BearingFile.read(tabs).features()).isDeepEqualTo(new double[][] {{0.5}, {0.6}});
+        assertThatThrownBy(() -> BearingFile.read(single)).hasMessageContaining("line 2: needs a time and features");
+    }
+
+    @Test
+    void a_life_of_a_few_snapshots_teaches_nothing() {
+        BearingRun few = new BearingRun(new double[] {0, 10}, new double[][] {{0.5}, {0.6}});
+
+        assertThatThrownBy(() -> BearingModel.train(List.of(few))).hasMessageContaining("at least 60");
+    }
+
+    @Test
     void times_are_seconds_or_dates_and_a_broken_line_is_named(@TempDir Path folder) throws IOException {
         Path dates = Files.writeString(
                 folder.resolve("dates.csv"), "timestamp,b1\n2004-02-12 10:32:39,0.5\n2004-02-12 10:42:39,\n");

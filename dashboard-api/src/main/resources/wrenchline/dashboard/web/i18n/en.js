@@ -648,6 +648,7 @@ export default {
   'history.limit': 'limit',
   'history.course': 'predicted, with the band of 80%',
   'history.unlike': 'unlike itself',
+  'history.unlikeBy': 'unlike itself: {percent} of 100',
   'history.table': 'In numbers',
   'nav.promises': 'Promises',
   'nav.settings': 'Settings',

@@ -648,6 +648,7 @@ export default {
   'history.limit': '限值',
   'history.course': '预测走势（80% 区间）',
   'history.unlike': '运行异常',
+  'history.unlikeBy': '异常评分 {percent}',
   'history.table': '数据表',
   'nav.promises': '承诺',
   'nav.settings': '配置',

@@ -17,6 +17,7 @@ import { PointTable } from './point-table.js'
 const PRESETS = [['15m', 900], ['1h', 3600], ['6h', 21_600], ['1d', 86_400], ['7d', 604_800], ['30d', 2_592_000], ['1y', 31_536_000], ['5y', 157_680_000]]
 const PAUSE = 90
 const SOONEST = 2
+const SCORED = 900_000 // milliseconds; a score is the highest of a few minutes, and stands for no longer than this
 
 export const Explorer = {
   props: { machine: Object, metric: String, scores: Array, course: Object, marks: Array },
@@ -139,7 +140,7 @@ export const Explorer = {
             h('button', { class: 'button', type: 'button', 'data-tool': 'now', disabled: stretch.value.follow, onClick: move.home }, t('history.toNow')),
           ]),
         ]),
-        h('p', { class: 'readout number small', 'data-readout': '' }, readout(pointed.value, unit)),
+        h('p', { class: 'readout number small', 'data-readout': '' }, readout(pointed.value, unit, props.scores)),
         h('div', { class: 'chart big', ref: holder, tabindex: 0, role: 'group', 'aria-roledescription': t('history.chart'), 'aria-label': t('history.keys', { metric: name }) }),
         legend(props, limits.value, unit),
         h(PointTable, { points: answer.value?.points ?? [], unit, width }),
@@ -150,10 +151,12 @@ export const Explorer = {
 
 const tool = (name, click) => h('button', { class: 'button plain icon-only', type: 'button', 'data-tool': name, title: t('history.' + name), 'aria-label': t('history.' + name), onClick: click }, h(Icon, { name }))
 
-function readout(point, unit) {
+function readout(point, unit, scores) {
   if (!point) return t('history.hint')
   const spread = point.max > point.min ? t('history.spread', { min: number(point.min), max: number(point.max) }) : ''
-  return [dateTime(point.at), `${number(point.mean)} ${unit}`.trim(), spread].filter(Boolean).join(' · ')
+  const score = scores.findLast(one => 1000 * one.time <= point.at)
+  const unlike = score && point.at - 1000 * score.time < SCORED ? t('history.unlikeBy', { percent: Math.round(100 * score.value) }) : ''
+  return [dateTime(point.at), `${number(point.mean)} ${unit}`.trim(), spread, unlike].filter(Boolean).join(' · ')
 }
 
 function legend({ course, scores, marks }, limits, unit) {

@@ -97,6 +97,15 @@ class SeriesRunTest {
                 .endsWith(",flow");
     }
 
+    @Test
+    void tabs_part_columns_as_semicolons_do() throws IOException {
+        List<String> lines = machine(1, 0, 0);
+        List<String> plain = run(lines, Set.of("state"));
+
+        assertThat(run(lines.stream().map(line -> line.replace(';', '\t')).toList(), Set.of("state")))
+                .isEqualTo(plain);
+    }
+
     /** A pump at 1 Hz whose flow falls by 5 of its standard deviations at second 900. */
     private static List<String> machine(double scale, double offset, long later) {
         Random random = new Random(5);
