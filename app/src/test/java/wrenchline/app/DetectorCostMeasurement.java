@@ -19,7 +19,9 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import wrenchline.core.detection.Ageing;
 import wrenchline.core.detection.Detector;
+import wrenchline.core.detection.Diagnosis;
 import wrenchline.core.detection.MachineDetector;
 import wrenchline.core.equipment.EquipmentId;
 import wrenchline.core.equipment.EquipmentModel;
@@ -136,14 +138,16 @@ class DetectorCostMeasurement {
         List<Metric> metrics =
                 IDS.stream().map(id -> new Metric(id, names(id), "-")).toList();
         EquipmentModel model = new EquipmentModel("measured", names("measured"), metrics, limits, foresight);
+        Ageing.Maker noAgeing = _ -> {
+            throw new IllegalStateException("nothing that is trained is among the default detectors");
+        };
+        Diagnosis.Maker noDiagnosis = _ -> {
+            throw new IllegalStateException("nothing that is trained is among the default detectors");
+        };
         return new Candidate(
                 name,
-                () -> new Watching(new MachineDetector(
-                        model, WatchedNormality::new, LimitTrend::new, _ -> untrained(), _ -> untrained())));
-    }
-
-    private static <T> T untrained() {
-        throw new IllegalStateException("nothing that is trained is among the default detectors");
+                () -> new Watching(
+                        new MachineDetector(model, WatchedNormality::new, LimitTrend::new, noAgeing, noDiagnosis)));
     }
 
     private static Foresight foresight(
