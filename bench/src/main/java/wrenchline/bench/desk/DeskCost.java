@@ -45,13 +45,17 @@ public final class DeskCost {
             register(desk, "warm4-", tickets / 4);
             register(desk, "machine1-", tickets);
             register(desk, "machine4-", tickets);
+            register(desk, "filled1-", tickets);
+            register(desk, "filled4-", tickets);
             TicketRate rate = new TicketRate(own, desk);
-            System.out.printf("%-10s %8s %14s %22s%n", "threads", "tickets", "tickets/s", "bare rows, tickets/s");
             rate.measure("warm", tickets / 4);
             rate.measure("machine", tickets);
-            SweepCost sweep = new SweepCost(own, desk);
-            sweep.fill(Integer.parseInt(arguments[4]), Integer.parseInt(arguments[5]));
-            sweep.measure();
+            int filled = Integer.parseInt(arguments[4]);
+            int promises = Integer.parseInt(arguments[5]);
+            int open = new FilledDesk(own).fill(filled, promises);
+            System.out.printf("%nNow among %,d tickets, %,d of them open with %,d promises%n", filled, open, promises);
+            rate.measure("filled", tickets);
+            new SweepCost(own, desk).measure();
         }
     }
 

@@ -21,8 +21,11 @@ record TicketRate(OwnDatabase own, Desk desk) {
 
     @SuppressWarnings("SystemOut") // a table for a person
     void measure(String machine, int tickets) throws Exception {
+        System.out.printf(
+                "%-10s %8s %10s %22s %18s%n",
+                "threads", "tickets", "tickets/s", "the same rows bare, /s", "one row synced, /s");
         for (int threads : new int[] {1, 4}) {
-            long before = newest();
+            long before = own.number("select coalesce(max(id), 0) from ticket where id < 10000000");
             double seconds = open(machine + threads + "-", tickets, threads);
             List<Long> made = after(before);
             double bare = new BareRows(own.plain()).insertAgain(made) / 1e9;
@@ -30,7 +33,12 @@ record TicketRate(OwnDatabase own, Desk desk) {
                 own.execute("drop table bare_" + table);
             }
             System.out.printf(
-                    "%-10s %8d %14.0f %22.0f%n", threads, made.size(), made.size() / seconds, made.size() / bare);
+                    "%-10s %8d %10.0f %22.0f %18.0f%n",
+                    threads,
+                    made.size(),
+                    made.size() / seconds,
+                    made.size() / bare,
+                    new BareCommits(own).rate(threads));
         }
     }
 
@@ -56,13 +64,8 @@ record TicketRate(OwnDatabase own, Desk desk) {
                 machine, "OVERHEATING", Severity.MAJOR, "oil_temp", 71.5, 70, now.minusSeconds(60), now);
     }
 
-    private long newest() throws SQLException {
-        List<Long> all = numbers("select coalesce(max(id), 0) from ticket");
-        return all.getFirst();
-    }
-
     private List<Long> after(long before) throws SQLException {
-        return numbers("select id from ticket where id > " + before + " order by id");
+        return numbers("select id from ticket where id > " + before + " and id < 10000000 order by id");
     }
 
     private List<Long> numbers(String query) throws SQLException {

@@ -11,7 +11,6 @@ import wrenchline.core.desk.Books;
 import wrenchline.core.detection.Fittings;
 import wrenchline.core.device.DeviceAccounts;
 import wrenchline.core.document.Documents;
-import wrenchline.core.duty.Rosters;
 import wrenchline.core.equipment.EquipmentRegister;
 import wrenchline.core.escalation.Escalations;
 import wrenchline.core.evidence.EvidenceJournal;
@@ -28,20 +27,15 @@ import wrenchline.core.ticket.Verdicts;
 import wrenchline.core.warranty.Coverages;
 
 /** The books of one transaction. */
-record SqlBooks(Handle handle, Journal journal) implements Books {
+record SqlBooks(Handle handle, Journal journal, SqlRosters rosters) implements Books {
 
     SqlBooks(Handle handle) {
-        this(handle, new Journal(handle));
+        this(handle, new Journal(handle), new SqlRosters(handle));
     }
 
     @Override
     public EquipmentRegister register() {
         return new SqlEquipmentRegister(handle);
-    }
-
-    @Override
-    public Rosters rosters() {
-        return new SqlRosters(handle);
     }
 
     @Override

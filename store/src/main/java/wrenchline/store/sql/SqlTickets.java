@@ -59,13 +59,8 @@ final class SqlTickets extends SqlBook<TicketId, Ticket, TicketState, TicketEven
     @Override
     public Map<StaffId, Integer> loads() {
         return handle()
-                .createQuery("""
-                        select staff, count(*) as held from (
-                            select coalesce(details ->> 'to', details -> 'by' ->> 'id') as staff from ticket
-                        where not over and state in ('Assigned', 'Accepted', 'OnTheWay', 'OnSite', 'InWorkshop')
-                        ) as held_by where staff is not null group by staff
-                        """)
-                .map((row, context) -> Map.entry(new StaffId(row.getString("staff")), row.getInt("held")))
+                .createQuery("select holder, count(*) as held from ticket where holder is not null group by holder")
+                .map((row, context) -> Map.entry(new StaffId(row.getString("holder")), row.getInt("held")))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
