@@ -31,7 +31,11 @@ public record Health(int failures, Instant until, String reason) {
         };
     }
 
+    /** What was under way when it was given up says no more than that: one broken connection is one failure. */
     private Health worse(String why, Instant now) {
+        if (!open(now)) {
+            return this;
+        }
         int count = failures + 1;
         if (count < TOLERATED) {
             return new Health(count, Instant.MIN, why);

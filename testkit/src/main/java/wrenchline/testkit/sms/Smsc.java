@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -28,6 +29,7 @@ public final class Smsc implements AutoCloseable {
     private final List<Runnable> held = new CopyOnWriteArrayList<>();
     private volatile String password = "";
     private volatile Runnable afterTaking = () -> {};
+    private volatile int deaf;
 
     private Smsc(ServerSocket listening) {
         this.listening = listening;
@@ -84,6 +86,24 @@ public final class Smsc implements AutoCloseable {
         return session().unbind();
     }
 
+    /** Hears nothing more on the first {@code connections} that are made, and keeps them open. */
+    public void deafen(int connections) {
+        deaf = connections;
+    }
+
+    boolean isDeafOn(SmscSession session) {
+        return sessions.indexOf(session) < deaf;
+    }
+
+    /** Writes {@code octets}, which need not be SMPP, on the newest connection. */
+    public void scribble(byte[] octets) {
+        try {
+            session().scribble(octets);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("writing what is no SMPP", failure);
+        }
+    }
+
     /** Everything it took, oldest first. */
     public List<Submitted> taken() {
         return taken;
@@ -92,6 +112,11 @@ public final class Smsc implements AutoCloseable {
     /** How often somebody signed in. */
     public int binds() {
         return binds.get();
+    }
+
+    /** Whether somebody is signed in now. */
+    public boolean isBound() {
+        return sessions.stream().anyMatch(SmscSession::isBound);
     }
 
     /** Breaks all connections. */
@@ -120,7 +145,7 @@ public final class Smsc implements AutoCloseable {
     public CompletableFuture<Integer> saySegment(String telephone, String text, int reference, int number, int of) {
         byte[] segment = new Octets.Writer()
                 .octets(new byte[] {5, 0, 3, (byte) reference, (byte) of, (byte) number})
-                .octets(text.getBytes(StandardCharsets.UTF_16BE))
+                .octets(octets(text))
                 .done();
         return session().deliver(0x40, 8, telephone, "10690000", segment);
     }
@@ -133,7 +158,14 @@ public final class Smsc implements AutoCloseable {
                 .parameter(0x020e, new byte[] {(byte) of})
                 .parameter(0x020f, new byte[] {(byte) number})
                 .done();
-        return session().deliver(0, 8, telephone, "10690000", text.getBytes(StandardCharsets.UTF_16BE), parameters);
+        return session().deliver(0, 8, telephone, "10690000", octets(text), parameters);
+    }
+
+    /** Half a sign too. */
+    private static byte[] octets(String text) {
+        ByteBuffer octets = ByteBuffer.allocate(Character.BYTES * text.length());
+        octets.asCharBuffer().put(text);
+        return octets.array();
     }
 
     /** Delivers {@code text} as one parameter ({@code message_payload}), however long. */

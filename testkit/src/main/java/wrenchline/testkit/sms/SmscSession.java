@@ -46,6 +46,9 @@ final class SmscSession implements Runnable {
     }
 
     private void react(Pdu pdu) throws IOException {
+        if (centre.isDeafOn(this)) {
+            return;
+        }
         switch (pdu.command()) {
             case Pdu.BIND_TRANSCEIVER -> bind(pdu);
             case Pdu.SUBMIT -> submit(pdu);
@@ -134,6 +137,12 @@ final class SmscSession implements Runnable {
             answer.completeExceptionally(lost);
         }
         return answer;
+    }
+
+    /** Octets that need not be SMPP. */
+    synchronized void scribble(byte[] octets) throws IOException {
+        socket.getOutputStream().write(octets);
+        socket.getOutputStream().flush();
     }
 
     private void sendIfOpen(Pdu pdu) {

@@ -1,5 +1,6 @@
 package wrenchline.hotline.sms.smpp;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -23,7 +24,8 @@ record Content(String text, Segment segment) {
         Segment segment = ofParameters(message)
                 .or(() -> ofHeader(Arrays.copyOf(given, header)))
                 .orElse(Segment.WHOLE);
-        return new Content(decode(content, message.getDataCoding()), segment);
+        boolean torn = segment.of() > 1 && (message.getDataCoding() & 0x0c) == 8;
+        return new Content(torn ? halves(content) : decode(content, message.getDataCoding()), segment);
     }
 
     private static byte[] octets(AbstractSmCommand message) {
@@ -63,6 +65,11 @@ record Content(String text, Segment segment) {
 
     private static Optional<Segment> segment(int reference, int number, int of) {
         return number < 1 || number > of ? Optional.empty() : Optional.of(new Segment(reference, number, of));
+    }
+
+    /** UTF-16 in which the first or the last sign may be half of one, whose other half is in the next segment. */
+    private static String halves(byte[] octets) {
+        return ByteBuffer.wrap(octets).asCharBuffer().toString();
     }
 
     private static String decode(byte[] octets, byte coding) {

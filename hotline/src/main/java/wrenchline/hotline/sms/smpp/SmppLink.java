@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jsmpp.DefaultPDUSender;
+import org.jsmpp.SynchronizedPDUSender;
 import org.jsmpp.bean.BindType;
 import org.jsmpp.bean.InterfaceVersion;
 import org.jsmpp.bean.NumberingPlanIndicator;
@@ -14,6 +16,7 @@ import org.jsmpp.extra.SessionState;
 import org.jsmpp.session.BindParameter;
 import org.jsmpp.session.MessageReceiverListener;
 import org.jsmpp.session.SMPPSession;
+import org.jsmpp.util.DefaultComposer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,13 +63,15 @@ final class SmppLink implements AutoCloseable {
         Duration pause = FIRST_PAUSE;
         do {
             CountDownLatch ended = new CountDownLatch(1);
-            SMPPSession next = session(listener, ended);
+            WholePdus reader = new WholePdus();
+            SMPPSession next = session(reader, listener, ended);
             try {
                 next.connectAndBind(
                         settings.host(),
                         settings.port(),
                         binding(),
                         settings.answer().toMillis());
+                reader.watch();
                 session.set(next);
                 LOG.info("{} is connected to {}:{}", settings.name(), settings.host(), settings.port());
                 pause = FIRST_PAUSE;
@@ -87,8 +92,9 @@ final class SmppLink implements AutoCloseable {
         } while (!isClosedWithin(pause));
     }
 
-    private SMPPSession session(MessageReceiverListener listener, CountDownLatch ended) {
-        SMPPSession next = new SMPPSession(new Sockets(settings));
+    private SMPPSession session(WholePdus reader, MessageReceiverListener listener, CountDownLatch ended) {
+        SMPPSession next = new SMPPSession(
+                new SynchronizedPDUSender(new DefaultPDUSender(new DefaultComposer())), reader, new Sockets(settings));
         next.setEnquireLinkTimer((int) settings.enquire().toMillis());
         next.setTransactionTimer(settings.answer().toMillis());
         next.setPduProcessorDegree(RECEIVING_THREADS);

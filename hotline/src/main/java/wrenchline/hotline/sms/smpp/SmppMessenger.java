@@ -1,11 +1,13 @@
 package wrenchline.hotline.sms.smpp;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jsmpp.InvalidResponseException;
 import org.jsmpp.PDUException;
 import org.jsmpp.bean.MessageState;
@@ -20,6 +22,10 @@ import wrenchline.hotline.sms.Provider;
 
 /** Sends by SMPP 3.4: one connection, so many requests at once and so many a second as the provider allows. */
 public final class SmppMessenger implements Provider {
+
+    /** Between two tries with a segment of which an earlier one was taken. */
+    private static final List<Duration> PAUSES =
+            List.of(Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(4));
 
     private final SmsProvider.Smpp settings;
     private final SmppLink link;
@@ -55,19 +61,47 @@ public final class SmppMessenger implements Provider {
         return link.trouble();
     }
 
-    /** One segment after the other; what an earlier one was answered stands for nothing until the last was taken. */
+    /**
+     * One segment after the other. Once one was taken, the next is not given up because the SMSC has too much to do: the message would be
+     * sent again from its beginning. Where that must be, nobody can tell what its reader has.
+     */
     @Override
     public Submission submit(Notice notice) {
         List<String> ids = new ArrayList<>();
         for (Part part : parts.of(notice.text(), reference(notice))) {
-            switch (submit(notice, part)) {
+            Submission answer = ids.isEmpty() ? submit(notice, part) : submitPatiently(notice, part);
+            switch (answer) {
                 case Submission.Accepted(List<String> taken) -> ids.addAll(taken);
+                case Submission.NotNow(String reason)
+                when !ids.isEmpty() -> {
+                    return torn(ids, reason);
+                }
+                case Submission.NotHere(String reason)
+                when !ids.isEmpty() -> {
+                    return torn(ids, reason);
+                }
                 case Submission other -> {
                     return other;
                 }
             }
         }
         return new Submission.Accepted(ids);
+    }
+
+    private Submission submitPatiently(Notice notice, Part part) {
+        Submission answer = submit(notice, part);
+        for (Duration pause : PAUSES) {
+            if (!(answer instanceof Submission.NotNow)) {
+                return answer;
+            }
+            LockSupport.parkNanos(pause.toNanos());
+            answer = submit(notice, part);
+        }
+        return answer;
+    }
+
+    private static Submission torn(List<String> ids, String reason) {
+        return new Submission.Unclear("only " + ids.size() + " segments were taken, then: " + reason);
     }
 
     /** The same whenever a notice is sent: a centre or a telephone that compares can tell a repetition. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -93,6 +94,23 @@ class SmppLinkTest {
     }
 
     @Test
+    void a_segment_for_which_the_centre_has_no_time_is_sent_again_alone() {
+        SmppMessenger smpp = connect(10, Duration.ofSeconds(30));
+        AtomicBoolean busy = new AtomicBoolean(true);
+        centre.react(
+                submitted -> submitted.segment() == 2 && busy.getAndSet(false) ? Reaction.THROTTLE : Reaction.ACCEPT);
+        assertThat(smpp.submit(Sample.notice("字".repeat(135)))).isInstanceOf(Submission.Accepted.class);
+        assertThat(centre.taken()).extracting(Submitted::segment).containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void a_message_of_which_a_part_was_taken_and_the_rest_refused_is_in_doubt() {
+        SmppMessenger smpp = connect(10, Duration.ofSeconds(30));
+        centre.react(submitted -> submitted.segment() == 2 ? Reaction.REJECT : Reaction.ACCEPT);
+        assertThat(smpp.submit(Sample.notice("字".repeat(71)))).isInstanceOf(Submission.Unclear.class);
+    }
+
+    @Test
     void a_window_that_stays_full_sends_messages_elsewhere() throws Exception {
         SmppMessenger smpp = connect(1, Duration.ofSeconds(30));
         centre.react(submitted -> Reaction.ACCEPT_SILENTLY);
@@ -135,6 +153,43 @@ class SmppLinkTest {
         assertThat(centre.unbind().get(20, TimeUnit.SECONDS)).isZero();
         await("another bind", () -> centre.binds() == 2 && smpp.ready());
         assertThat(smpp.submit(Sample.notice("Lift 2"))).isInstanceOf(Submission.Accepted.class);
+    }
+
+    @Test
+    void a_connection_that_falls_silent_is_given_up_and_made_again() {
+        SmppMessenger smpp = connect(10, Duration.ofMillis(100));
+        centre.deafen(1);
+        awaitAnotherBind(smpp);
+    }
+
+    @Test
+    void a_centre_that_lets_nobody_in_at_first_is_asked_again() {
+        centre.deafen(1);
+        SmppMessenger smpp = connect(10, Duration.ofMillis(100));
+        assertThat(smpp.submit(Sample.notice("Lift 2"))).isInstanceOf(Submission.Accepted.class);
+    }
+
+    static Stream<Arguments> scribblings() {
+        return Stream.of(
+                Arguments.of(
+                        "a PDU of two gigabytes", new byte[] {0x7f, -1, -1, -1, 0, 0, 0, 4, 0, 0, 0, 0, 0, 0, 0, 1}),
+                Arguments.of("a negative length", new byte[] {-1, -1, -1, -1, 0, 0, 0, 4, 0, 0, 0, 0, 0, 0, 0, 1}),
+                Arguments.of("less than a header", new byte[] {0, 0, 0, 3, 0, 0, 0, 4, 0, 0, 0, 0, 0, 0, 0, 1}),
+                Arguments.of("half a header", new byte[] {0, 0, 0, 40, 0}),
+                Arguments.of("half a PDU", new byte[] {0, 0, 0, 40, 0, 0, 0, 5, 0, 0, 0, 0, 0, 0, 0, 1, 65}));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("scribblings")
+    void after_what_is_no_SMPP_the_connection_is_made_again(String what, byte[] octets) {
+        SmppMessenger smpp = connect(10, Duration.ofMillis(100));
+        centre.scribble(octets);
+        awaitAnotherBind(smpp);
+    }
+
+    private void awaitAnotherBind(SmppMessenger smpp) {
+        await("another bind", () -> centre.binds() >= 2 && smpp.ready());
+        await("a message that is taken", () -> smpp.submit(Sample.notice("Lift 2")) instanceof Submission.Accepted);
     }
 
     private void awaitAnswers(Collection<CompletableFuture<Submission>> sent) {
