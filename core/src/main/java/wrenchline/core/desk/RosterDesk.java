@@ -75,9 +75,9 @@ public final class RosterDesk {
 
     /** Somebody is away; entering the same again changes nothing. Tells who it is that nobody knows, if any. */
     public Optional<StaffId> add(List<Absence> absences) {
-        List<Span> spans = absences.stream()
+        List<DutyNews.Span> spans = absences.stream()
                 .filter(one -> !roster().exceptionsIfAny().absences().contains(one))
-                .map(one -> new Span(one.from(), one.until(), one.reason()))
+                .map(one -> new DutyNews.Span(one.from(), one.until(), one.reason()))
                 .toList();
         return change(absences.stream().map(Absence::staff).toList(), spans, before -> {
             Set<Absence> all = new LinkedHashSet<>(before.absences());
@@ -88,7 +88,7 @@ public final class RosterDesk {
 
     /** Others are on duty for a time. Tells who it is that nobody knows, if any. */
     public Optional<StaffId> add(Substitution substitution) {
-        Span span = new Span(substitution.from(), substitution.until(), substitution.reason());
+        DutyNews.Span span = new DutyNews.Span(substitution.from(), substitution.until(), substitution.reason());
         return change(substitution.order(), List.of(span), before -> {
             List<Substitution> all = new ArrayList<>(before.substitutions());
             all.add(substitution);
@@ -96,7 +96,7 @@ public final class RosterDesk {
         });
     }
 
-    private Optional<StaffId> change(List<StaffId> named, List<Span> spans, UnaryOperator<Exceptions> change) {
+    private Optional<StaffId> change(List<StaffId> named, List<DutyNews.Span> spans, UnaryOperator<Exceptions> change) {
         return desk.transactions().call(books -> {
             Roster before = books.rosters().current();
             Optional<StaffId> stranger =
@@ -105,48 +105,32 @@ public final class RosterDesk {
             if (stranger.isEmpty() && !changed.equals(before.exceptionsIfAny())) {
                 Roster after = before.with(changed);
                 books.rosters().replace(after);
-                spans.forEach(span -> tell(books, before, after, named, span));
+                DutyNews news = new DutyNews(desk, books, desk.clock().instant());
+                spans.forEach(span -> news.tell(before, after, named, span));
             }
             return stranger;
         });
     }
 
-    /** A time for which something was changed. */
-    private record Span(Instant from, Instant until, String reason) {}
-
-    /** Tells those who are named, those who are on duty now and were not, or were and are not, and the supervisors. */
-    private void tell(Books books, Roster before, Roster after, List<StaffId> named, Span span) {
-        Instant now = desk.clock().instant();
-        if (!span.until().isAfter(now)) {
-            return;
-        }
-        Instant first = span.from().isAfter(now) ? span.from() : now;
-        List<StaffMember> was = before.engineers(first);
-        List<StaffMember> is = after.engineers(first);
-        Set<StaffMember> readers = new LinkedHashSet<>(after.all(StaffMember.Role.SUPERVISOR));
-        named.forEach(staff -> after.find(staff).ifPresent(readers::add));
-        was.stream().filter(member -> !is.contains(member)).forEach(readers::add);
-        is.stream().filter(member -> !was.contains(member)).forEach(readers::add);
-        Letters letters = new Letters(desk, books, now);
-        readers.forEach(reader -> letters.duty(span.from(), span.until(), is, span.reason(), reader));
+    /** Puts {@code roster} in force, keeps what people entered for times that are not over, and tells whose duty it changes. */
+    public void replace(Roster roster) {
+        desk.transactions().run(books -> replace(books, roster));
     }
 
-    /** Puts {@code roster} in force, and keeps what people entered for times that are not over. */
-    public void replace(Roster roster) {
-        desk.transactions().run(books -> {
-            Instant now = desk.clock().instant();
-            Exceptions kept = books.rosters().current().exceptionsIfAny();
-            Exceptions given = roster.exceptionsIfAny();
-            Set<Absence> absences = new LinkedHashSet<>(given.absences());
-            kept.absences().stream().filter(one -> one.until().isAfter(now)).forEach(absences::add);
-            Set<Substitution> substitutions = new LinkedHashSet<>(given.substitutions());
-            kept.substitutions().stream()
-                    .filter(one -> one.until().isAfter(now))
-                    .forEach(substitutions::add);
-            books.rosters()
-                    .replace(roster.with(new Exceptions(
-                            given.holidays(), List.copyOf(absences), List.copyOf(substitutions), given.travel())));
-        });
+    /** The same as part of a transaction. */
+    public void replace(Books books, Roster roster) {
+        Instant now = desk.clock().instant();
+        Roster before = books.rosters().current();
+        Exceptions kept = before.exceptionsIfAny();
+        Exceptions given = roster.exceptionsIfAny();
+        Set<Absence> absences = new LinkedHashSet<>(given.absences());
+        kept.absences().stream().filter(one -> one.until().isAfter(now)).forEach(absences::add);
+        Set<Substitution> substitutions = new LinkedHashSet<>(given.substitutions());
+        kept.substitutions().stream().filter(one -> one.until().isAfter(now)).forEach(substitutions::add);
+        Roster after = roster.with(
+                new Exceptions(given.holidays(), List.copyOf(absences), List.copyOf(substitutions), given.travel()));
+        books.rosters().replace(after);
+        new DutyNews(desk, books, now).replaced(before, after);
     }
 
     private Roster roster() {

@@ -62,21 +62,9 @@ public record Roster(
         return exceptions == null ? NONE : exceptions;
     }
 
-    /** Other people and shifts under the same exceptions; what these do not say of those who stay, stays too. */
+    /** Other people and shifts under the same exceptions. */
     public Roster with(List<StaffMember> people, List<Shift> duties) {
-        return new Roster(
-                zone,
-                people.stream()
-                        .map(one -> find(one.id()).map(one::withWorkOf).orElse(one))
-                        .toList(),
-                duties.stream()
-                        .map(one -> shifts.stream()
-                                .filter(known -> known.name().equals(one.name()))
-                                .findFirst()
-                                .map(one::withDaysOf)
-                                .orElse(one))
-                        .toList(),
-                exceptions);
+        return new Roster(zone, people, duties, exceptions);
     }
 
     public Roster with(Exceptions others) {

@@ -45,9 +45,9 @@ public record Shift(
         this(name, from, to, order, null, null, null);
     }
 
-    /** The same hours and order with the days and the rotation of {@code known}. */
-    public Shift withDaysOf(Shift known) {
-        return new Shift(name, from, to, order, known.days, known.holidays, known.rotation);
+    /** The same hours and order on the days of {@code known}, turned by {@code turning}; null for never. */
+    public Shift withDaysOf(Shift known, @Nullable Rotation turning) {
+        return new Shift(name, from, to, order, known.days, known.holidays, turning);
     }
 
     /** Whether the shift is on duty at {@code instant} in {@code zone}, where no day is a holiday. */

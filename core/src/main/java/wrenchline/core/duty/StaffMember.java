@@ -35,9 +35,9 @@ public record StaffMember(
         this(id, name, role, phone, language, null, null, null);
     }
 
-    /** The same person with territories, skills and certificates of {@code known}. */
-    public StaffMember withWorkOf(StaffMember known) {
-        return new StaffMember(id, name, role, phone, language, known.territories, known.skills, known.certificates);
+    /** The same person with territories and certificates of {@code known}, who can do {@code work}; null for everything. */
+    public StaffMember withWorkOf(StaffMember known, @Nullable List<String> work) {
+        return new StaffMember(id, name, role, phone, language, known.territories, work, known.certificates);
     }
 
     public List<String> territoriesIfAny() {

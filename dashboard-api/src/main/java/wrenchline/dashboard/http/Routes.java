@@ -90,9 +90,7 @@ record Routes(
         new DeviceRoutes(ports).mount(api);
         new LedgerRoutes(ports).mount(api);
         new PrometheusRoutes(ports).mount(api);
-        new SheetRoutes(new Registers(
-                        ports.desk().transactions(), ports.desk().models().keySet()))
-                .mount(api);
+        new SheetRoutes(new Registers(ports.desk())).mount(api);
         new RiskRoutes(ports).mount(api);
         new SettingsRoutes(ports).mount(api);
         new RosterRoutes(ports).mount(api);

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import wrenchline.core.desk.Books;
+import wrenchline.core.desk.Desk;
+import wrenchline.core.desk.RosterDesk;
 import wrenchline.core.desk.Transactions;
 
 /** Takes the registers out, and lets files in: all of a file or nothing. */
@@ -17,14 +19,14 @@ public final class Registers {
     private final Transactions transactions;
     private final Map<String, Register<?>> registers;
 
-    /** @param models ids of the known equipment models */
-    public Registers(Transactions transactions, Set<String> models) {
-        this.transactions = transactions;
+    public Registers(Desk desk) {
+        this.transactions = desk.transactions();
+        Set<String> models = desk.models().keySet();
         this.registers = Map.of(
                 "customers", new CustomerRegister(),
                 "equipment", new EquipmentSheet(models),
                 "parts", new PartSheet(models),
-                "roster", new RosterSheet());
+                "roster", new RosterSheet(new RosterDesk(desk), models));
     }
 
     /**

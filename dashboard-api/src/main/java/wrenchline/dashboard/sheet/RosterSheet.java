@@ -4,23 +4,47 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import wrenchline.core.desk.Books;
+import wrenchline.core.desk.RosterDesk;
 import wrenchline.core.duty.Roster;
+import wrenchline.core.duty.Rotation;
 import wrenchline.core.duty.Shift;
 import wrenchline.core.duty.StaffId;
 import wrenchline.core.duty.StaffMember;
 
 /**
  * The roster: lines of the kind {@code staff}, and lines of the kind {@code shift} whose order names staff by id with semicolons between
- * them. Who and what is not in the file leaves the roster; territories, skills, certificates, days, rotation and leave are no columns and stay.
+ * them. Who and what is not in the file leaves the roster; territories, certificates, days and leave are no columns and stay, as do skills
+ * and rotation where the file has no such columns. Without skills somebody can do everything.
+ *
+ * @param models ids of the known equipment models, which skills are
  */
-record RosterSheet() implements Register<RosterLine> {
+record RosterSheet(RosterDesk desk, Set<String> models) implements Register<RosterLine> {
 
     @Override
     public List<String> columns() {
-        return List.of("kind", "id", "name", "role", "phone", "language", "from", "to", "order");
+        return List.of(
+                "kind",
+                "id",
+                "name",
+                "role",
+                "phone",
+                "language",
+                "skills",
+                "from",
+                "to",
+                "order",
+                "rotation_from",
+                "rotation_days");
+    }
+
+    @Override
+    public Set<String> optional() {
+        return Set.of("skills", "rotation_from", "rotation_days");
     }
 
     @Override
@@ -35,39 +59,56 @@ record RosterSheet() implements Register<RosterLine> {
     @Override
     public List<String> write(RosterLine line) {
         return switch (line) {
-            case RosterLine.Person(StaffMember one) ->
-                List.of(
-                        "staff",
-                        one.id().value(),
-                        one.name(),
-                        one.role().name(),
-                        one.phone(),
-                        one.language(),
-                        "",
-                        "",
-                        "");
-            case RosterLine.Duty(Shift shift) ->
-                List.of(
-                        "shift",
-                        "",
-                        shift.name(),
-                        "",
-                        "",
-                        "",
-                        shift.from().toString(),
-                        shift.to().toString(),
-                        shift.order().stream().map(StaffId::value).collect(Collectors.joining(";")));
+            case RosterLine.Person(StaffMember one) -> person(one);
+            case RosterLine.Duty(Shift shift) -> duty(shift);
         };
+    }
+
+    private static List<String> person(StaffMember one) {
+        String skills = one.skills() == null ? "" : String.join(";", one.skills());
+        return List.of(
+                "staff",
+                one.id().value(),
+                one.name(),
+                one.role().name(),
+                one.phone(),
+                one.language(),
+                skills,
+                "",
+                "",
+                "",
+                "",
+                "");
+    }
+
+    private static List<String> duty(Shift shift) {
+        Rotation rotation = shift.rotation();
+        return List.of(
+                "shift",
+                "",
+                shift.name(),
+                "",
+                "",
+                "",
+                "",
+                shift.from().toString(),
+                shift.to().toString(),
+                shift.order().stream().map(StaffId::value).collect(Collectors.joining(";")),
+                rotation == null ? "" : rotation.from().toString(),
+                rotation == null ? "" : Integer.toString(rotation.days()));
     }
 
     @Override
     public RosterLine read(Cells cells, Books books) {
         String kind = cells.text("kind", one -> one.equals("staff") || one.equals("shift"), "staff or shift");
-        return kind.equals("shift") ? new RosterLine.Duty(shift(cells)) : new RosterLine.Person(member(cells));
+        Roster known = books.rosters().current();
+        return kind.equals("shift")
+                ? new RosterLine.Duty(shift(cells, known))
+                : new RosterLine.Person(member(cells, known));
     }
 
-    private static StaffMember member(Cells cells) {
-        return new StaffMember(
+    private StaffMember member(Cells cells, Roster roster) {
+        StaffMember told = new StaffMember(
                 new StaffId(cells.needed("id")),
                 cells.needed("name"),
                 cells.read(
@@ -78,14 +119,39 @@ record RosterSheet() implements Register<RosterLine> {
                         "ENGINEER, SUPERVISOR or MANAGER"),
                 cells.text("phone", one -> one.matches("[+0-9 ()-]{3,25}"), "a telephone number"),
                 cells.text("language", one -> one.equals("zh") || one.equals("en"), "zh or en"));
+        StaffMember known = roster.find(told.id()).orElse(told);
+        return told.withWorkOf(known, cells.has("skills") ? skills(cells) : known.skills());
     }
 
-    private static Shift shift(Cells cells) {
-        return new Shift(
+    private @Nullable List<String> skills(Cells cells) {
+        List<String> skills = cells.list("skills");
+        skills.stream()
+                .filter(skill -> !models.contains(skill))
+                .forEach(skill -> cells.wrong("skills", "there is no model '" + skill + "'"));
+        return skills.isEmpty() ? null : skills;
+    }
+
+    private static Shift shift(Cells cells, Roster roster) {
+        Shift told = new Shift(
                 cells.needed("name"),
                 time(cells, "from"),
                 time(cells, "to"),
                 cells.list("order").stream().map(StaffId::new).toList());
+        Shift known = roster.shifts().stream()
+                .filter(one -> one.name().equals(told.name()))
+                .findFirst()
+                .orElse(told);
+        boolean tells = cells.has("rotation_from") || cells.has("rotation_days");
+        return told.withDaysOf(known, tells ? rotation(cells) : known.rotation());
+    }
+
+    private static @Nullable Rotation rotation(Cells cells) {
+        if (cells.text("rotation_from").isEmpty() && cells.text("rotation_days").isEmpty()) {
+            return null;
+        }
+        int days = cells.read(
+                "rotation_days", Integer::parseInt, 1, all -> all >= 1 && all <= 366, "a whole number from 1 to 366");
+        return new Rotation(cells.date("rotation_from"), days);
     }
 
     private static LocalTime time(Cells cells, String column) {
@@ -124,6 +190,6 @@ record RosterSheet() implements Register<RosterLine> {
         List<Shift> shifts = all.stream()
                 .flatMap(line -> line instanceof RosterLine.Duty(Shift one) ? Stream.of(one) : Stream.empty())
                 .toList();
-        books.rosters().replace(books.rosters().current().with(staff, shifts));
+        desk.replace(books, books.rosters().current().with(staff, shifts));
     }
 }

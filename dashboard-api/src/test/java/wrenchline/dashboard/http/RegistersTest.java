@@ -12,6 +12,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,8 +21,12 @@ import wrenchline.core.duty.Certificate;
 import wrenchline.core.duty.Roster;
 import wrenchline.core.duty.Rotation;
 import wrenchline.core.duty.Shift;
+import wrenchline.core.duty.StaffId;
 import wrenchline.core.duty.StaffMember;
 import wrenchline.core.equipment.EquipmentId;
+import wrenchline.core.notice.Notice;
+import wrenchline.core.notice.NoticeKind;
+import wrenchline.core.transition.Tracked;
 import wrenchline.dashboard.SampleServer;
 
 /** The registers as files, over the real PostgreSQL. */
@@ -143,7 +148,7 @@ class RegistersTest {
     }
 
     @Test
-    void a_roster_that_goes_out_and_in_loses_nothing_that_its_table_does_not_tell() {
+    void a_roster_that_goes_out_and_in_loses_nothing_even_without_the_columns_that_a_file_may_leave_out() {
         Roster before = server.site.transactions.call(books -> {
             Roster plain = books.rosters().current();
             List<StaffMember> staff = plain.staff().stream()
@@ -175,11 +180,51 @@ class RegistersTest {
             books.rosters().replace(whole);
             return whole;
         });
-        assertThat(entered("roster", server.get("/registers/roster?format=csv").body()))
-                .isTrue();
+        String file = server.get("/registers/roster?format=csv").body();
+        assertThat(entered("roster", file)).isTrue();
         assertThat(server.site.transactions.<Roster>call(
                         books -> books.rosters().current()))
                 .isEqualTo(before);
+        String withoutSkills = file.lines()
+                .map(line -> line.replaceFirst("language,skills", "language")
+                        .replaceFirst("^(staff(,[^,]*){5}),[^,]*", "$1")
+                        .replaceFirst("^(shift(,[^,]*){5}),", "$1"))
+                .collect(Collectors.joining("\n"));
+        assertThat(withoutSkills).doesNotContain("skills", "two-post-lift");
+        assertThat(entered("roster", withoutSkills)).isTrue();
+        assertThat(server.site.transactions.<Roster>call(
+                        books -> books.rosters().current()))
+                .isEqualTo(before);
+    }
+
+    @Test
+    void skills_and_rotation_come_in_by_the_file_and_whom_it_concerns_is_told() {
+        String header = "kind,id,name,role,phone,language,skills,from,to,order,rotation_from,rotation_days\n";
+        String staff = "staff,w1,Sample One,ENGINEER,13800000091,en,,,,,,\n"
+                + "staff,w2,Sample Two,ENGINEER,13800000092,en,two-post-lift,,,,,\n";
+        assertThat(entered("roster", header + staff + "shift,,all day,,,,,00:00,00:00,w1;w2,,\n"))
+                .isTrue();
+        assertThat(entered("roster", header + staff + "shift,,all day,,,,,00:00,00:00,w2;w1,2026-01-05,7\n"))
+                .isTrue();
+        server.site.transactions.run(books -> {
+            Roster now = books.rosters().current();
+            assertThat(now.find(new StaffId("w1")).orElseThrow().skills()).isNull();
+            assertThat(now.find(new StaffId("w2")).orElseThrow().skills()).containsExactly("two-post-lift");
+            assertThat(now.shifts().getFirst().rotation()).isEqualTo(new Rotation(LocalDate.of(2026, 1, 5), 7));
+            assertThat(books.notices().newest(10))
+                    .extracting(Tracked::facts)
+                    .filteredOn(notice -> notice.kind() == NoticeKind.ROSTER)
+                    .extracting(Notice::to)
+                    .contains("13800000091", "13800000092");
+        });
+        assertThat(send(
+                                "roster?dryRun=true",
+                                (header + "staff,w1,One,ENGINEER,13800000091,en,no-such-model,,,,,\n"
+                                                + "shift,,all day,,,,,00:00,00:00,w1,soon,0\n")
+                                        .getBytes(StandardCharsets.UTF_8))
+                        .path("faults")
+                        .findValuesAsText("column"))
+                .containsExactlyInAnyOrder("skills", "rotation_from", "rotation_days");
     }
 
     @Test

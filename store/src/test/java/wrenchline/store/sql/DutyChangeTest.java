@@ -3,11 +3,14 @@ package wrenchline.store.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import wrenchline.core.desk.RosterDesk;
 import wrenchline.core.duty.Absence;
+import wrenchline.core.duty.Roster;
+import wrenchline.core.duty.Shift;
 import wrenchline.core.duty.StaffId;
 import wrenchline.core.duty.StaffMember;
 import wrenchline.core.duty.Substitution;
@@ -47,6 +50,22 @@ class DutyChangeTest {
         assertThat(told())
                 .extracting(Notice::to)
                 .contains(phone(coming), onDuty.getFirst().phone());
+    }
+
+    @Test
+    void another_roster_is_told_to_whom_it_concerns_once_and_the_same_one_to_nobody() {
+        Roster now = house.desk.transactions().call(books -> books.rosters().current());
+        roster.replace(now);
+        assertThat(told()).isEmpty();
+        Shift first = now.shifts().getFirst();
+        List<StaffId> turned = first.order().reversed();
+        List<Shift> shifts = new ArrayList<>(now.shifts());
+        shifts.set(0, new Shift(first.name(), first.from(), first.to(), turned));
+        roster.replace(now.with(now.staff(), shifts));
+        assertThat(told())
+                .extracting(Notice::to)
+                .contains(phone(turned.getFirst()), phone(turned.getLast()), phone(new StaffId("s1")))
+                .doesNotHaveDuplicates();
     }
 
     @Test
