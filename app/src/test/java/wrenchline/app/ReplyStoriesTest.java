@@ -163,20 +163,22 @@ class ReplyStoriesTest {
     }
 
     @Test
-    void a_reply_of_three_segments_in_the_wrong_order_is_read_whole_and_once() throws Exception {
+    void a_reply_of_three_segments_in_the_wrong_order_with_a_sign_cut_in_two_is_read_whole_and_once() throws Exception {
         Notice dispatch = dispatch();
         String from = "86" + dispatch.to();
         sms.first().saySegment(from, "很久的原因。", 77, 3, 3).get(20, TimeUnit.SECONDS);
-        sms.first().saySegment(from, "拒 " + dispatch.code() + " 因为", 77, 1, 3).get(20, TimeUnit.SECONDS);
+        sms.first()
+                .saySegment(from, "拒 " + dispatch.code() + " 因为\ud83d", 77, 1, 3)
+                .get(20, TimeUnit.SECONDS);
         assertThat(dispatches(dispatch.ticket())).hasSize(1);
-        sms.first().saySegment(from, "一个说来话长、", 77, 2, 3).get(20, TimeUnit.SECONDS);
-        sms.first().saySegment(from, "一个说来话长、", 77, 2, 3).get(20, TimeUnit.SECONDS);
+        sms.first().saySegment(from, "\ude00一个说来话长、", 77, 2, 3).get(20, TimeUnit.SECONDS);
+        sms.first().saySegment(from, "\ude00一个说来话长、", 77, 2, 3).get(20, TimeUnit.SECONDS);
         sms.clock().advance(Duration.ofMinutes(5));
         new ReplyDesk(sms.desk()).receiveTorn();
 
         assertThat(dispatches(dispatch.ticket())).hasSize(2);
         assertThat(answers(dispatch.to())).hasSize(1);
-        Incoming whole = new Incoming("first", dispatch.to(), "拒 " + dispatch.code() + " 因为一个说来话长、很久的原因。");
+        Incoming whole = new Incoming("first", dispatch.to(), "拒 " + dispatch.code() + " 因为😀一个说来话长、很久的原因。");
         assertThat(sms.desk()
                         .transactions()
                         .<Boolean>call(books -> books.traffic().came(whole, Instant.EPOCH)))

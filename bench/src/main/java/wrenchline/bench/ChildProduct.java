@@ -65,13 +65,13 @@ public final class ChildProduct implements AutoCloseable {
     }
 
     /** kill -9. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly();
         process.waitFor();
     }
 
     /** Starts it again on the data that it left. */
-    void restart() {
+    public void restart() {
         process = launch();
     }
 
@@ -95,6 +95,15 @@ public final class ChildProduct implements AutoCloseable {
             }
             begin = next.group(1);
         }
+    }
+
+    /** What it answers to {@code path}. */
+    public String answer(Access access, String path) throws IOException, InterruptedException {
+        HttpResponse<String> answer = get(access, path);
+        if (answer.statusCode() != 200) {
+            throw new IOException("asking for " + path + ": " + answer.statusCode() + " " + answer.body());
+        }
+        return answer.body();
     }
 
     /** How many accounts of its ledger do not agree with what is in the history and in quarantine. */

@@ -1,5 +1,6 @@
 package wrenchline.config;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -26,11 +27,16 @@ import wrenchline.core.warranty.WarrantyRules;
 /** Reads {@code policy.yaml}. */
 public final class PolicyFile {
 
-    private static final Pattern PERCENT = Pattern.compile("([1-9]\\d?)%");
+    private static final Pattern PERCENT = Pattern.compile("(\\d{1,2}(?:\\.\\d{1,3})?)%");
 
     /** What nobody planned: for a planned visit nothing is promised unless the clause says so. */
     private static final Set<TicketKind> UNPLANNED =
             Set.of(TicketKind.FAULT, TicketKind.USE_QUESTION, TicketKind.EMERGENCY_PARTS);
+
+    /** What is left of a percent when a thousandth of one is counted. */
+    private static final int SCALE = 3;
+
+    private static final int WHOLE = 100_000;
 
     private static final Duration LEAST_PAUSE = Duration.ofMinutes(1);
     private static final Duration LEAST = Duration.ofSeconds(1);
@@ -85,7 +91,7 @@ public final class PolicyFile {
                 section.has("clock") ? section.choice("clock", Clock.class, Clock.CONTRACT) : Clock.CONTRACT,
                 (section.has("warnAt") ? percents(section, "warnAt") : usualWarnings)
                         .stream()
-                                .map(percent -> within.multipliedBy(percent).dividedBy(100))
+                                .map(share -> within.multipliedBy(share).dividedBy(WHOLE))
                                 .toList(),
                 section.sections("looser", one -> looser(one, within)));
         return new Policy.Rule(
@@ -117,16 +123,20 @@ public final class PolicyFile {
         return chosen;
     }
 
-    /** Percents of the time allowed, as {@code 80%}. */
+    /** Percents of the time allowed, as {@code 80%} or {@code 12.5%}, in thousandths of one. */
     private static List<Integer> percents(Section section, String key) {
         return section.texts(key).stream()
                 .map(text -> {
                     Matcher matcher = PERCENT.matcher(text);
-                    if (!matcher.matches()) {
-                        section.problem("'" + key + "' has '" + text + "', not percents such as 80%");
-                        return 50;
+                    int share = matcher.matches()
+                            ? new BigDecimal(matcher.group(1))
+                                    .movePointRight(SCALE)
+                                    .intValueExact()
+                            : 0;
+                    if (share == 0) {
+                        section.problem("'" + key + "' has '" + text + "', not percents such as 80% or 12.5%");
                     }
-                    return Integer.parseInt(matcher.group(1));
+                    return share;
                 })
                 .toList();
     }

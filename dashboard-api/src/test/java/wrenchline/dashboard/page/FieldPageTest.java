@@ -3,6 +3,7 @@ package wrenchline.dashboard.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -117,6 +118,24 @@ class FieldPageTest {
     void a_link_that_is_over_says_so() {
         tab.open(address() + "/t/AAAAAAAAAAAAAAAAAAAAAAAA");
         tab.until("document.querySelector('.card').innerText.length > 20");
+    }
+
+    @Test
+    void a_link_that_runs_out_while_somebody_types_says_so_and_a_new_one_brings_back_what_was_typed() {
+        arrive("e2");
+        open("e2");
+        tab.until("document.querySelector('[name=finding]')");
+        type("finding", "The filter is blocked");
+        server.clock.advance(Duration.ofDays(2));
+        tab.evaluate("dispatchEvent(new Event('online'))");
+        tab.until("document.querySelector('#field').dataset.expired === 'true'");
+        assertThat(tab.evaluate("document.querySelectorAll('form').length").asInt())
+                .isZero();
+        assertThat(tab.evaluate("document.querySelector('.card').innerText").asText())
+                .contains("no longer");
+        tab.screenshot(PICTURES.resolve("field-expired-en.png"));
+        open("e2");
+        tab.until("document.querySelector('[name=finding]')?.value === 'The filter is blocked'");
     }
 
     /** The language is that of whoever opens it. */

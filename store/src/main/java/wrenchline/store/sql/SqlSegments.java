@@ -1,5 +1,7 @@
 package wrenchline.store.sql;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +17,8 @@ record SqlSegments(Handle handle) {
     /** Telephones count their messages up to 255: after so long the same number means another message. */
     private static final Duration REMEMBERED = Duration.ofHours(1);
 
+    private static final String WHOLE = "string_agg(text, cast('' as bytea) order by segment)";
+
     private static final String SAME =
             " where provider = :provider and sender = :sender and reference = :reference and segments = :segments";
 
@@ -29,15 +33,15 @@ record SqlSegments(Handle handle) {
                         on conflict do nothing
                         """)
                                 .bind("segment", segment.segment().number())
-                                .bind("text", segment.text())
+                                .bind("text", octets(segment.text()))
                                 .bind("at", now),
                         segment)
                 .execute();
         return same(
-                        handle.createQuery("select string_agg(text, '' order by segment) from sms_in_segment" + SAME
+                        handle.createQuery("select " + WHOLE + " from sms_in_segment" + SAME
                                 + " having count(*) = :segments and not bool_or(heard)"),
                         segment)
-                .mapTo(String.class)
+                .map((row, context) -> text(row.getBytes(1)))
                 .findOne()
                 .map(text -> heard(new Incoming(segment.provider(), segment.from(), text), segment));
     }
@@ -51,7 +55,7 @@ record SqlSegments(Handle handle) {
                                 """), segment)
                 .bind("long", now.minus(REMEMBERED))
                 .bind("segment", segment.segment().number())
-                .bind("text", segment.text())
+                .bind("text", octets(segment.text()))
                 .execute();
     }
 
@@ -77,12 +81,23 @@ record SqlSegments(Handle handle) {
                                 select provider, sender, reference, segments from sms_in_segment where not heard
                                 group by provider, sender, reference, segments having max(at) < :before)
                             returning provider, sender, reference, segments, segment, text)
-                        select provider, sender, string_agg(text, '' order by segment) as text from torn
+                        select provider, sender, %s as text from torn
                         group by provider, sender, reference, segments
-                        """)
+                        """.formatted(WHOLE))
                 .bind("before", before)
                 .map((row, context) ->
-                        new Incoming(row.getString("provider"), row.getString("sender"), row.getString("text")))
+                        new Incoming(row.getString("provider"), row.getString("sender"), text(row.getBytes("text"))))
                 .list();
+    }
+
+    /** A sign may be cut between two segments, and half of one is no text: kept as it came. */
+    private static byte[] octets(String text) {
+        ByteBuffer octets = ByteBuffer.allocate(Character.BYTES * text.length());
+        octets.asCharBuffer().put(text);
+        return octets.array();
+    }
+
+    private static String text(byte[] octets) {
+        return new String(octets, StandardCharsets.UTF_16BE);
     }
 }

@@ -7,25 +7,47 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BiConsumer;
+import java.util.function.IntSupplier;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import wrenchline.config.PolicyFile;
 import wrenchline.config.Texts;
 import wrenchline.core.call.CallId;
+import wrenchline.core.callback.AttemptId;
+import wrenchline.core.callback.Callback;
+import wrenchline.core.callback.CallbackId;
+import wrenchline.core.callback.CallbackMachine;
+import wrenchline.core.callback.LadderStep;
+import wrenchline.core.callback.PhoneOrder;
 import wrenchline.core.desk.Books;
 import wrenchline.core.desk.Desk;
+import wrenchline.core.desk.NoticeDesk;
 import wrenchline.core.desk.Sweep;
 import wrenchline.core.duty.Roster;
+import wrenchline.core.duty.Rung;
 import wrenchline.core.duty.StaffId;
 import wrenchline.core.duty.StaffMember;
 import wrenchline.core.equipment.Severity;
 import wrenchline.core.escalation.Escalation;
 import wrenchline.core.escalation.EscalationMachine;
 import wrenchline.core.escalation.Rules;
+import wrenchline.core.escalation.Step;
+import wrenchline.core.escalation.Way;
+import wrenchline.core.notice.Messenger;
+import wrenchline.core.notice.Notice;
+import wrenchline.core.notice.NoticeId;
+import wrenchline.core.notice.NoticeKind;
+import wrenchline.core.notice.NoticeMachine;
+import wrenchline.core.notice.Providers;
+import wrenchline.core.notice.SendingRules;
 import wrenchline.core.promise.Clause;
 import wrenchline.core.promise.Promise;
 import wrenchline.core.promise.PromiseId;
@@ -40,71 +62,150 @@ import wrenchline.testkit.SettableClock;
 class TwoInstancesTest {
 
     private static final int TICKETS = 10_000;
+    private static final int FEWER = 1000;
     private static final int BATCH = 1000;
+    private static final Duration RUNG = Duration.ofMinutes(10);
     private static final Instant BEGAN = Instant.parse("2026-03-02T01:00:00Z");
     private static final Clause CLAUSE = new Clause("response-2h", PromiseKind.RESPONSE, Duration.ofHours(2), "两小时内响应");
 
+    private final SettableClock clock = new SettableClock(BEGAN);
+    private final Database database = TestDatabase.open();
+    private final Desk desk = new Desk(
+            database.transactions(),
+            clock,
+            PolicyFile.read(Path.of("../config/policy.yaml")),
+            Texts.read(Path.of("../config/texts")),
+            Map.of());
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
     @Test
     void ten_thousand_breaches_are_each_found_and_told_once() throws Exception {
-        try (Database database = TestDatabase.open();
-                ExecutorService instances = Executors.newFixedThreadPool(2)) {
-            SettableClock clock = new SettableClock(BEGAN);
-            Desk desk = new Desk(
-                    database.transactions(),
-                    clock,
-                    PolicyFile.read(Path.of("../config/policy.yaml")),
-                    Texts.read(Path.of("../config/texts")),
-                    Map.of());
-            fill(database);
-            clock.advance(CLAUSE.within());
+        fill(TICKETS, TwoInstancesTest::promise);
+        clock.advance(CLAUSE.within());
 
-            Callable<Integer> instance = () -> {
-                Sweep sweep = new Sweep(desk);
-                int found = 0;
-                for (int swept = sweep.promises(); swept > 0; swept = sweep.promises()) {
-                    found += swept;
-                }
-                return found;
-            };
+        assertThat(both(new Sweep(desk)::promises)).isEqualTo(TICKETS);
+        assertThat(count("select count(*) from promise where state = 'Broken'")).isEqualTo(TICKETS);
+        assertThat(count("select count(*) from journal where subject = 'promise' and event = 'ClockRead'"))
+                .isEqualTo(TICKETS);
+        assertThat(count("select count(distinct ticket) from notice")).isEqualTo(TICKETS);
+        assertThat(count("select count(*) from notice")).isEqualTo(TICKETS);
+    }
+
+    @Test
+    void each_message_of_the_outbox_is_handed_over_once() throws Exception {
+        fill(FEWER, TwoInstancesTest::message);
+        Map<NoticeId, Integer> handedOver = new ConcurrentHashMap<>();
+        Counting provider = new Counting(handedOver);
+
+        both(() ->
+                new NoticeDesk(desk, new Providers(List.of(provider)), SendingRules.USUAL, Runnable::run).submitDue());
+        assertThat(handedOver).hasSize(FEWER);
+        assertThat(handedOver.values()).allMatch(times -> times == 1);
+        assertThat(count("select count(*) from notice where state = 'Accepted'"))
+                .isEqualTo(FEWER);
+        assertThat(count("select count(*) from journal where subject = 'notice' and event = 'Taken'"))
+                .isEqualTo(FEWER);
+    }
+
+    @Test
+    void each_rung_of_a_ladder_is_taken_once() throws Exception {
+        fill(FEWER, TwoInstancesTest::escalation);
+        clock.advance(RUNG);
+
+        assertThat(both(new Sweep(desk)::escalations)).isEqualTo(FEWER);
+        assertThat(count("select count(*) from journal where subject = 'escalation' and event = 'ClockRead'"))
+                .isEqualTo(FEWER);
+        assertThat(count("select count(distinct ticket) from notice")).isEqualTo(FEWER);
+        assertThat(count("select count(*) from notice")).isEqualTo(FEWER);
+    }
+
+    @Test
+    void for_each_callback_its_engineer_is_rung_once_and_each_order_is_handed_out_once() throws Exception {
+        fill(FEWER, TwoInstancesTest::callback);
+
+        assertThat(both(new Sweep(desk)::callbacks)).isEqualTo(FEWER);
+        assertThat(count("select count(*) from journal where subject = 'callback' and event = 'ClockRead'"))
+                .isEqualTo(FEWER);
+        assertThat(count("select count(*) from notice")).isEqualTo(FEWER);
+        Set<AttemptId> attempts = ConcurrentHashMap.newKeySet();
+        int handedOut = both(() -> {
+            List<PhoneOrder> orders =
+                    desk.transactions().call(books -> books.phoneOrders().take(50, clock.instant()));
+            orders.forEach(order -> assertThat(attempts.add(((PhoneOrder.RingStaff) order).attempt()))
+                    .isTrue());
+            return orders.size();
+        });
+        assertThat(handedOut).isEqualTo(FEWER);
+    }
+
+    /** Both instances do {@code work} until it finds no more; how much they found together. */
+    private static int both(IntSupplier work) throws Exception {
+        Callable<Integer> instance = () -> {
             int found = 0;
+            for (int swept = work.getAsInt(); swept > 0; swept = work.getAsInt()) {
+                found += swept;
+            }
+            return found;
+        };
+        int found = 0;
+        try (ExecutorService instances = Executors.newFixedThreadPool(2)) {
             for (Future<Integer> one : instances.invokeAll(List.of(instance, instance))) {
                 found += one.get();
             }
+        }
+        return found;
+    }
 
-            assertThat(found).isEqualTo(TICKETS);
-            assertThat(count(database, "select count(*) from promise where state = 'Broken'"))
-                    .isEqualTo(TICKETS);
-            assertThat(count(
-                            database, "select count(*) from journal where subject = 'promise' and event = 'ClockRead'"))
-                    .isEqualTo(TICKETS);
-            assertThat(count(database, "select count(distinct ticket) from notice"))
-                    .isEqualTo(TICKETS);
-            assertThat(count(database, "select count(*) from notice")).isEqualTo(TICKETS);
+    /** Takes everything, and counts how often. */
+    private record Counting(Map<NoticeId, Integer> handedOver) implements Messenger {
+        @Override
+        public String name() {
+            return "provider";
+        }
+
+        @Override
+        public boolean ready() {
+            return true;
+        }
+
+        @Override
+        public Submission submit(Notice notice) {
+            handedOver.merge(notice.id(), 1, Integer::sum);
+            return new Submission.Accepted(List.of(notice.id().toString()));
+        }
+
+        @Override
+        public Lookup ask(Notice notice, List<String> ids) {
+            return new Lookup.Silent("it is not asked");
         }
     }
 
-    private static long count(Database database, String query) {
+    private long count(String query) {
         return database.jdbi()
                 .withHandle(
                         handle -> handle.createQuery(query).mapTo(Long.class).one());
     }
 
-    private static void fill(Database database) {
+    private void fill(int tickets, BiConsumer<Books, Ticket> more) {
         StaffMember supervisor =
                 new StaffMember(new StaffId("s1"), "Sample", StaffMember.Role.SUPERVISOR, "13800000008", "zh");
         database.transactions()
                 .run(books -> books.rosters().replace(new Roster(Roster.EMPTY.zone(), List.of(supervisor), List.of())));
-        for (int first = 0; first < TICKETS; first += BATCH) {
+        for (int first = 0; first < tickets; first += BATCH) {
             int from = first;
             database.transactions().run(books -> {
                 for (int index = from; index < from + BATCH; index++) {
-                    open(books, index);
+                    more.accept(books, ticket(books, index));
                 }
             });
         }
     }
 
-    private static void open(Books books, int index) {
+    private static Ticket ticket(Books books, int index) {
         Ticket ticket = new Ticket(
                 books.tickets().next(),
                 "caller/" + index,
@@ -115,9 +216,48 @@ class TwoInstancesTest {
                 new Origin.Telephone(new CallId("1." + index), "1"),
                 BEGAN);
         books.tickets().open(ticket, new TicketMachine().initial(ticket), BEGAN);
+        return ticket;
+    }
+
+    private static Promise promise(Books books, Ticket ticket) {
         Promise promise = new Promise(new PromiseId(UUID.randomUUID()), ticket.id(), CLAUSE, BEGAN, "test");
         books.promises().open(promise, new PromiseMachine().initial(promise), BEGAN);
-        Escalation escalation = new Escalation(ticket.id(), BEGAN, Rules.USUAL);
+        return promise;
+    }
+
+    private static void message(Books books, Ticket ticket) {
+        String number = "139%08d".formatted(ticket.id().value());
+        Notice notice = new Notice(
+                new NoticeId(UUID.randomUUID()), NoticeKind.REMINDER, ticket.id(), number, "", "sample", BEGAN);
+        books.notices().open(notice, new NoticeMachine().initial(notice), BEGAN);
+    }
+
+    private static void escalation(Books books, Ticket ticket) {
+        Step step = new Step(RUNG, Rung.Target.SUPERVISOR, List.of(Way.SMS));
+        Rules rules = new Rules(List.of(step), RUNG, RUNG);
+        Escalation escalation = new Escalation(ticket.id(), BEGAN, rules);
         books.escalations().open(escalation, new EscalationMachine().initial(escalation), BEGAN);
+    }
+
+    /** Each has an engineer of its own, for nobody is rung for two at once. */
+    private static void callback(Books books, Ticket ticket) {
+        StaffMember engineer = new StaffMember(
+                new StaffId("e" + ticket.id()),
+                "Sample",
+                StaffMember.Role.ENGINEER,
+                "138%08d".formatted(ticket.id().value()),
+                "zh");
+        Callback callback = new Callback(
+                new CallbackId(UUID.randomUUID()),
+                ticket.id(),
+                promise(books, ticket).id(),
+                "13900000001",
+                "zh",
+                BEGAN,
+                Duration.ofSeconds(20),
+                Duration.ofSeconds(25),
+                List.of(),
+                List.of(new LadderStep(Duration.ZERO, Rung.Target.FIRST_ENGINEER, List.of(engineer))));
+        books.callbacks().open(callback, new CallbackMachine().initial(callback), BEGAN);
     }
 }

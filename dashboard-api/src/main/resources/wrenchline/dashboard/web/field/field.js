@@ -10,17 +10,18 @@ const page = document.getElementById('field')
 const strip = el('p', { class: 'strip', role: 'status' })
 let view = JSON.parse(localStorage.getItem(LAST) ?? 'null')
 let note = ''
+let expired = false
 let drawn = { key: '', forms: [] }
 
 async function read() {
   try {
     const response = await fetch('api/ticket', { headers: { Accept: 'application/json' } })
     if (response.status === 401) {
-      note = t('expired')
-      localStorage.removeItem(LAST)
+      expire()
     } else if (response.ok) {
       view = await response.json()
       note = ''
+      expired = false
       localStorage.setItem(LAST, JSON.stringify(view))
     }
   } catch {
@@ -30,15 +31,23 @@ async function read() {
   send()
 }
 
+// Nobody fills in forms that cannot be sent any more. What was typed stays, and is there again behind a new link.
+function expire() {
+  note = t('expired')
+  expired = true
+  localStorage.removeItem(LAST)
+}
+
 function send() {
-  if (!view) return
+  if (!view || expired) return
   flush(view.id, view.csrf, (item, outcome) => {
     note = outcome.refused ? t('refused', { reason: outcome.refused }) : ''
     tell()
     waiting(view.id).then(left => { if (!left.length) read() })
   }, failure => {
-    note = failure.expired ? t('expired') : t('offline')
-    tell()
+    if (failure.expired) expire()
+    else note = t('offline')
+    draw()
   })
 }
 
@@ -57,7 +66,8 @@ async function tell() {
 
 function draw() {
   tell()
-  if (!view) {
+  page.dataset.expired = expired
+  if (!view || expired) {
     page.replaceChildren(strip, el('p', { class: 'card' }, note || t('loading')))
     return
   }
