@@ -33,7 +33,7 @@ async function read() {
 
 // Nobody fills in forms that cannot be sent any more. What was typed stays, and is there again behind a new link.
 function expire() {
-  note = t('expired')
+  note = ''
   expired = true
   localStorage.removeItem(LAST)
 }
@@ -68,7 +68,7 @@ function draw() {
   tell()
   page.dataset.expired = expired
   if (!view || expired) {
-    page.replaceChildren(strip, el('p', { class: 'card' }, note || t('loading')))
+    page.replaceChildren(strip, el('p', { class: 'card', role: expired ? 'alert' : 'status' }, expired ? t('expired') : note || t('loading')))
     return
   }
   speak(view.language)
