@@ -31,6 +31,7 @@ import wrenchline.testkit.sms.Submitted;
  */
 public final class DispatchKill {
 
+    private static final List<Moment> MOMENTS = List.of(Moment.values());
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern CODE = Pattern.compile("(?:接|accept) (\\d{4,6})");
     private static final Set<String> UNDER_WAY = Set.of("Queued", "Submitting", "Unknown");
@@ -64,7 +65,7 @@ public final class DispatchKill {
                 ChildProduct product = new ChildProduct(command, Path.of(arguments[3]), Path.of(arguments[4]))) {
             DispatchKill loop = new DispatchKill(centre, product, Long.parseLong(arguments[1]));
             for (int kill = 0; kill < kills; kill++) {
-                loop.round(Moment.values()[kill % Moment.values().length], "K%03d".formatted(kill));
+                loop.round(MOMENTS.get(kill % MOMENTS.size()), "K%03d".formatted(kill));
             }
             clean = loop.isClean(kills);
         }

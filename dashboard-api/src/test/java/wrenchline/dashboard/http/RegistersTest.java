@@ -200,8 +200,10 @@ class RegistersTest {
     @Test
     void skills_and_rotation_come_in_by_the_file_and_whom_it_concerns_is_told() {
         String header = "kind,id,name,role,phone,language,skills,from,to,order,rotation_from,rotation_days\n";
-        String staff = "staff,w1,Sample One,ENGINEER,13800000091,en,,,,,,\n"
-                + "staff,w2,Sample Two,ENGINEER,13800000092,en,two-post-lift,,,,,\n";
+        String staff = """
+                staff,w1,Sample One,ENGINEER,13800000091,en,,,,,,
+                staff,w2,Sample Two,ENGINEER,13800000092,en,two-post-lift,,,,,
+                """;
         assertThat(entered("roster", header + staff + "shift,,all day,,,,,00:00,00:00,w1;w2,,\n"))
                 .isTrue();
         assertThat(entered("roster", header + staff + "shift,,all day,,,,,00:00,00:00,w2;w1,2026-01-05,7\n"))
@@ -217,11 +219,11 @@ class RegistersTest {
                     .extracting(Notice::to)
                     .contains("13800000091", "13800000092");
         });
-        assertThat(send(
-                                "roster?dryRun=true",
-                                (header + "staff,w1,One,ENGINEER,13800000091,en,no-such-model,,,,,\n"
-                                                + "shift,,all day,,,,,00:00,00:00,w1,soon,0\n")
-                                        .getBytes(StandardCharsets.UTF_8))
+        String wrong = """
+                staff,w1,One,ENGINEER,13800000091,en,no-such-model,,,,,
+                shift,,all day,,,,,00:00,00:00,w1,soon,0
+                """;
+        assertThat(send("roster?dryRun=true", (header + wrong).getBytes(StandardCharsets.UTF_8))
                         .path("faults")
                         .findValuesAsText("column"))
                 .containsExactlyInAnyOrder("skills", "rotation_from", "rotation_days");
