@@ -197,9 +197,17 @@ public final class CallScript implements Script {
         dialogue.line().play(List.of("goodbye"));
     }
 
+    /** Also when nothing can be written down: then the ledger ends the call later. */
     private void over(Dialogue dialogue) {
         try {
             dialogue.writeDown();
+        } finally {
+            end(dialogue);
+        }
+    }
+
+    private void end(Dialogue dialogue) {
+        try {
             end.dialogueOver(dialogue.id(), dialogue.outcome(), clock.instant());
         } catch (IOException trouble) {
             throw new UncheckedIOException("ending call " + dialogue.id(), trouble);
