@@ -3,10 +3,12 @@ package wrenchline.hotline.ivr;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import wrenchline.core.call.Call;
 import wrenchline.core.call.CallId;
 import wrenchline.core.call.CallNote;
@@ -20,11 +22,15 @@ import wrenchline.core.desk.CallDesk;
  */
 public final class CallEnd {
 
+    private static final int LOCKS = 512;
+
     private final Calls calls;
     private final Intake intake;
     private final Predicate<String> customers;
     private final Path recordings;
-    private final Set<CallId> inDialogue = new HashSet<>();
+    private final Set<CallId> inDialogue = ConcurrentHashMap.newKeySet();
+    /** One call is ended by one thread; that a ticket takes its time holds up no other call. */
+    private final List<Object> locks = Stream.generate(Object::new).limit(LOCKS).toList();
 
     /** @param customers whether a number is one of a customer */
     public CallEnd(Calls calls, Intake intake, Predicate<String> customers, Path recordings) {
@@ -35,35 +41,43 @@ public final class CallEnd {
     }
 
     /** The dialogue of {@code id} has begun here and will end the call itself. */
-    synchronized void dialogueBegan(CallId id) {
+    void dialogueBegan(CallId id) {
         inDialogue.add(id);
     }
 
     /** The dialogue is over: the call ends with a ticket if a number is known, otherwise with {@code otherwise}. */
-    synchronized void dialogueOver(CallId id, Call.Outcome otherwise, Instant at) throws IOException {
-        inDialogue.remove(id);
-        finish(id, messageFile(id), otherwise, at);
+    void dialogueOver(CallId id, Call.Outcome otherwise, Instant at) throws IOException {
+        synchronized (lock(id)) {
+            inDialogue.remove(id);
+            finish(id, messageFile(id), otherwise, at);
+        }
     }
 
     /** The channel is gone; nothing is done when its dialogue is about to end the call, or has. */
-    public synchronized void gone(CallId id, Call.Outcome outcome, Instant at) throws IOException {
-        if (!inDialogue.contains(id)
-                && calls.find(id).filter(call -> call.ended() == null).isPresent()) {
-            finish(id, messageFile(id), outcome, at);
+    public void gone(CallId id, Call.Outcome outcome, Instant at) throws IOException {
+        synchronized (lock(id)) {
+            if (!inDialogue.contains(id)
+                    && calls.find(id).filter(call -> call.ended() == null).isPresent()) {
+                finish(id, messageFile(id), outcome, at);
+            }
         }
     }
 
     /** Only the dialplan answered, or the product died in the middle: number and message are taken from there. */
-    synchronized void adopt(CallId id, String number, Instant at) throws IOException {
-        if (calls.find(id).filter(call -> call.confirmedNumber().isEmpty()).isPresent() && !number.isEmpty()) {
-            calls.note(id, new CallNote.NumberConfirmed(number));
+    void adopt(CallId id, String number, Instant at) throws IOException {
+        synchronized (lock(id)) {
+            if (calls.find(id).filter(call -> call.confirmedNumber().isEmpty()).isPresent() && !number.isEmpty()) {
+                calls.note(id, new CallNote.NumberConfirmed(number));
+            }
+            finish(id, recordings.resolve("fallback").resolve(id + ".wav"), Call.Outcome.FALLBACK, at);
         }
-        finish(id, recordings.resolve("fallback").resolve(id + ".wav"), Call.Outcome.FALLBACK, at);
     }
 
     /** Makes the ticket; needs a confirmed number. */
-    synchronized CallDesk.Taken ticket(Call call) {
-        return ticket(call, call.confirmedNumber());
+    CallDesk.Taken ticket(Call call) {
+        synchronized (lock(call.id())) {
+            return ticket(call, call.confirmedNumber());
+        }
     }
 
     private CallDesk.Taken ticket(Call call, String number) {
@@ -79,8 +93,12 @@ public final class CallEnd {
     }
 
     /** Keeps what the caller said, if anything and if it is whole. */
-    synchronized void keepMessage(CallId id, Path file) throws IOException {
+    void keepMessage(CallId id, Path file) throws IOException {
         SoundFile.seal(recordings, file).ifPresent(recording -> calls.note(id, new CallNote.Recorded(recording)));
+    }
+
+    private Object lock(CallId id) {
+        return locks.get(Math.floorMod(id.hashCode(), LOCKS));
     }
 
     Path messageFile(CallId id) {
