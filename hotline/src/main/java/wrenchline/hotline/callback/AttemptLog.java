@@ -32,6 +32,7 @@ public final class AttemptLog implements LegListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(AttemptLog.class);
     private static final String CONFIRMING_KEY = "1";
+    private static final String LOST = "LOST";
     /** A recording that is not whole so long after the end of the talk never will be. */
     private static final Duration CLOSING = Duration.ofSeconds(5);
     /** A failed dial is looked up within seconds. */
@@ -125,7 +126,7 @@ public final class AttemptLog implements LegListener {
 
     @Override
     public void lost(Leg leg, Instant at) {
-        end(leg, "LOST", at);
+        end(leg, LOST, at);
     }
 
     private void dialledCustomer(CallbackId callback, Attempt attempt, Leg leg, Row row) {
@@ -182,8 +183,11 @@ public final class AttemptLog implements LegListener {
         String status = leg.answered().isPresent() ? how : how + " UNANSWERED";
         proof.add(callback, new Evidence.LegEnded(attempt.id(), leg.channel(), status, leg.cause(), at));
         Failure failure = leg.answered().isPresent() ? Failure.HUNG_UP : Causes.ofUnanswered(leg.cause());
-        if (attempt.bridge().isPresent()) {
-            bridgeEnded(callback, attempt, at);
+        Attempt.Bridge bridge = attempt.bridge().orElse(null);
+        if (bridge != null) {
+            // Nobody knows how long a talk went on that nobody saw the end of: what was seen of it counts, and no more.
+            Instant seen = leg.lastSeen().isAfter(bridge.from()) ? leg.lastSeen() : bridge.from();
+            bridgeEnded(callback, attempt, how.equals(LOST) ? seen : at);
         } else if (leg.leads()) {
             desk.tell(callback, new CallbackEvent.NotAccepted(attempt.id(), failure));
             desk.tell(callback, new CallbackEvent.CustomerNotReached(attempt.id(), Failure.HUNG_UP));

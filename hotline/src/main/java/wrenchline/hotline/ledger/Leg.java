@@ -15,6 +15,7 @@ public final class Leg {
     private final Map<String, String> said = new LinkedHashMap<>();
     private final List<String> lines = new ArrayList<>();
     private String account = "";
+    private Instant lastSeen;
     private @Nullable Instant answered;
     private @Nullable Instant joined;
     private @Nullable Instant left;
@@ -22,11 +23,13 @@ public final class Leg {
 
     Leg(Row first) {
         this.first = first;
+        this.lastSeen = first.at();
     }
 
     /** Takes in a row, also the first. */
     void take(Row row) {
         lines.add(row.line());
+        lastSeen = row.at();
         if (!row.account().isEmpty()) {
             account = row.account();
         }
@@ -76,6 +79,11 @@ public final class Leg {
     /** When it last left a bridge. */
     public Optional<Instant> left() {
         return Optional.ofNullable(left);
+    }
+
+    /** When the last row of it was written. */
+    public Instant lastSeen() {
+        return lastSeen;
     }
 
     /** Why it was hung up (Q.850); 0 when not or not known. */
