@@ -43,7 +43,7 @@ final class MemoryComplaints extends MemoryBook<ComplaintId, Complaint, Complain
 
     @Override
     public List<Tracked<Complaint, ComplaintState>> newest(int atMost) {
-        return newestFirst(Comparator.comparing(one -> one.id().value())).stream()
+        return newestFirst(Comparator.comparingLong(one -> one.id().value())).stream()
                 .limit(atMost)
                 .toList();
     }

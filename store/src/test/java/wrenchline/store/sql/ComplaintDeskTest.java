@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import wrenchline.core.call.CallId;
@@ -99,7 +100,7 @@ class ComplaintDeskTest {
         var report = new CallDesk.Report(
                 new CallId("call-1"), "13900000001", "zh", "", Concern.DEALER_COMPLAINT, house.clock.instant());
         CallDesk calls = new CallDesk(house.desk);
-        ComplaintId id = calls.report(report).complaint();
+        ComplaintId id = Objects.requireNonNull(calls.report(report).complaint());
         assertThat(calls.report(report).complaint()).isEqualTo(id);
         assertThat(look(id).facts().call()).isEqualTo(new CallId("call-1"));
         assertThat(look(id).facts().category()).isEqualTo(Category.DEALER);
