@@ -35,18 +35,18 @@ class DetectorMemoryTest {
                         Health.Part.warning(
                                 "detectors",
                                 false,
-                                "10000 machines need about 1.0 of the 1.0 GiB of memory that Java may take: set WRENCHLINE_HEAP to 2g"));
+                                "10000 machines need about 1.8 of the 1.0 GiB of memory that Java may take: set WRENCHLINE_HEAP to 4g"));
     }
 
     @Test
     void what_the_warning_asks_for_ends_it() {
-        assertThat(new DetectorMemory(2 * GIBIBYTE).with(10_000).state()).isEqualTo(Health.State.UP);
+        assertThat(new DetectorMemory(4 * GIBIBYTE).with(10_000).state()).isEqualTo(Health.State.UP);
     }
 
     @Test
     void the_warning_comes_before_half_of_the_memory_is_taken() {
         int room = (int) SMALLEST.machines();
-        assertThat(room).isBetween(5_000, 6_000);
+        assertThat(room).isBetween(2_500, 3_000);
         assertThat(SMALLEST.with(room).state()).isEqualTo(Health.State.UP);
         assertThat(SMALLEST.with(room + 1).state()).isEqualTo(Health.State.WARNING);
     }
