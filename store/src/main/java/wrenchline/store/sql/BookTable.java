@@ -85,7 +85,7 @@ record BookTable<I, F, S extends Timed, E>(
                     "clause",
                     promise.clause().id(),
                     "deadline",
-                    promise.deadline()));
+                    SqlBook.storable(promise.deadline())));
 
     static final BookTable<TicketId, Escalation, EscalationState, EscalationEvent> ESCALATIONS = new BookTable<>(
             "escalation",
