@@ -116,7 +116,7 @@ record RosterSheet(RosterDesk desk, Set<String> models) implements Register<Rost
                         StaffMember.Role::valueOf,
                         StaffMember.Role.ENGINEER,
                         any -> true,
-                        "ENGINEER, SUPERVISOR or MANAGER"),
+                        "ENGINEER, SUPERVISOR, MANAGER or DIRECTOR"),
                 cells.text("phone", one -> one.matches("[+0-9 ()-]{3,25}"), "a telephone number"),
                 cells.text("language", one -> one.equals("zh") || one.equals("en"), "zh or en"));
         StaffMember known = roster.find(told.id()).orElse(told);
