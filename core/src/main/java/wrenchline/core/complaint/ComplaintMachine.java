@@ -7,6 +7,7 @@ import java.time.Instant;
 import wrenchline.core.complaint.ComplaintState.Answered;
 import wrenchline.core.complaint.ComplaintState.Open;
 import wrenchline.core.complaint.ComplaintState.Settled;
+import wrenchline.core.complaint.ComplaintState.Unsettled;
 import wrenchline.core.transition.StateMachine;
 import wrenchline.core.transition.Transition;
 
@@ -22,70 +23,71 @@ public final class ComplaintMachine
     @Override
     public Transition<ComplaintState, ComplaintEffect> on(
             Complaint facts, ComplaintState state, ComplaintEvent event, Instant now) {
+        return switch (state) {
+            case Unsettled unsettled -> unsettled(facts, unsettled, event, now);
+            case Settled settled -> settled(facts, settled, event, now);
+        };
+    }
+
+    private static Transition<ComplaintState, ComplaintEffect> unsettled(
+            Complaint facts, Unsettled state, ComplaintEvent event, Instant now) {
         return switch (event) {
-            case ComplaintEvent.ClockRead() -> read(facts, state, now);
+            case ComplaintEvent.ClockRead() ->
+                now.isBefore(state.next()) ? ignore("not due yet") : due(facts, state, now);
             case ComplaintEvent.Noted _ -> to(state);
             case ComplaintEvent.Flagged(var unused, Flag flag, var why) -> flagged(facts, state, flag, now);
             case ComplaintEvent.Raised(var unused, int step, var why) ->
-                state.over()
-                        ? ignore("it is settled")
-                        : step < state.step()
-                                ? ignore("they were told already")
-                                : tell(facts, state.course(), step, since(state), now, true);
+                step < state.step()
+                        ? ignore("they were told already")
+                        : tell(facts, state.course(), step, state.since(), now, true);
             case ComplaintEvent.Given(var unused, var owner) ->
-                state.over()
-                        ? ignore("it is settled")
-                        : to(with(state, state.course().ownedBy(owner)), new ComplaintEffect.TellOwner(owner));
-            case ComplaintEvent.Answered _ ->
-                state.over()
-                        ? ignore("it is settled")
-                        : to(new Answered(
-                                state.course(),
-                                state.step(),
-                                now,
-                                now.plus(facts.rules().again())));
+                to(state.with(state.course().ownedBy(owner)), new ComplaintEffect.TellOwner(owner));
+            case ComplaintEvent.Answered _ -> to(answered(facts, state, now, now));
             case ComplaintEvent.Objected _ -> objected(facts, state, now);
             case ComplaintEvent.Settled(var by) ->
                 switch (state) {
                     case Answered answered ->
                         to(new Settled(answered.course(), answered.step(), now), new ComplaintEffect.ResolveTicket(by));
                     case Open _ -> ignore("nobody has answered it");
-                    case Settled _ -> ignore("it is settled already");
                 };
         };
     }
 
-    private static Transition<ComplaintState, ComplaintEffect> read(
-            Complaint facts, ComplaintState state, Instant now) {
+    private static Transition<ComplaintState, ComplaintEffect> settled(
+            Complaint facts, Settled state, ComplaintEvent event, Instant now) {
+        return switch (event) {
+            case ComplaintEvent.Noted _ -> to(state);
+            case ComplaintEvent.Objected _ -> objected(facts, state, now);
+            case ComplaintEvent.Settled _ -> ignore("it is settled already");
+            case ComplaintEvent.ClockRead _,
+                    ComplaintEvent.Flagged _,
+                    ComplaintEvent.Raised _,
+                    ComplaintEvent.Given _,
+                    ComplaintEvent.Answered _ -> ignore("it is settled");
+        };
+    }
+
+    private static Transition<ComplaintState, ComplaintEffect> due(Complaint facts, Unsettled state, Instant now) {
         return switch (state) {
-            case Open open ->
-                now.isBefore(open.next())
-                        ? ignore("not due yet")
-                        : tell(facts, open.course(), open.step(), open.since(), now, false);
+            case Open open -> tell(facts, open.course(), open.step(), open.since(), now, false);
             case Answered answered ->
-                now.isBefore(answered.next())
-                        ? ignore("not due yet")
-                        : to(
-                                new Answered(
-                                        answered.course(),
-                                        answered.step(),
-                                        answered.at(),
-                                        now.plus(facts.rules().again())),
-                                new ComplaintEffect.AskForWord());
-            case Settled _ -> ignore("it is settled");
+                to(answered(facts, answered, answered.at(), now), new ComplaintEffect.AskForWord());
         };
     }
 
     private static Transition<ComplaintState, ComplaintEffect> flagged(
-            Complaint facts, ComplaintState state, Flag flag, Instant now) {
-        if (state.over()) {
-            return ignore("it is settled");
-        }
+            Complaint facts, Unsettled state, Flag flag, Instant now) {
         if (state.course().flags().contains(flag)) {
             return ignore("it is flagged so already");
         }
         int step = flag.special() ? facts.rules().top() : state.step();
-        return tell(facts, state.course().flagged(flag), step, since(state), now, true);
+        return tell(facts, state.course().flagged(flag), step, state.since(), now, true);
+    }
+
+    /** Answered {@code at} a time; the customer's word is asked for again from {@code now} on. */
+    private static Answered answered(Complaint facts, Unsettled state, Instant at, Instant now) {
+        return new Answered(
+                state.course(), state.step(), at, now.plus(facts.rules().again()));
     }
 
     private static Transition<ComplaintState, ComplaintEffect> objected(
@@ -109,21 +111,5 @@ public final class ComplaintMachine
         ComplaintRules rules = facts.rules();
         Instant next = step <= rules.top() ? since.plus(rules.step(step).after()) : now.plus(rules.again());
         return new Open(course, Math.min(step, rules.top() + 1), since, next);
-    }
-
-    private static Instant since(ComplaintState state) {
-        return switch (state) {
-            case Open open -> open.since();
-            case Answered answered -> answered.at();
-            case Settled settled -> settled.at();
-        };
-    }
-
-    private static ComplaintState with(ComplaintState state, Course course) {
-        return switch (state) {
-            case Open(var unused, int step, Instant since, Instant next) -> new Open(course, step, since, next);
-            case Answered(var unused, int step, Instant at, Instant next) -> new Answered(course, step, at, next);
-            case Settled(var unused, int step, Instant at) -> new Settled(course, step, at);
-        };
     }
 }

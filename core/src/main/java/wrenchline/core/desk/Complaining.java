@@ -82,9 +82,8 @@ record Complaining(Turn turn) {
     }
 
     private List<StaffMember> people(Step step) {
-        List<StaffMember> meant = new Duty(roster()).reach(step.target(), turn.now());
-        List<StaffMember> supervisors = roster().all(StaffMember.Role.SUPERVISOR);
-        return meant.isEmpty() ? supervisors.isEmpty() ? roster().staff() : supervisors : meant;
+        Duty duty = new Duty(roster());
+        return duty.somebody(duty.reach(step.target(), turn.now()));
     }
 
     private Optional<StaffMember> owner(ComplaintState state) {

@@ -7,7 +7,6 @@ import java.util.Set;
 import wrenchline.core.callback.AttemptId;
 import wrenchline.core.callback.PhoneOrder;
 import wrenchline.core.duty.Duty;
-import wrenchline.core.duty.Roster;
 import wrenchline.core.duty.Rung;
 import wrenchline.core.duty.StaffMember;
 import wrenchline.core.escalation.Escalation;
@@ -88,23 +87,20 @@ record Escalating(Turn turn) {
         }
     }
 
-    /** Where a rung means nobody, the supervisors; and where there are none, everybody: a rung never comes to nothing. */
     private List<StaffMember> people(Tracked<Ticket, TicketState> ticket, Rung.Target target) {
-        Roster roster = turn.books().rosters().current();
-        List<StaffMember> meant = meant(ticket, target, roster);
-        List<StaffMember> supervisors = roster.all(StaffMember.Role.SUPERVISOR);
-        return meant.isEmpty() ? supervisors.isEmpty() ? roster.staff() : supervisors : meant;
+        Duty duty = new Duty(turn.books().rosters().current());
+        return duty.somebody(meant(ticket, target, duty));
     }
 
-    private List<StaffMember> meant(Tracked<Ticket, TicketState> ticket, Rung.Target target, Roster roster) {
+    private List<StaffMember> meant(Tracked<Ticket, TicketState> ticket, Rung.Target target, Duty duty) {
         List<StaffMember> asked =
                 new Dispatch(turn).holder(ticket.state()).stream().toList();
         return switch (target) {
-            case FIRST_ENGINEER -> asked.isEmpty() ? new Duty(roster).reach(target, turn.now()) : asked;
+            case FIRST_ENGINEER -> asked.isEmpty() ? duty.reach(target, turn.now()) : asked;
             case SECOND_ENGINEER ->
                 new Dispatch(turn)
                         .others(ticket.facts(), asked).stream().limit(1).toList();
-            case SUPERVISOR, EVERYBODY, MANAGER, DIRECTOR, CUSTOMER -> new Duty(roster).reach(target, turn.now());
+            case SUPERVISOR, EVERYBODY, MANAGER, DIRECTOR, CUSTOMER -> duty.reach(target, turn.now());
         };
     }
 

@@ -148,7 +148,7 @@ record Letters(Desk desk, Books books, Instant now) {
                 .map(callback -> Shortfall.of(books.callbacks().events(callback.id()).stream()
                         .map(Dated::event)
                         .toList()))
-                .map(shortfall -> " " + desk.wording().text("shortfall." + shortfall, language, Map.of()))
+                .map(shortfall -> " " + word("shortfall." + shortfall, language))
                 .orElse("");
     }
 
@@ -165,7 +165,7 @@ record Letters(Desk desk, Books books, Instant now) {
     void reminder(Tracked<Ticket, TicketState> ticket, StaffMember reader) {
         Map<String, String> values = about(ticket.facts(), reader.language());
         String state = ticket.state().getClass().getSimpleName();
-        values.put("state", desk.wording().text("ticket.state." + state, reader.language(), Map.of()));
+        values.put("state", word("ticket.state." + state, reader.language()));
         write(NoticeKind.REMINDER, ticket.facts().id(), reader.phone(), reader.language(), "", values);
     }
 
@@ -194,7 +194,7 @@ record Letters(Desk desk, Books books, Instant now) {
 
     /** Tells {@code reader} that from now on {@code engineers} are on duty from {@code from} to {@code until}. */
     void duty(Instant from, Instant until, List<StaffMember> engineers, String reason, StaffMember reader) {
-        String nobody = desk.wording().text("roster.nobody", reader.language(), Map.of());
+        String nobody = word("roster.nobody", reader.language());
         String names = engineers.stream().map(StaffMember::name).collect(Collectors.joining(", "));
         Map<String, String> values = Map.of(
                 "from", time(from), "until", time(until), "order", names.isEmpty() ? nobody : names, "reason", reason);
@@ -237,9 +237,9 @@ record Letters(Desk desk, Books books, Instant now) {
     private Map<String, String> about(Ticket ticket, String language) {
         Map<String, String> values = new HashMap<>();
         values.put("ticket", ticket.id().toString());
-        values.put("severity", desk.wording().text("severity." + ticket.severity(), language, Map.of()));
+        values.put("severity", word("severity." + ticket.severity(), language));
         values.put("raised", time(ticket.raised()));
-        String unknown = desk.wording().text("unknown", language, Map.of());
+        String unknown = word("unknown", language);
         Equipment equipment =
                 ticket.equipmentIfKnown().flatMap(books.register()::find).orElse(null);
         values.put(

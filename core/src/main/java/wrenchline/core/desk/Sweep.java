@@ -1,7 +1,10 @@
 package wrenchline.core.desk;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import wrenchline.core.callback.AttemptId;
 import wrenchline.core.callback.Callback;
 import wrenchline.core.callback.CallbackEvent;
@@ -10,6 +13,8 @@ import wrenchline.core.complaint.ComplaintEvent;
 import wrenchline.core.duty.StaffId;
 import wrenchline.core.escalation.EscalationEvent;
 import wrenchline.core.promise.PromiseEvent;
+import wrenchline.core.transition.Book;
+import wrenchline.core.transition.Timed;
 import wrenchline.core.transition.Tracked;
 
 /**
@@ -29,46 +34,41 @@ public final class Sweep {
 
     /** Reads the clocks of promises that are due; tells how many. */
     public int promises() {
-        return desk.transactions().call(books -> {
-            Instant now = desk.clock().instant();
-            Turn turn = new Turn(desk, books, now);
-            var due = books.promises().due(now, BATCH);
-            due.forEach(promise -> turn.promise(promise, new PromiseEvent.ClockRead()));
-            return due.size();
-        });
+        return read(
+                Books::promises,
+                (turn, due) -> due.forEach(promise -> turn.promise(promise, new PromiseEvent.ClockRead())));
     }
 
     /** Reads the clocks of escalations that are due; tells how many. */
     public int escalations() {
-        return desk.transactions().call(books -> {
-            Instant now = desk.clock().instant();
-            Turn turn = new Turn(desk, books, now);
-            var due = books.escalations().due(now, BATCH);
-            due.forEach(escalation -> turn.escalation(escalation, new EscalationEvent.ClockRead()));
-            return due.size();
-        });
+        return read(
+                Books::escalations,
+                (turn, due) -> due.forEach(escalation -> turn.escalation(escalation, new EscalationEvent.ClockRead())));
     }
 
     /** Reads the clocks of complaints that are due; tells how many. */
     public int complaints() {
-        return desk.transactions().call(books -> {
-            Instant now = desk.clock().instant();
-            Complaining complaining = new Complaining(new Turn(desk, books, now));
-            var due = books.complaints().due(now, BATCH);
-            due.forEach(complaint -> complaining.tell(complaint, new ComplaintEvent.ClockRead()));
-            return due.size();
-        });
+        return read(
+                Books::complaints,
+                (turn, due) -> due.forEach(
+                        complaint -> new Complaining(turn).tell(complaint, new ComplaintEvent.ClockRead())));
     }
 
     /** Reads the clocks of callbacks that are due; tells how many. */
     public int callbacks() {
-        return desk.transactions().call(books -> {
-            Instant now = desk.clock().instant();
-            Turn turn = new Turn(desk, books, now);
-            var due = books.callbacks().due(now, BATCH);
+        return read(Books::callbacks, (turn, due) -> {
             Set<StaffId> engaged =
-                    due.isEmpty() ? Set.of() : books.engagements().engaged(now);
-            due.forEach(callback -> turn.callback(callback, event(callback, engaged, now)));
+                    due.isEmpty() ? Set.of() : turn.books().engagements().engaged(turn.now());
+            due.forEach(callback -> turn.callback(callback, event(callback, engaged, turn.now())));
+        });
+    }
+
+    private <F, S extends Timed> int read(
+            Function<Books, Book<?, F, S, ?>> book, BiConsumer<Turn, List<Tracked<F, S>>> clocks) {
+        return desk.transactions().call(books -> {
+            Turn turn = new Turn(desk, books, desk.clock().instant());
+            List<Tracked<F, S>> due = book.apply(books).due(turn.now(), BATCH);
+            clocks.accept(turn, due);
             return due.size();
         });
     }

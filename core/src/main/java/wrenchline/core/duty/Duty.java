@@ -23,6 +23,12 @@ public record Duty(Roster roster) {
         };
     }
 
+    /** {@code meant}, or the supervisors where that is nobody; and where there are none, everybody: a rung never comes to nothing. */
+    public List<StaffMember> somebody(List<StaffMember> meant) {
+        List<StaffMember> supervisors = roster.all(StaffMember.Role.SUPERVISOR);
+        return meant.isEmpty() ? supervisors.isEmpty() ? roster.staff() : supervisors : meant;
+    }
+
     private List<StaffMember> directors() {
         List<StaffMember> directors = roster.all(StaffMember.Role.DIRECTOR);
         return directors.isEmpty() ? roster.all(StaffMember.Role.MANAGER) : directors;

@@ -1,7 +1,6 @@
 package wrenchline.dashboard.http;
 
 import java.util.Optional;
-import java.util.UUID;
 import wrenchline.core.complaint.Category;
 import wrenchline.core.complaint.ComplaintEvent;
 import wrenchline.core.complaint.ComplaintId;
@@ -10,7 +9,6 @@ import wrenchline.core.desk.ComplaintDesk;
 import wrenchline.core.duty.StaffId;
 import wrenchline.core.ticket.Actor;
 import wrenchline.core.ticket.Channel;
-import wrenchline.core.ticket.Origin;
 import wrenchline.core.ticket.Report;
 import wrenchline.dashboard.wire.ComplaintDetail;
 import wrenchline.dashboard.wire.ComplaintView;
@@ -59,14 +57,12 @@ final class ComplaintRoutes {
     }
 
     private ComplaintDesk.Wanted wanted(Request request) {
-        String key = request.headers().getOrDefault("Idempotency-Key", "");
-        boolean byPage = request.caller() instanceof Caller.Browser;
         return new ComplaintDesk.Wanted(
-                key.isEmpty() ? UUID.randomUUID().toString() : key,
+                request.key(),
                 Category.valueOf(request.text("category")),
                 Channel.valueOf(request.text("channel")),
                 new Report(request.text("name"), request.text("number"), request.text("address"), request.text("text")),
-                new Origin.Entered(request.operatorName(), byPage ? Origin.Via.PAGE : Origin.Via.API),
+                request.entered(),
                 acting.self(request));
     }
 

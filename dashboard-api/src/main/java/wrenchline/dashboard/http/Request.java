@@ -6,11 +6,13 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import wrenchline.core.access.Principal;
 import wrenchline.core.access.Reach;
 import wrenchline.core.ticket.Actor;
+import wrenchline.core.ticket.Origin;
 
 /**
  * A request that the contract found valid.
@@ -80,6 +82,17 @@ record Request(
         String account = principal().name();
         String name = account.equals(Principal.OPERATOR) ? text("by").strip() : account;
         return name.isEmpty() ? Principal.OPERATOR : name;
+    }
+
+    /** Under which a thing is entered once: that of the header, or one of its own. */
+    String key() {
+        String given = headers.getOrDefault(Idempotency.HEADER, "");
+        return given.isEmpty() ? UUID.randomUUID().toString() : given;
+    }
+
+    /** Where something comes from that is entered by hand. */
+    Origin.Entered entered() {
+        return new Origin.Entered(operatorName(), caller instanceof Caller.Browser ? Origin.Via.PAGE : Origin.Via.API);
     }
 
     /** A text of the body; empty when it is not there. */

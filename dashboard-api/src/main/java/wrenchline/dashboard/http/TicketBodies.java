@@ -2,7 +2,6 @@ package wrenchline.dashboard.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import wrenchline.core.desk.TicketDesk;
 import wrenchline.core.duty.StaffId;
@@ -13,7 +12,6 @@ import wrenchline.core.ticket.Actor;
 import wrenchline.core.ticket.Channel;
 import wrenchline.core.ticket.FailureCause;
 import wrenchline.core.ticket.FailureMechanism;
-import wrenchline.core.ticket.Origin;
 import wrenchline.core.ticket.Report;
 import wrenchline.core.ticket.TicketEvent;
 import wrenchline.core.ticket.TicketId;
@@ -30,10 +28,8 @@ final class TicketBodies {
         JsonNode report = request.body().path("report");
         String equipment = request.text("equipment");
         String mode = request.text("failureMode");
-        String key = request.headers().getOrDefault("Idempotency-Key", "");
-        boolean byPage = request.caller() instanceof Caller.Browser;
         return new TicketDesk.Wanted(
-                key.isEmpty() ? UUID.randomUUID().toString() : key,
+                request.key(),
                 equipment.isEmpty() ? null : new EquipmentId(equipment),
                 choice(request, "kind", TicketKind.class, TicketKind.FAULT),
                 choice(request, "severity", Severity.class, Severity.MAJOR),
@@ -43,7 +39,7 @@ final class TicketBodies {
                         report.path("phone").asText(""),
                         report.path("address").asText(""),
                         report.path("text").asText("")),
-                new Origin.Entered(request.operatorName(), byPage ? Origin.Via.PAGE : Origin.Via.API));
+                request.entered());
     }
 
     static TicketEvent event(Request request, Actor by) {

@@ -22,6 +22,7 @@ import wrenchline.core.command.CommandEvent;
 import wrenchline.core.command.CommandId;
 import wrenchline.core.command.CommandState;
 import wrenchline.core.command.Order;
+import wrenchline.core.complaint.Complaint;
 import wrenchline.core.complaint.ComplaintEvent;
 import wrenchline.core.complaint.ComplaintId;
 import wrenchline.core.complaint.ComplaintState;
@@ -102,6 +103,7 @@ public final class Wire {
         IDENTIFIERS.forEach(identifier -> builder.addMixIn(identifier, BareValue.class));
         KINDS.forEach(kind -> builder.addMixIn(kind, Kind.class));
         builder.addMixIn(Notice.class, WithoutForm.class);
+        builder.addMixIn(Complaint.class, WithoutRules.class);
         builder.addMixIn(Offer.class, WithKeys.class);
         builder.addMixIn(Order.Custom.class, WithPayload.class);
         return builder.build();
@@ -141,6 +143,10 @@ public final class Wire {
     /** Its text says it all. */
     @JsonIgnoreProperties("form")
     private interface WithoutForm {}
+
+    /** What they say of it is said beside it. */
+    @JsonIgnoreProperties("rules")
+    private interface WithoutRules {}
 
     /** Its JSON as it was sent, not as a text. */
     private interface WithPayload {

@@ -191,6 +191,43 @@ class DeskStoriesTest {
         assertThat(text("#webhooks")).contains("http://127.0.0.1:9/other");
     }
 
+    @Test
+    void a_letter_of_complaint_is_entered_flagged_answered_and_settled() {
+        pages.go("complaints");
+        tab.until("document.querySelector('[data-complaint=\"5001\"]')");
+        press("[data-action=new]");
+        fill("text", "包装破损");
+        click(".entry .main-action");
+        tab.until("location.hash === '#/complaints/5002' && document.querySelector('[data-act=Flagged]')");
+        press("[data-act=Flagged]");
+        fill("why", "记者来电");
+        click(".entry .main-action");
+        tab.until("document.querySelector('[data-event=Flagged]')");
+        press("[data-act=Answered]");
+        fill("cause", "运输淋雨");
+        fill("remedy", "换新");
+        click(".entry .main-action");
+        press("[data-act=Settled]");
+        tab.until("document.querySelector('[data-event=Settled]')");
+        assertThat(text("#main")).contains("已了结", "紧急", "换新");
+        pages.go("complaints");
+        tab.until("document.querySelector('[data-complaint=\"5001\"]')");
+        assertThat(tab.evaluate("document.querySelector('[data-complaint=\"5002\"]') === null")
+                        .asBoolean())
+                .as("what is settled is left out")
+                .isTrue();
+    }
+
+    private static void press(String selector) {
+        tab.until("document.querySelector('" + selector + "')");
+        click(selector);
+    }
+
+    private static void fill(String field, String text) {
+        tab.until("document.querySelector('.entry [name=" + field + "]')");
+        enter(".entry [name=" + field + "]", text);
+    }
+
     private static void promise(long ticket, String clause, PromiseKind kind, Duration within, Clock clock) {
         SampleSite site = pages.server.site;
         Promise promise = new Promise(

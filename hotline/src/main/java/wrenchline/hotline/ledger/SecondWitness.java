@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What is seen of the ledger's events live, beside the file (旁证). It has the rows that the file lacks, for instance because the disk was full. An event that both saw counts once; one that it did not see, because the connection
- * was away, is in the file.
+ * What is seen of the ledger's events live, beside the file (旁证). It has the rows that the file lacks, for instance because the disk was
+ * full. An event that both saw counts once; one that it did not see, because the connection was away, is in the file.
  */
 public final class SecondWitness {
 
