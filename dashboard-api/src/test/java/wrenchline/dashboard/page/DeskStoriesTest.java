@@ -188,6 +188,8 @@ class DeskStoriesTest {
         click("#webhooks .entry .main-action");
         tab.until("document.querySelector('#webhooks [data-handout] code')");
         assertThat(text("#webhooks [data-handout] code")).startsWith("whsec_");
+        // The secret is shown at once, the list when it was read again.
+        tab.until("document.querySelectorAll('#webhooks [data-webhook]').length === 2");
         assertThat(text("#webhooks")).contains("http://127.0.0.1:9/other");
     }
 
