@@ -183,11 +183,8 @@ record GatewayRole(Parts parts, Map<String, RegisterMap> registers, Ageing.Maker
         int port = endpoint.start();
         TlsDoor tls = new TlsDoor(endpoint, parts.authority(), parts.health(), parts.clock());
         parts.keep(Repeating.start("MQTT with TLS", SWEEP, tls::look));
-        parts.keep(Repeating.start("device accounts", ACCOUNTS, () -> {
-            if (directory.refresh()) {
-                endpoint.review();
-            }
-        }));
+        directory.whenChanged(endpoint::review);
+        parts.keep(Repeating.start("device accounts", ACCOUNTS, directory::refresh));
         parts.metrics().add(new GatewayMetrics(ingest, endpoint, door, guard, meters));
         return port;
     }

@@ -1,18 +1,25 @@
 package wrenchline.bench.compare;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Prints what a message costs when ever more machines send, at the same rate in all. */
+/**
+ * Prints what a message costs when ever more machines send, at the same rate in all: each over a connection of its own, and over as many
+ * connections as the fewest have, which tells what the machines cost from what their connections cost.
+ */
 public final class MachineCounts {
 
     private static final int UNACKNOWLEDGED = 20_000;
+
+    private record Fleet(int machines, int connections) {}
 
     private MachineCounts() {}
 
@@ -25,34 +32,44 @@ public final class MachineCounts {
         double rate = Double.parseDouble(arguments[2]);
         List<Integer> counts =
                 Stream.of(arguments[3].split(",")).map(Integer::valueOf).toList();
-        int most = counts.stream().mapToInt(Integer::intValue).max().orElseThrow();
-        Map<Integer, List<Measurement>> runs = new LinkedHashMap<>();
-        try (Field field = new Field(all.subList(5, all.size()), Path.of(arguments[4]), most)) {
+        int fewest = Collections.min(counts);
+        List<Fleet> fleets = counts.stream()
+                .flatMap(count -> Stream.of(new Fleet(count, count), new Fleet(count, fewest)))
+                .distinct()
+                .toList();
+        Map<Fleet, List<Measurement>> runs = new LinkedHashMap<>();
+        try (Field field = new Field(all.subList(5, all.size()), Path.of(arguments[4]), Collections.max(counts))) {
             Contender product = field.start(List.of("endpoint")).getFirst();
             // The first runs of a JVM are those of its interpreter, and the first of a machine brings its detector.
-            for (int count : counts) {
-                measuring.run(product.ofFirst(count), count, rate);
+            for (Fleet fleet : fleets) {
+                run(measuring, product, fleet, rate);
             }
             for (int round = 0; round < rounds; round++) {
-                for (int count : counts) {
-                    Measurement run = measuring.run(product.ofFirst(count), count, rate);
-                    System.err.println(row(count, run));
-                    runs.computeIfAbsent(count, unused -> new ArrayList<>()).add(run);
+                for (Fleet fleet : fleets) {
+                    Measurement run = run(measuring, product, fleet, rate);
+                    System.err.println(row(fleet, run));
+                    runs.computeIfAbsent(fleet, unused -> new ArrayList<>()).add(run);
                 }
             }
         }
         System.out.println("""
-                | machines | messages/s | p50 / p99 / p99.9, ms | server CPU, µs a message | generator CPU |
-                |---|---|---|---|---|""");
-        runs.forEach((count, of) -> System.out.println(row(count, Measurement.median(of))));
+                | machines | connections | messages/s | p50 / p99 / p99.9, ms | server CPU, µs a message | generator CPU |
+                |---|---|---|---|---|---|""");
+        runs.forEach((fleet, of) -> System.out.println(row(fleet, Measurement.median(of))));
         System.exit(0);
     }
 
-    private static String row(int machines, Measurement run) {
+    private static Measurement run(Measuring measuring, Contender product, Fleet fleet, double rate)
+            throws IOException, InterruptedException {
+        return measuring.run(product.ofFirst(fleet.machines()), fleet.connections(), rate);
+    }
+
+    private static String row(Fleet fleet, Measurement run) {
         return String.format(
                 Locale.ROOT,
-                "| %,d | %,.0f | %s | %.1f | %.1f |",
-                machines,
+                "| %,d | %,d | %,.0f | %s | %.1f | %.1f |",
+                fleet.machines(),
+                fleet.connections(),
                 run.rate(),
                 Table.latencies(run),
                 run.serverMicros(),

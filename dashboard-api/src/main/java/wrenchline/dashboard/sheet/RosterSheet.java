@@ -19,11 +19,13 @@ import wrenchline.core.duty.StaffMember;
 /**
  * The roster: lines of the kind {@code staff}, and lines of the kind {@code shift} whose order names staff by id with semicolons between
  * them. Who and what is not in the file leaves the roster; territories, certificates, days and leave are no columns and stay, as do skills
- * and rotation where the file has no such columns. Without skills somebody can do everything.
+ * and rotation where the file has no such columns. Without skills somebody can do everything; who can do nothing has the skill {@code none}.
  *
  * @param models ids of the known equipment models, which skills are
  */
 record RosterSheet(RosterDesk desk, Set<String> models) implements Register<RosterLine> {
+
+    private static final String NOTHING = "none";
 
     @Override
     public List<String> columns() {
@@ -65,7 +67,6 @@ record RosterSheet(RosterDesk desk, Set<String> models) implements Register<Rost
     }
 
     private static List<String> person(StaffMember one) {
-        String skills = one.skills() == null ? "" : String.join(";", one.skills());
         return List.of(
                 "staff",
                 one.id().value(),
@@ -73,12 +74,19 @@ record RosterSheet(RosterDesk desk, Set<String> models) implements Register<Rost
                 one.role().name(),
                 one.phone(),
                 one.language(),
-                skills,
+                skills(one.skills()),
                 "",
                 "",
                 "",
                 "",
                 "");
+    }
+
+    private static String skills(@Nullable List<String> skills) {
+        if (skills == null) {
+            return "";
+        }
+        return skills.isEmpty() ? NOTHING : String.join(";", skills);
     }
 
     private static List<String> duty(Shift shift) {
@@ -125,6 +133,9 @@ record RosterSheet(RosterDesk desk, Set<String> models) implements Register<Rost
 
     private @Nullable List<String> skills(Cells cells) {
         List<String> skills = cells.list("skills");
+        if (skills.equals(List.of(NOTHING))) {
+            return List.of();
+        }
         skills.stream()
                 .filter(skill -> !models.contains(skill))
                 .forEach(skill -> cells.wrong("skills", "there is no model '" + skill + "'"));

@@ -159,7 +159,7 @@ class RegistersTest {
                             one.phone(),
                             one.language(),
                             List.of("north"),
-                            List.of("two-post-lift"),
+                            one.role() == StaffMember.Role.MANAGER ? List.of() : List.of("two-post-lift"),
                             List.of(new Certificate("lift-work", "two-post-lift", LocalDate.of(2030, 1, 31)))))
                     .toList();
             List<Shift> shifts = plain.shifts().stream()
@@ -203,6 +203,7 @@ class RegistersTest {
         String staff = """
                 staff,w1,Sample One,ENGINEER,13800000091,en,,,,,,
                 staff,w2,Sample Two,ENGINEER,13800000092,en,two-post-lift,,,,,
+                staff,w3,Sample Three,ENGINEER,13800000093,en,none,,,,,
                 """;
         assertThat(entered("roster", header + staff + "shift,,all day,,,,,00:00,00:00,w1;w2,,\n"))
                 .isTrue();
@@ -212,6 +213,7 @@ class RegistersTest {
             Roster now = books.rosters().current();
             assertThat(now.find(new StaffId("w1")).orElseThrow().skills()).isNull();
             assertThat(now.find(new StaffId("w2")).orElseThrow().skills()).containsExactly("two-post-lift");
+            assertThat(now.find(new StaffId("w3")).orElseThrow().skills()).isEmpty();
             assertThat(now.shifts().getFirst().rotation()).isEqualTo(new Rotation(LocalDate.of(2026, 1, 5), 7));
             assertThat(books.notices().newest(10))
                     .extracting(Tracked::facts)

@@ -16,9 +16,11 @@ import wrenchline.core.transition.Tracked;
 public final class Directory {
 
     private final AccountNews news;
+    private final Object looking = new Object();
     private final Map<EquipmentId, AccountState> states = new HashMap<>();
     private final Map<String, EquipmentId> owners = new HashMap<>();
     private long position = AccountNews.BEGINNING;
+    private volatile Runnable whenChanged = () -> {};
 
     /** Reads all accounts. */
     public Directory(AccountNews news) {
@@ -26,12 +28,22 @@ public final class Directory {
         refresh();
     }
 
-    /** Reads what has changed; tells whether anything has. For one thread at a time. */
+    /** {@code task} runs whenever accounts have changed, on the thread that found it. */
+    public void whenChanged(Runnable task) {
+        whenChanged = task;
+    }
+
+    /** Reads what has changed; tells whether anything has. */
     public boolean refresh() {
-        AccountNews.News fresh = news.after(position);
-        fresh.accounts().forEach(this::enter);
-        position = fresh.position();
-        return !fresh.accounts().isEmpty();
+        synchronized (looking) {
+            AccountNews.News fresh = news.after(position);
+            fresh.accounts().forEach(this::enter);
+            position = fresh.position();
+            if (!fresh.accounts().isEmpty()) {
+                whenChanged.run();
+            }
+            return !fresh.accounts().isEmpty();
+        }
     }
 
     synchronized Optional<AccountState.Approved> approved(EquipmentId equipment) {

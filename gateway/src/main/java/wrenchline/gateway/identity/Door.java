@@ -57,7 +57,7 @@ public final class Door implements Doorkeeper, AutoCloseable {
         }
         CompletableFuture<Verdict> answer = new CompletableFuture<>();
         threads.execute(() -> {
-            switch (judge(attempt)) {
+            switch (judgeTwice(attempt)) {
                 case Verdict.In in -> {
                     answer.complete(in);
                     noteUse(in.identity());
@@ -87,6 +87,22 @@ public final class Door implements Doorkeeper, AutoCloseable {
     /** Attempts that were refused since the start. */
     public long refused() {
         return refused.sum();
+    }
+
+    /** An account that was made a moment ago is not refused. */
+    private Verdict judgeTwice(Attempt attempt) {
+        Verdict verdict = judge(attempt);
+        return verdict instanceof Verdict.Out && hasNews() ? judge(attempt) : verdict;
+    }
+
+    /** Nobody waits long for a database that is away: what is known then decides. */
+    private boolean hasNews() {
+        try {
+            return directory.refresh();
+        } catch (RuntimeException away) {
+            LOG.warn("looking for new device accounts: {}", away.toString());
+            return false;
+        }
     }
 
     private Verdict judge(Attempt attempt) {

@@ -97,6 +97,12 @@ class DoorTest {
     }
 
     @Test
+    void a_machine_that_was_enrolled_a_moment_ago_comes_in_before_the_next_look_at_the_accounts() {
+        accounts.enrol("lift-08", MemoryAccounts.password("secret"));
+        assertThat(in(attempt("lift-08", "secret"))).isInstanceOf(Identity.Machine.class);
+    }
+
+    @Test
     void a_revoked_machine_stays_outside_and_would_not_be_let_in_again() {
         enrol("lift-07", MemoryAccounts.password("secret"));
         Identity identity = in(attempt("lift-07", "secret"));
