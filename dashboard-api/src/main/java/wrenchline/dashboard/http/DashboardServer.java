@@ -79,10 +79,11 @@ public final class DashboardServer implements AutoCloseable {
         return server.actualPort();
     }
 
+    /** First the door: what would answer a request is there until none can come. */
     @Override
     public void close() {
-        machinery.close();
         await(server.close(), "closing the HTTP server");
+        machinery.close();
     }
 
     private static <T> T await(Future<T> future, String doing) {

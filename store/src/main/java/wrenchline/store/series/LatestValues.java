@@ -1,6 +1,5 @@
 package wrenchline.store.series;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import wrenchline.core.equipment.EquipmentId;
 import wrenchline.core.reading.Latest;
+import wrenchline.core.reading.Micros;
 import wrenchline.core.reading.Reading;
 
 /** The newest value of every metric, kept in memory so that asking for it costs nothing. It has room for so many and no more. */
@@ -49,13 +49,14 @@ final class LatestValues {
         private final Map<String, Newest> values = new HashMap<>();
 
         synchronized void see(Reading reading) {
+            long at = Micros.of(reading.at());
             for (Map.Entry<String, Double> entry : reading.values().entrySet()) {
                 Newest newest = values.get(entry.getKey());
                 if (newest == null) {
-                    values.put(entry.getKey(), new Newest(reading.at(), entry.getValue()));
+                    values.put(entry.getKey(), new Newest(at, entry.getValue()));
                     metrics.incrementAndGet();
                 } else {
-                    newest.see(reading.at(), entry.getValue());
+                    newest.see(at, entry.getValue());
                 }
             }
         }
@@ -72,22 +73,24 @@ final class LatestValues {
         }
 
         synchronized void addTo(List<Latest> all, EquipmentId equipment) {
-            values.forEach((metric, newest) -> all.add(new Latest(equipment, metric, newest.at, newest.value)));
+            values.forEach((metric, newest) ->
+                    all.add(new Latest(equipment, metric, Micros.instant(newest.at), newest.value)));
         }
     }
 
+    /** Its time is in microseconds: every reading writes it, and a number costs the garbage collector nothing. */
     private static final class Newest {
 
-        private Instant at;
+        private long at;
         private double value;
 
-        Newest(Instant at, double value) {
+        Newest(long at, double value) {
             this.at = at;
             this.value = value;
         }
 
-        void see(Instant laterPerhaps, double seen) {
-            if (!laterPerhaps.isBefore(at)) {
+        void see(long laterPerhaps, double seen) {
+            if (laterPerhaps >= at) {
                 at = laterPerhaps;
                 value = seen;
             }
