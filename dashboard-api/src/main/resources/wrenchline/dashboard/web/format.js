@@ -52,13 +52,13 @@ function format(at, parts) {
   return new Intl.DateTimeFormat(t('language.locale'), { ...parts, timeZone: house(), hourCycle: 'h23' }).format(new Date(at))
 }
 
-/** 3725 as 1h 02m; short ones keep their seconds. */
+/** 3725 as 1h 02m, 3600 as 1h; short ones keep their seconds. */
 export function duration(seconds) {
   const total = Math.max(0, Math.round(seconds))
   const parts = [['d', Math.floor(total / 86400)], ['h', Math.floor(total / 3600) % 24], ['m', Math.floor(total / 60) % 60], ['s', total % 60]]
   const first = parts.findIndex(([, n]) => n > 0)
   if (first < 0) return t('time.s', { n: 0 })
-  return parts.slice(first, first + 2).map(([unit, n], index) => t('time.' + unit, { n: index ? String(n).padStart(2, '0') : n })).join(' ')
+  return parts.slice(first, first + 2).filter(([, n]) => n > 0).map(([unit, n], index) => t('time.' + unit, { n: index ? String(n).padStart(2, '0') : n })).join(' ')
 }
 
 /** What is left, to the second: 27:45, 1:52:10, 2 d 04:10; with a minus once it is over. */

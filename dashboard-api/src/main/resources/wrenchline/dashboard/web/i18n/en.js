@@ -1071,6 +1071,7 @@ export default {
   'complaint.about': 'What it is about',
   'complaint.ladder': 'Who is told, until it is answered',
   'complaint.story': 'What happened',
+  'complaint.atOnce': 'at once',
   'complaint.after': 'after {time}',
   'complaint.told': 'told',
   'complaint.ticket': 'ticket {ticket}',

@@ -1071,6 +1071,7 @@ export default {
   'complaint.about': '投诉情况',
   'complaint.ladder': '答复之前逐级上报',
   'complaint.story': '处理经过',
+  'complaint.atOnce': '立即',
   'complaint.after': '{time}后',
   'complaint.told': '已上报',
   'complaint.ticket': '工单 {ticket}',

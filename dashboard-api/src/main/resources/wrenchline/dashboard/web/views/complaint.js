@@ -25,11 +25,11 @@ export const Complaint = {
         h('div', { class: 'head' }, [h('h1', `${complaint.id} · ${t('complaint.category.' + complaint.category)}`), h(ComplaintBadge, { state: complaint.state.type }), ...marks(complaint)]),
         h('div', { class: 'stack' }, [
           h(Panel, { title: t('complaint.about') }, () => h('div', { class: 'inside stack tight' }, [facts(complaint), h(ComplaintActs, { detail, onDone: read })])),
-          h(Panel, { title: t('complaint.ladder') }, () => h('ol', { class: 'rows' }, ladder.map((step, index) => h('li', { key: index, class: 'row' }, [
+          h(Panel, { title: t('complaint.ladder') }, () => h('ol', { class: 'rows' }, ladder.map((step, index) => h('li', { key: index }, h('div', { class: 'row' }, [
             h('b', t('target.' + step.target)),
-            h('span', { class: 'quiet small' }, t('complaint.after', { time: duration(isoSeconds(step.after)) })),
+            h('span', { class: 'quiet small' }, whenTold(isoSeconds(step.after))),
             index < complaint.state.step ? h('span', { class: 'badge accent' }, t('complaint.told')) : null,
-          ])))),
+          ]))))),
           h(Panel, { title: t('complaint.story') }, () => h('ol', { class: 'rows' }, [...events].reverse().filter(({ event }) => event.type !== 'ClockRead').map(({ event, at }, index) => h('li', { key: index, 'data-event': event.type }, [
             h('div', { class: 'row' }, [h('b', t('complaint.event.' + event.type)), h('span', { class: 'quiet small' }, actorName(event.by)), h('span', { class: 'fill' }), h('span', { class: 'quiet small number' }, dateTime(at))]),
             ...said(event).map(text => h('p', { class: 'small' }, text)),
@@ -39,6 +39,8 @@ export const Complaint = {
     }
   },
 }
+
+const whenTold = seconds => seconds ? t('complaint.after', { time: duration(seconds) }) : t('complaint.atOnce')
 
 const facts = complaint => h('div', [
   complaint.text ? h('p', complaint.text) : null,
