@@ -31,7 +31,7 @@ final class Contract {
     private final Map<String, Validator> byName = new ConcurrentHashMap<>();
     private final List<Operation> operations;
 
-    private Contract(byte[] published) {
+    Contract(byte[] published) {
         this.published = published;
         this.document = new JsonObject(Buffer.buffer(published));
         this.schemas = SchemaRepository.create(new JsonSchemaOptions()

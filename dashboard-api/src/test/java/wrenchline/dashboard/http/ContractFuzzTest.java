@@ -41,7 +41,7 @@ class ContractFuzzTest {
     private static final int ROUNDS = Integer.getInteger("fuzz.rounds", 2);
     private static final long SEED = Long.getLong("fuzz.seed", 20_260_105L);
     private static final String JSON = "application/json";
-    private static final Contract CONTRACT = Contract.load();
+    private static final Contract CONTRACT = ClosedContract.load();
     private static final JsonObject DOCUMENT = new JsonObject(new String(CONTRACT.published(), StandardCharsets.UTF_8));
     private static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE", "QUERY");
 

@@ -49,6 +49,8 @@ class ContractTest {
 
     private static final UUID HELD = UUID.randomUUID();
 
+    private static final Contract CLOSED = ClosedContract.load();
+
     private final Contract contract = Contract.load();
     private static StoredSite stored;
     private static SampleServer server;
@@ -282,7 +284,7 @@ class ContractTest {
 
     private void check(Operation operation, String body) {
         String name = Objects.requireNonNull(schema(operation), operation.id());
-        OutputUnit result = contract.schema(name).validate(Json.decodeValue(body));
+        OutputUnit result = CLOSED.schema(name).validate(Json.decodeValue(body));
         assertThat(result.getValid())
                 .as(operation.id() + " " + result.getErrors() + "\n" + body)
                 .isTrue();
