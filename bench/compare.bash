@@ -6,7 +6,7 @@
 # compare CLASS ARGUMENT ...: the folder and the command that runs the product are put after the arguments.
 compare() {
   find_java
-  export WRENCHLINE_HOME=$home
+  export WRENCHLINE_HOME=${WRENCHLINE_HOME:-$home}
   "$home/wrenchline" --version > /dev/null # builds when a source has changed
   mkdir -p "$home/target"
   folder=$(mktemp -d -p "$home/target" compare.XXXXXX)
@@ -16,6 +16,14 @@ compare() {
   shift
   "$JAVA_HOME/bin/java" -Xmx1g --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
     -cp "$home/app/target/wrenchline-app/lib/*" "wrenchline.bench.$class" "$@" "$folder" "$home/wrenchline" run
+}
+
+# watch_every SPAN: what follows is measured with detectors that look as often as that at the machines of compare/Site.java.
+watch_every() {
+  export WRENCHLINE_HOME
+  WRENCHLINE_HOME=$(mktemp -d)
+  cp -r "$home/config" "$WRENCHLINE_HOME"
+  sed -i "s/^    every: .*/    every: $1/" "$WRENCHLINE_HOME/config/models/two-post-lift.yaml"
 }
 
 # find_peers NAME ...: fetches real servers and tells where they are.
