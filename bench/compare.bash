@@ -20,8 +20,9 @@ compare() {
 
 # watch_every SPAN: what follows is measured with detectors that look as often as that at the machines of compare/Site.java.
 watch_every() {
-  export WRENCHLINE_HOME
-  WRENCHLINE_HOME=$(mktemp -d)
+  export WRENCHLINE_HOME=$home/target/watched-every-$1
+  rm -rf "$WRENCHLINE_HOME"
+  mkdir -p "$WRENCHLINE_HOME"
   cp -r "$home/config" "$WRENCHLINE_HOME"
   sed -i "s/^    every: .*/    every: $1/" "$WRENCHLINE_HOME/config/models/two-post-lift.yaml"
 }
