@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import wrenchline.core.equipment.PhoneNumber;
 import wrenchline.core.notice.Notice;
@@ -27,7 +28,7 @@ final class SqlNotices extends SqlBook<NoticeId, Notice, NoticeState, NoticeEven
     /** Nobody is rung about a message of the day before. */
     private static final Duration RECEIPT_OF_USE = Duration.ofDays(1);
 
-    /** So many codes are tried before longer ones are. */
+    /** When the first is in use, so many others are looked at before longer ones are. */
     private static final int TRIES = 40;
 
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -38,21 +39,40 @@ final class SqlNotices extends SqlBook<NoticeId, Notice, NoticeState, NoticeEven
 
     @Override
     public String freeCode(Instant now) {
-        return IntStream.concat(codes(TRIES, 1000, 10_000), codes(TRIES, 100_000, 1_000_000))
-                .mapToObj(Integer::toString)
+        return Stream.concat(codes(1, 1000, 10_000), Stream.of(TRIES).flatMap(tries -> unused(tries, now)))
                 .filter(code -> isFree(code, now))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("choosing a reply code: all are in use"));
     }
 
-    private static IntStream codes(int many, int first, int end) {
-        return IntStream.generate(() -> RANDOM.nextInt(first, end)).limit(many);
+    private static Stream<String> codes(int many, int first, int end) {
+        return IntStream.generate(() -> RANDOM.nextInt(first, end)).limit(many).mapToObj(Integer::toString);
+    }
+
+    /** Where most short codes are in use, one question finds what is left; only what is chosen need be held. */
+    private Stream<String> unused(int tries, Instant now) {
+        List<String> codes = Stream.concat(codes(tries, 1000, 10_000), codes(tries, 100_000, 1_000_000))
+                .toList();
+        return handle()
+                .createQuery("""
+                        select code from unnest(:codes) with ordinality as tried (code, place)
+                        where not exists (select from notice
+                            where notice.code = tried.code and notice.code <> '' and opened_at > :since)
+                        order by place
+                        """)
+                .bindArray("codes", String.class, codes)
+                .bind("since", now.minus(CODE_REST))
+                .mapTo(String.class)
+                .list()
+                .stream();
     }
 
     /** Held until the notice is written, or two transactions could be given the same code; whoever else wants it takes another. */
     private boolean isFree(String code, Instant now) {
         return Locks.tryHold(handle(), "notice code " + code)
-                && !handle().createQuery("select exists (select from notice where code = :code and opened_at > :since)")
+                && !handle().createQuery("""
+                                select exists (select from notice where code = :code and code <> '' and opened_at > :since)
+                                """)
                         .bind("code", code)
                         .bind("since", now.minus(CODE_REST))
                         .mapTo(Boolean.class)

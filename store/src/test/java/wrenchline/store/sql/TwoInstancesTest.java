@@ -55,6 +55,7 @@ import wrenchline.core.promise.PromiseKind;
 import wrenchline.core.promise.PromiseMachine;
 import wrenchline.core.ticket.Origin;
 import wrenchline.core.ticket.Ticket;
+import wrenchline.core.ticket.TicketId;
 import wrenchline.core.ticket.TicketMachine;
 import wrenchline.testkit.SettableClock;
 
@@ -62,8 +63,7 @@ import wrenchline.testkit.SettableClock;
 class TwoInstancesTest {
 
     private static final int TICKETS = 10_000;
-    private static final int FEWER = 1000;
-    private static final int BATCH = 1000;
+    private static final long FIRST = 77_000_001;
     private static final Duration RUNG = Duration.ofMinutes(10);
     private static final Instant BEGAN = Instant.parse("2026-03-02T01:00:00Z");
     private static final Clause CLAUSE = new Clause("response-2h", PromiseKind.RESPONSE, Duration.ofHours(2), "两小时内响应");
@@ -84,7 +84,7 @@ class TwoInstancesTest {
 
     @Test
     void ten_thousand_breaches_are_each_found_and_told_once() throws Exception {
-        fill(TICKETS, TwoInstancesTest::promise);
+        fill(TwoInstancesTest::promise);
         clock.advance(CLAUSE.within());
 
         assertThat(both(new Sweep(desk)::promises)).isEqualTo(TICKETS);
@@ -97,40 +97,40 @@ class TwoInstancesTest {
 
     @Test
     void each_message_of_the_outbox_is_handed_over_once() throws Exception {
-        fill(FEWER, TwoInstancesTest::message);
+        fill(TwoInstancesTest::message);
         Map<NoticeId, Integer> handedOver = new ConcurrentHashMap<>();
         Counting provider = new Counting(handedOver);
 
         both(() ->
                 new NoticeDesk(desk, new Providers(List.of(provider)), SendingRules.USUAL, Runnable::run).submitDue());
-        assertThat(handedOver).hasSize(FEWER);
+        assertThat(handedOver).hasSize(TICKETS);
         assertThat(handedOver.values()).allMatch(times -> times == 1);
         assertThat(count("select count(*) from notice where state = 'Accepted'"))
-                .isEqualTo(FEWER);
+                .isEqualTo(TICKETS);
         assertThat(count("select count(*) from journal where subject = 'notice' and event = 'Taken'"))
-                .isEqualTo(FEWER);
+                .isEqualTo(TICKETS);
     }
 
     @Test
     void each_rung_of_a_ladder_is_taken_once() throws Exception {
-        fill(FEWER, TwoInstancesTest::escalation);
+        fill(TwoInstancesTest::escalation);
         clock.advance(RUNG);
 
-        assertThat(both(new Sweep(desk)::escalations)).isEqualTo(FEWER);
+        assertThat(both(new Sweep(desk)::escalations)).isEqualTo(TICKETS);
         assertThat(count("select count(*) from journal where subject = 'escalation' and event = 'ClockRead'"))
-                .isEqualTo(FEWER);
-        assertThat(count("select count(distinct ticket) from notice")).isEqualTo(FEWER);
-        assertThat(count("select count(*) from notice")).isEqualTo(FEWER);
+                .isEqualTo(TICKETS);
+        assertThat(count("select count(distinct ticket) from notice")).isEqualTo(TICKETS);
+        assertThat(count("select count(*) from notice")).isEqualTo(TICKETS);
     }
 
     @Test
     void for_each_callback_its_engineer_is_rung_once_and_each_order_is_handed_out_once() throws Exception {
-        fill(FEWER, TwoInstancesTest::callback);
+        fill(TwoInstancesTest::callback);
 
-        assertThat(both(new Sweep(desk)::callbacks)).isEqualTo(FEWER);
+        assertThat(both(new Sweep(desk)::callbacks)).isEqualTo(TICKETS);
         assertThat(count("select count(*) from journal where subject = 'callback' and event = 'ClockRead'"))
-                .isEqualTo(FEWER);
-        assertThat(count("select count(*) from notice")).isEqualTo(FEWER);
+                .isEqualTo(TICKETS);
+        assertThat(count("select count(*) from notice")).isEqualTo(TICKETS);
         Set<AttemptId> attempts = ConcurrentHashMap.newKeySet();
         int handedOut = both(() -> {
             List<PhoneOrder> orders =
@@ -139,7 +139,7 @@ class TwoInstancesTest {
                     .isTrue());
             return orders.size();
         });
-        assertThat(handedOut).isEqualTo(FEWER);
+        assertThat(handedOut).isEqualTo(TICKETS);
     }
 
     /** Both instances do {@code work} until it finds no more; how much they found together. */
@@ -190,45 +190,82 @@ class TwoInstancesTest {
                         handle -> handle.createQuery(query).mapTo(Long.class).one());
     }
 
-    private void fill(int tickets, BiConsumer<Books, Ticket> more) {
+    /** One ticket by the product, with {@code more}; the others are copies of it, for they are not what is tested. */
+    private void fill(BiConsumer<Books, Ticket> more) {
         StaffMember supervisor =
                 new StaffMember(new StaffId("s1"), "Sample", StaffMember.Role.SUPERVISOR, "13800000008", "zh");
-        database.transactions()
-                .run(books -> books.rosters().replace(new Roster(Roster.EMPTY.zone(), List.of(supervisor), List.of())));
-        for (int first = 0; first < tickets; first += BATCH) {
-            int from = first;
-            database.transactions().run(books -> {
-                for (int index = from; index < from + BATCH; index++) {
-                    more.accept(books, ticket(books, index));
-                }
-            });
-        }
+        database.jdbi().useHandle(handle -> handle.execute("alter sequence ticket_number restart " + FIRST));
+        database.transactions().run(books -> {
+            books.rosters().replace(new Roster(Roster.EMPTY.zone(), List.of(supervisor), List.of()));
+            more.accept(books, ticket(books));
+        });
+        List.of("ticket", "promise", "escalation", "callback", "notice", "journal")
+                .forEach(this::copy);
+        database.jdbi().useHandle(handle -> handle.execute("analyze"));
     }
 
-    private static Ticket ticket(Books books, int index) {
+    /** Each copy has a number of its own wherever the first ticket's stands: in its facts, its keys, its people. */
+    private void copy(String table) {
+        database.jdbi().useHandle(handle -> {
+            String columns = String.join(
+                    ", ",
+                    handle.createQuery("""
+                            select column_name from information_schema.columns
+                            where table_name = :table and is_generated = 'NEVER' and column_name <> 'position'
+                            """)
+                            .bind("table", table)
+                            .mapTo(String.class)
+                            .list());
+            boolean numbered = table.equals("journal");
+            handle.createUpdate("insert into %s (%s%s) select %s%s from (%s)"
+                            .formatted(
+                                    table,
+                                    columns,
+                                    numbered ? ", position" : "",
+                                    columns,
+                                    numbered ? ", journal_position(cast(row_number() over () as integer))" : "",
+                                    """
+                            select (json_populate_record(cast(null as %1$s),
+                                cast(replace(cast(row_to_json(%1$s) as text), :first, cast(number as text)) as json))).*
+                            from %1$s, generate_series(cast(:first as bigint) + 1, cast(:first as bigint) + :more) as number
+                            """.formatted(table)))
+                    .bind("first", Long.toString(FIRST))
+                    .bind("more", TICKETS - 1)
+                    .execute();
+        });
+    }
+
+    private static Ticket ticket(Books books) {
+        TicketId id = books.tickets().next();
         Ticket ticket = new Ticket(
-                books.tickets().next(),
-                "caller/" + index,
+                id,
+                "caller/" + id,
                 null,
                 null,
                 "REPORTED_BY_CALLER",
                 Severity.MAJOR,
-                new Origin.Telephone(new CallId("1." + index), "1"),
+                new Origin.Telephone(new CallId("1." + id), "1"),
                 BEGAN);
         books.tickets().open(ticket, new TicketMachine().initial(ticket), BEGAN);
         return ticket;
     }
 
+    /** Has the ticket's number in it. */
+    private static UUID uuid(Ticket ticket) {
+        return UUID.fromString(
+                "00000000-0000-0000-0000-0000%08d".formatted(ticket.id().value()));
+    }
+
     private static Promise promise(Books books, Ticket ticket) {
-        Promise promise = new Promise(new PromiseId(UUID.randomUUID()), ticket.id(), CLAUSE, BEGAN, "test");
+        Promise promise = new Promise(new PromiseId(uuid(ticket)), ticket.id(), CLAUSE, BEGAN, "test");
         books.promises().open(promise, new PromiseMachine().initial(promise), BEGAN);
         return promise;
     }
 
     private static void message(Books books, Ticket ticket) {
         String number = "139%08d".formatted(ticket.id().value());
-        Notice notice = new Notice(
-                new NoticeId(UUID.randomUUID()), NoticeKind.REMINDER, ticket.id(), number, "", "sample", BEGAN);
+        Notice notice =
+                new Notice(new NoticeId(uuid(ticket)), NoticeKind.REMINDER, ticket.id(), number, "", "sample", BEGAN);
         books.notices().open(notice, new NoticeMachine().initial(notice), BEGAN);
     }
 
@@ -248,7 +285,7 @@ class TwoInstancesTest {
                 "138%08d".formatted(ticket.id().value()),
                 "zh");
         Callback callback = new Callback(
-                new CallbackId(UUID.randomUUID()),
+                new CallbackId(uuid(ticket)),
                 ticket.id(),
                 promise(books, ticket).id(),
                 "13900000001",
