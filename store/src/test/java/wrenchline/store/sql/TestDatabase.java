@@ -10,7 +10,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.flywaydb.core.Flyway;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.wait.strategy.Wait;
 import wrenchline.config.DatabaseSettings;
@@ -32,19 +34,45 @@ public final class TestDatabase {
         return open(create("template " + Server.MIGRATED));
     }
 
+    /**
+     * A database that is as old as the first of {@code fillings}, and was opened by the product of today.
+     *
+     * @param fillings statements that write as the product wrote then, by the version of the schema that they fill; in its order
+     */
+    static Database grown(SequencedMap<String, String> fillings) {
+        String name = create("");
+        fillings.forEach((version, statements) -> {
+            Flyway.configure()
+                    .dataSource(url(name), "wrenchline", PASSWORD.value())
+                    .target(version)
+                    .load()
+                    .migrate();
+            execute(url(name), statements);
+        });
+        return open(name);
+    }
+
     private static Database open(String name) {
-        String url = Server.URL.replaceFirst("/postgres$", "/" + name);
-        return Database.open(new DatabaseSettings.Server(url, "wrenchline", PASSWORD), CACHE, InstantSource.system());
+        return Database.open(
+                new DatabaseSettings.Server(url(name), "wrenchline", PASSWORD), CACHE, InstantSource.system());
+    }
+
+    private static String url(String name) {
+        return Server.URL.replaceFirst("/postgres$", "/" + name);
     }
 
     private static String create(String how) {
         String name = "test_" + COUNT.incrementAndGet();
-        try (Connection connection = DriverManager.getConnection(Server.URL, "wrenchline", PASSWORD.value());
+        execute(Server.URL, "create database " + name + " " + how);
+        return name;
+    }
+
+    private static void execute(String url, String statements) {
+        try (Connection connection = DriverManager.getConnection(url, "wrenchline", PASSWORD.value());
                 Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name + " " + how);
-            return name;
+            statement.execute(statements);
         } catch (SQLException e) {
-            throw new IllegalStateException("creating the database " + name, e);
+            throw new IllegalStateException("executing at " + url + ": " + statements, e);
         }
     }
 
