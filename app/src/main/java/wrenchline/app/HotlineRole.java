@@ -5,6 +5,7 @@ import java.util.concurrent.locks.LockSupport;
 import wrenchline.config.HotlineSettings.AsteriskSettings;
 import wrenchline.core.desk.CallDesk;
 import wrenchline.core.desk.CallbackDesk;
+import wrenchline.core.desk.ComplaintDesk;
 import wrenchline.core.desk.TicketDesk;
 import wrenchline.core.ticket.TicketEvent;
 import wrenchline.core.ticket.TicketId;
@@ -35,6 +36,7 @@ record HotlineRole(Parts parts) {
                         parts.desk().policy().callback().survey(),
                         parts.database().clock(),
                         this::take,
+                        new ComplaintDesk(parts.desk())::take,
                         parts.clock()));
         parts.keep(hotline);
         awaitBoot(hotline);

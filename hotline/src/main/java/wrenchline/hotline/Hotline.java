@@ -14,7 +14,9 @@ import org.slf4j.LoggerFactory;
 import wrenchline.config.HotlineSettings;
 import wrenchline.config.HotlineSettings.AsteriskSettings;
 import wrenchline.core.call.Calls;
+import wrenchline.core.complaint.ComplaintId;
 import wrenchline.core.desk.Transactions;
+import wrenchline.core.duty.StaffId;
 import wrenchline.core.evidence.OtherClock;
 import wrenchline.core.ticket.TicketEvent;
 import wrenchline.core.ticket.TicketId;
@@ -51,6 +53,7 @@ public final class Hotline implements AutoCloseable {
      * @param telling {@link wrenchline.core.desk.CallbackDesk#tell}
      * @param survey whether customers are asked to rate the service after a callback
      * @param database its clock
+     * @param complaints {@link wrenchline.core.desk.ComplaintDesk#take}
      */
     public record Desks(
             Transactions transactions,
@@ -60,6 +63,7 @@ public final class Hotline implements AutoCloseable {
             boolean survey,
             OtherClock database,
             BiPredicate<TicketId, TicketEvent> tickets,
+            BiPredicate<ComplaintId, StaffId> complaints,
             InstantSource clock) {}
 
     private final HotlineSettings settings;

@@ -17,7 +17,10 @@ record Scripts(HotlineSettings settings, Hotline.Desks desks) {
 
     /** By the name with which the dialplan asks for them. */
     Map<String, Script> byName(CallEnd end) {
-        return Map.of("call", call(end), "callback", staff(), "ticket", new TicketScript(desks.tickets()));
+        return Map.of(
+                "call", call(end),
+                "callback", staff(),
+                "ticket", new TicketScript(desks.tickets(), desks.complaints()));
     }
 
     private CallScript call(CallEnd end) {

@@ -31,6 +31,7 @@ import wrenchline.core.callback.PhoneOrder;
 import wrenchline.core.desk.Books;
 import wrenchline.core.desk.CallDesk;
 import wrenchline.core.desk.CallbackDesk;
+import wrenchline.core.desk.ComplaintDesk;
 import wrenchline.core.desk.Desk;
 import wrenchline.core.desk.Sweep;
 import wrenchline.core.desk.TicketDesk;
@@ -272,6 +273,7 @@ final class House implements AutoCloseable {
                         .tell(ticket, event)
                         .filter(Transition.Moved.class::isInstance)
                         .isPresent(),
+                new ComplaintDesk(desk)::take,
                 clock);
     }
 

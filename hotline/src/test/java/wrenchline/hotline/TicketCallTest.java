@@ -11,6 +11,11 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import wrenchline.core.callback.AttemptId;
 import wrenchline.core.callback.PhoneOrder;
+import wrenchline.core.complaint.Category;
+import wrenchline.core.complaint.Complaint;
+import wrenchline.core.complaint.ComplaintId;
+import wrenchline.core.complaint.ComplaintState;
+import wrenchline.core.desk.ComplaintDesk;
 import wrenchline.core.desk.Desk;
 import wrenchline.core.desk.Sweep;
 import wrenchline.core.desk.TicketDesk;
@@ -24,11 +29,13 @@ import wrenchline.core.escalation.Step;
 import wrenchline.core.escalation.Way;
 import wrenchline.core.promise.Policy;
 import wrenchline.core.ticket.Actor;
+import wrenchline.core.ticket.Channel;
 import wrenchline.core.ticket.Origin;
 import wrenchline.core.ticket.Report;
 import wrenchline.core.ticket.TicketId;
 import wrenchline.core.ticket.TicketKind;
 import wrenchline.core.ticket.TicketState;
+import wrenchline.core.transition.Tracked;
 import wrenchline.testkit.phone.PhoneCall;
 
 /** Staff are rung by a real Asterisk about tickets that nobody has taken. */
@@ -133,6 +140,42 @@ class TicketCallTest {
         staff.press(attempt.acceptKeys());
         house.rows.prompt(attempt.toString(), "staff-thanks");
         assertThat(state(ticket).waits()).as("an alarm takes no ticket").isTrue();
+    }
+
+    @Test
+    void whoever_is_rung_for_an_urgent_complaint_hears_that_it_is_one_with_its_number_and_takes_it_by_the_keys()
+            throws Exception {
+        String number = House.freshNumber();
+        StaffMember supervisor = new StaffMember(
+                new StaffId("supervisor-" + number), "Supervisor", StaffMember.Role.SUPERVISOR, number, "zh");
+        ComplaintDesk complaints = new ComplaintDesk(house.desk);
+        ComplaintId id = complaints.open(new ComplaintDesk.Wanted(
+                "letter-" + number,
+                Category.CONDUCT,
+                Channel.PHONE,
+                new Report("", House.freshNumber(), "", "nobody came"),
+                new Origin.Entered("agent", Origin.Via.PAGE),
+                new Actor.Operator("agent")));
+        TicketId ticket = complaint(id).facts().ticket();
+        AttemptId attempt = AttemptId.of(ticket, "complaint/" + number, house.clock.instant());
+        desk.transactions()
+                .run(books -> books.phoneOrders()
+                        .place(
+                                new PhoneOrder.AskAboutComplaint(id, ticket, attempt, supervisor),
+                                house.clock.instant()));
+        PhoneCall staff = house.phones.rings(number).answer();
+        house.rows.prompt(attempt.toString(), "complaint-offer");
+        for (char digit : id.toString().toCharArray()) {
+            house.rows.prompt(attempt.toString(), "digit-" + digit);
+        }
+        house.rows.prompt(attempt.toString(), "press");
+        staff.press(attempt.acceptKeys());
+        house.rows.prompt(attempt.toString(), "complaint-taken");
+        assertThat(complaint(id).state().course().owner()).isEqualTo(supervisor.id());
+    }
+
+    private static Tracked<Complaint, ComplaintState> complaint(ComplaintId id) {
+        return desk.transactions().call(books -> books.complaints().look(id)).orElseThrow();
     }
 
     /** A ticket while {@code numbers} are on duty. */

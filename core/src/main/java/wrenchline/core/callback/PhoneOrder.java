@@ -1,5 +1,6 @@
 package wrenchline.core.callback;
 
+import wrenchline.core.complaint.ComplaintId;
 import wrenchline.core.duty.StaffMember;
 import wrenchline.core.ticket.TicketId;
 
@@ -25,6 +26,10 @@ public sealed interface PhoneOrder {
 
     /** Ring a member of staff, and say that the desk itself does not do what is due for a ticket. */
     record Alarm(TicketId ticket, AttemptId attempt, StaffMember staff) implements PhoneOrder {}
+
+    /** Ring a member of staff, say which complaint cannot wait, and ask for the accepting keys. */
+    record AskAboutComplaint(ComplaintId complaint, TicketId ticket, AttemptId attempt, StaffMember staff)
+            implements PhoneOrder {}
 
     /** Ring a member of staff, read a ticket that nobody has taken, and ask for the accepting keys. */
     record AskStaff(TicketId ticket, AttemptId attempt, StaffMember staff) implements PhoneOrder {}

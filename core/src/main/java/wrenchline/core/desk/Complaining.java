@@ -63,7 +63,7 @@ record Complaining(Turn turn) {
         for (Way way : atOnce ? AT_ONCE : step.ways()) {
             switch (way) {
                 case SMS -> people.forEach(person -> turn.letters().complaint(complaint, state, atOnce, person));
-                case VOICE -> people.forEach(person -> ring(complaint.ticket(), person));
+                case VOICE -> people.forEach(person -> ring(complaint, person));
                 case PAGE ->
                     ticket(
                             complaint.ticket(),
@@ -74,10 +74,13 @@ record Complaining(Turn turn) {
     }
 
     /** Nobody is rung for two things at once. */
-    private void ring(TicketId ticket, StaffMember person) {
+    private void ring(Complaint complaint, StaffMember person) {
+        TicketId ticket = complaint.ticket();
         AttemptId attempt = AttemptId.of(ticket, "complaint/" + person.id().value(), turn.now());
         if (turn.books().engagements().engage(person.id(), ticket, attempt, turn.now())) {
-            turn.books().phoneOrders().place(new PhoneOrder.Alarm(ticket, attempt, person), turn.now());
+            turn.books()
+                    .phoneOrders()
+                    .place(new PhoneOrder.AskAboutComplaint(complaint.id(), ticket, attempt, person), turn.now());
         }
     }
 

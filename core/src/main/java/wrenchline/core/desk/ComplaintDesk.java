@@ -6,6 +6,8 @@ import wrenchline.core.complaint.Complaint;
 import wrenchline.core.complaint.ComplaintEvent;
 import wrenchline.core.complaint.ComplaintId;
 import wrenchline.core.complaint.ComplaintState;
+import wrenchline.core.complaint.Course;
+import wrenchline.core.duty.StaffId;
 import wrenchline.core.equipment.Customer;
 import wrenchline.core.equipment.CustomerId;
 import wrenchline.core.equipment.Severity;
@@ -100,6 +102,23 @@ public final class ComplaintDesk {
                         wanted.report().text(),
                         turn.now(),
                         turn.desk().policy().complaintRules()));
+    }
+
+    /** Whoever was rung looks after it from now on; false when somebody else does already, or it is settled. */
+    public boolean take(ComplaintId id, StaffId staff) {
+        return desk.transactions()
+                .call(books -> books.complaints()
+                        .find(id)
+                        .filter(complaint -> isFor(staff, complaint.state().course()))
+                        .map(complaint -> new Complaining(
+                                        new Turn(desk, books, desk.clock().instant()))
+                                .tell(complaint, new ComplaintEvent.Given(new Actor.Staff(staff), staff)))
+                        .filter(Transition.Moved.class::isInstance)
+                        .isPresent());
+    }
+
+    private static boolean isFor(StaffId staff, Course course) {
+        return course.owner() == null || course.owner().equals(staff);
     }
 
     public Told tell(ComplaintId id, ComplaintEvent event) {

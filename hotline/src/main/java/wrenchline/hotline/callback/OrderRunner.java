@@ -20,10 +20,8 @@ import wrenchline.core.callback.CallbackId;
 import wrenchline.core.callback.CallbackState;
 import wrenchline.core.callback.PhoneOrder;
 import wrenchline.core.desk.Transactions;
-import wrenchline.core.duty.StaffMember;
 import wrenchline.core.equipment.PhoneNumber;
 import wrenchline.core.evidence.Evidence;
-import wrenchline.core.ticket.TicketId;
 import wrenchline.core.transition.Tracked;
 import wrenchline.hotline.guard.DialGuard;
 
@@ -38,7 +36,6 @@ public final class OrderRunner implements AutoCloseable {
     /** After a failed dial the ledger gets so long to show a channel; without one the number was never reached. */
     private static final Duration LEDGER_LAG = Duration.ofSeconds(1);
 
-    private static final Duration RING_FOR = Duration.ofSeconds(25);
     private static final int BATCH = 10_000;
 
     private final Transactions transactions;
@@ -48,6 +45,7 @@ public final class OrderRunner implements AutoCloseable {
     private final AttemptLog log;
     private final Survivors survivors;
     private final Proof proof;
+    private final NewsCalls news;
     private final InstantSource clock;
     private final List<Dial> dials = new ArrayList<>();
     private final Thread thread = Thread.ofVirtual().name("phone-orders").unstarted(this::run);
@@ -69,6 +67,7 @@ public final class OrderRunner implements AutoCloseable {
         this.log = log;
         this.survivors = survivors;
         this.proof = new Proof(transactions, clock);
+        this.news = new NewsCalls(transactions, exchange, guard);
         this.clock = clock;
     }
 
@@ -126,9 +125,9 @@ public final class OrderRunner implements AutoCloseable {
             case PhoneOrder.RingStaff ring -> ringStaff(ring);
             case PhoneOrder.HangUp hangUp -> exchange.hangUp(hangUp.attempt().toString());
             case PhoneOrder.TellCustomerLate late -> tellLate(late);
-            case PhoneOrder.AskStaff ask -> askStaff(ask);
-            case PhoneOrder.Alarm(TicketId ticket, AttemptId attempt, StaffMember staff) ->
-                tell(ticket, attempt, staff, "1");
+            case PhoneOrder.AskStaff ask -> news.ask(ask);
+            case PhoneOrder.AskAboutComplaint ask -> news.ask(ask);
+            case PhoneOrder.Alarm alarm -> news.alarm(alarm);
         }
     }
 
@@ -171,41 +170,6 @@ public final class OrderRunner implements AutoCloseable {
                 dials.add(new Dial(order.callback(), attempt, answered, clock.instant()));
             case Exchange.Placed.NoWay() -> unreachable(order.callback(), attempt, "NO WAY");
             case Exchange.Placed.Refused(String reason) -> LOG.warn("attempt {} was not dialled: {}", attempt, reason);
-        }
-    }
-
-    /** Asks for no proof: what is proved is who took the ticket. */
-    private void askStaff(PhoneOrder.AskStaff order) throws IOException {
-        boolean waits = transactions
-                .call(books -> books.tickets().look(order.ticket()))
-                .filter(ticket -> ticket.state().waits())
-                .isPresent();
-        if (waits) {
-            tell(order.ticket(), order.attempt(), order.staff(), "");
-        } else {
-            LOG.info("ticket {} waits for nobody: {} is not rung", order.ticket(), order.attempt());
-        }
-    }
-
-    private void tell(TicketId ticket, AttemptId attempt, StaffMember staff, String alarm) throws IOException {
-        String number = PhoneNumber.normalise(staff.phone());
-        DialGuard.Verdict verdict = guard.judge(number);
-        if (verdict != DialGuard.Verdict.PERMITTED) {
-            LOG.warn("{} is not rung for ticket {}: {}", staff.id(), ticket, verdict);
-            return;
-        }
-        var variables = Map.of(
-                "ATTEMPT", attempt.toString(),
-                "TICKET", ticket.toString(),
-                "STAFF", staff.id().value(),
-                "LANGUAGE", staff.language(),
-                "ALARM", alarm);
-        var ring = new Exchange.Ring(number, attempt.toString(), "ticket", RING_FOR, ticket.toString(), variables);
-        switch (exchange.ring(ring)) {
-            case Exchange.Placed.Dialling _ -> LOG.info("{} is rung for ticket {}", staff.id(), ticket);
-            case Exchange.Placed.NoWay() -> LOG.warn("there is no way to {} for ticket {}", staff.id(), ticket);
-            case Exchange.Placed.Refused(String reason) ->
-                LOG.warn("{} is not rung for ticket {}: {}", staff.id(), ticket, reason);
         }
     }
 

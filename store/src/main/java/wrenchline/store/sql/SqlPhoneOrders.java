@@ -46,9 +46,9 @@ record SqlPhoneOrders(Handle handle) implements PhoneOrders {
 
     @Override
     public List<AttemptId> forTickets() {
-        return handle.createQuery("select attempt from phone_order where kind in ('AskStaff', 'Alarm') order by number")
-                .mapTo(UUID.class)
-                .map(AttemptId::new)
-                .list();
+        return handle.createQuery("""
+                        select attempt from phone_order where kind in ('AskStaff', 'AskAboutComplaint', 'Alarm')
+                        order by number
+                        """).mapTo(UUID.class).map(AttemptId::new).list();
     }
 }

@@ -75,7 +75,19 @@ class ComplaintDeskTest {
                 .allSatisfy(notice -> assertThat(notice.text()).contains("专案"));
         List<PhoneOrder> orders =
                 house.desk.transactions().call(books -> books.phoneOrders().take(100, house.clock.instant()));
-        assertThat(orders).hasAtLeastOneElementOfType(PhoneOrder.Alarm.class);
+        assertThat(orders)
+                .hasAtLeastOneElementOfType(PhoneOrder.AskAboutComplaint.class)
+                .doesNotHaveAnyElementsOfTypes(PhoneOrder.Alarm.class);
+    }
+
+    @Test
+    void whoever_is_rung_first_and_takes_it_looks_after_it_and_nobody_else_can_take_it() {
+        ComplaintId id = enter("letter-taken");
+        assertThat(complaints.take(id, new StaffId("s1"))).isTrue();
+        assertThat(complaints.take(id, new StaffId("e1"))).isFalse();
+        assertThat(complaints.take(id, new StaffId("s1"))).isTrue();
+        assertThat(complaints.take(new ComplaintId(1), new StaffId("s1"))).isFalse();
+        assertThat(look(id).state().course().owner()).isEqualTo(new StaffId("s1"));
     }
 
     @Test
