@@ -14,21 +14,20 @@ record DeskRole(Parts parts) {
     private static final Duration SWEEP = Duration.ofSeconds(1);
     private static final Duration WATCH = Duration.ofSeconds(10);
     private static final Duration SILENCE_SWEEP = Duration.ofSeconds(10);
-    private static final int MOST_BATCHES = 20;
 
     void start() {
         Sweep sweep = new Sweep(parts.desk());
         parts.keep(Anchoring.start(parts.database().anchors(), parts.settings().data(), parts.clock()));
-        parts.keep(Repeating.start("sweep of callbacks", SWEEP, () -> all(sweep::callbacks)));
-        parts.keep(Repeating.start("sweep of promises", SWEEP, sweep::promises));
+        sweep("callbacks", sweep::callbacks);
+        sweep("promises", sweep::promises);
         parts.messages().start(parts.health());
         parts.keep(RecordingSweep.start(
                 parts.database().recordings(),
                 parts.settings().data(),
                 parts.desk().policy().keepRecordings(),
                 parts.clock()));
-        parts.keep(Repeating.start("sweep of escalations", SWEEP, sweep::escalations));
-        parts.keep(Repeating.start("sweep of complaints", SWEEP, sweep::complaints));
+        sweep("escalations", sweep::escalations);
+        sweep("complaints", sweep::complaints);
         Watch watch = new Watch(parts.desk());
         parts.keep(Repeating.start("watch over the desk", WATCH, watch::look));
         parts.health()
@@ -54,12 +53,7 @@ record DeskRole(Parts parts) {
         parts.keep(Repeating.start("list of unknown machines", SWEEP, parts.devices()::listUnknown));
     }
 
-    /** As long as more can be due than one transaction takes. */
-    private static void all(IntSupplier sweep) {
-        for (int batch = 0; batch < MOST_BATCHES; batch++) {
-            if (sweep.getAsInt() < Sweep.BATCH) {
-                return;
-            }
-        }
+    private void sweep(String what, IntSupplier batch) {
+        parts.keep(Repeating.steps("sweep of " + what, SWEEP, () -> batch.getAsInt() == Sweep.BATCH));
     }
 }

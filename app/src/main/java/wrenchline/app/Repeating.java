@@ -3,6 +3,7 @@ package wrenchline.app;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,7 +15,7 @@ final class Repeating implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread;
 
-    private Repeating(String name, Duration pause, Runnable work) {
+    private Repeating(String name, Duration pause, BooleanSupplier work) {
         this.thread = Thread.ofVirtual().name(name).start(() -> loop(name, pause, work));
     }
 
@@ -24,22 +25,36 @@ final class Repeating implements AutoCloseable {
      * @param pause between two turns
      */
     static Repeating start(String name, Duration pause, Runnable work) {
+        return steps(name, pause, () -> {
+            work.run();
+            return false;
+        });
+    }
+
+    /**
+     * Starts {@code work} that is done in steps: however much piled up, it ends between two of them when it is closed.
+     *
+     * @param pause between two turns; there is none while {@code work} says that there is more to do
+     */
+    static Repeating steps(String name, Duration pause, BooleanSupplier work) {
         return new Repeating(name, pause, work);
     }
 
-    private void loop(String name, Duration pause, Runnable work) {
+    private void loop(String name, Duration pause, BooleanSupplier work) {
         boolean failing = false;
+        boolean more;
         do {
             try {
-                work.run();
+                more = work.getAsBoolean();
                 failing = false;
             } catch (RuntimeException failure) {
                 if (!failing) {
                     LOG.error("{} failed and will be tried again", name, failure);
                 }
                 failing = true;
+                more = false;
             }
-        } while (!isClosedWithin(pause));
+        } while (!isClosedWithin(more ? Duration.ZERO : pause));
     }
 
     private boolean isClosedWithin(Duration pause) {

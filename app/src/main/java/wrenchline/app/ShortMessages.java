@@ -79,15 +79,8 @@ final class ShortMessages implements AutoCloseable {
                             .map(reason -> Health.Part.down("sms " + line.name(), false, reason))
                             .orElseGet(() -> Health.Part.up("sms " + line.name(), false)));
         }
-        running.add(Repeating.start("outbox", OUTBOX, this::sendAll));
+        running.add(Repeating.steps("outbox", OUTBOX, () -> notices.submitDue() > 0));
         running.add(Repeating.start("torn messages", TORN, replies::receiveTorn));
-    }
-
-    private void sendAll() {
-        int handedOver;
-        do {
-            handedOver = notices.submitDue();
-        } while (handedOver > 0);
     }
 
     Inbox inbox() {
