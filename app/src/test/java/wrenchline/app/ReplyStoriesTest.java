@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -25,7 +26,9 @@ import wrenchline.core.equipment.EquipmentId;
 import wrenchline.core.equipment.Severity;
 import wrenchline.core.notice.Incoming;
 import wrenchline.core.notice.Notice;
+import wrenchline.core.notice.NoticeId;
 import wrenchline.core.notice.NoticeKind;
+import wrenchline.core.notice.NoticeMachine;
 import wrenchline.core.ticket.Actor;
 import wrenchline.core.ticket.TicketEvent;
 import wrenchline.core.ticket.TicketId;
@@ -135,6 +138,15 @@ class ReplyStoriesTest {
         say(dispatch.to(), "接 " + dispatch.code());
         assertThat(ticket(dispatch)).isNotInstanceOf(TicketState.Accepted.class);
         assertThat(answers(dispatch.to())).singleElement().asString().contains(dispatch.code());
+    }
+
+    @Test
+    void a_message_with_two_codes_changes_nothing_and_its_writer_is_asked_for_one_at_a_time() throws Exception {
+        Notice dispatch = dispatch();
+        Notice other = again(dispatch);
+        say(dispatch.to(), "接 " + dispatch.code() + " " + other.code());
+        assertThat(ticket(dispatch)).isInstanceOf(TicketState.Assigned.class);
+        assertThat(answers(dispatch.to())).singleElement().asString().contains("只写一个编码");
     }
 
     @Test
@@ -249,6 +261,23 @@ class ReplyStoriesTest {
                 .orElseThrow();
         opened.add(dispatch.ticket());
         return dispatch;
+    }
+
+    /** Another message to the reader of {@code dispatch}, with a code of its own. */
+    private Notice again(Notice dispatch) {
+        Instant now = sms.clock().instant();
+        return sms.desk().transactions().call(books -> {
+            Notice other = new Notice(
+                    new NoticeId(UUID.randomUUID()),
+                    NoticeKind.DISPATCH,
+                    dispatch.ticket(),
+                    dispatch.to(),
+                    books.notices().freeCode(now),
+                    "sample",
+                    now);
+            books.notices().open(other, new NoticeMachine().initial(other), now);
+            return other;
+        });
     }
 
     private TicketState ticket(Notice notice) {

@@ -1,7 +1,6 @@
 package wrenchline.core.desk;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import wrenchline.core.callback.Callback;
 import wrenchline.core.callback.Shortfall;
 import wrenchline.core.complaint.Complaint;
@@ -22,8 +20,6 @@ import wrenchline.core.duty.Roster;
 import wrenchline.core.duty.Rung;
 import wrenchline.core.duty.StaffMember;
 import wrenchline.core.equipment.Customer;
-import wrenchline.core.equipment.Equipment;
-import wrenchline.core.equipment.EquipmentModel;
 import wrenchline.core.evidence.Evidence;
 import wrenchline.core.notice.Notice;
 import wrenchline.core.notice.NoticeId;
@@ -43,12 +39,11 @@ import wrenchline.core.transition.Tracked;
 record Letters(Desk desk, Books books, Instant now) {
 
     private static final NoticeMachine NOTICES = new NoticeMachine();
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MM-dd HH:mm");
 
     /** Asks {@code engineer} to take {@code ticket}. */
     void dispatch(Ticket ticket, StaffMember engineer) {
         String code = books.notices().freeCode(now);
-        Map<String, String> values = about(ticket, engineer.language());
+        Map<String, String> values = words().ticket(ticket, engineer.language());
         values.put("code", code);
         String bare = text(NoticeKind.DISPATCH, engineer.language(), values);
         String text = desk.links()
@@ -62,7 +57,8 @@ record Letters(Desk desk, Books books, Instant now) {
     /** With the reason, where that costs no more to send. */
     private String withReason(String text, Ticket ticket, String language) {
         if (ticket.origin() instanceof Origin.Telemetry(Finding.Raised raised)) {
-            String whole = text + " " + new Why(desk.wording(), roster().zone()).of(raised, model(ticket), language);
+            String whole =
+                    text + " " + new Why(desk.wording(), roster().zone()).of(raised, words().model(ticket), language);
             return Segments.of(whole) > Segments.of(text) ? text : whole;
         }
         return text;
@@ -73,7 +69,7 @@ record Letters(Desk desk, Books books, Instant now) {
         Map<String, String> values = new HashMap<>();
         books.tickets()
                 .find(callback.ticket())
-                .ifPresent(ticket -> values.putAll(about(ticket.facts(), staff.language())));
+                .ifPresent(ticket -> values.putAll(words().ticket(ticket.facts(), staff.language())));
         String code = books.notices().freeCode(now);
         values.put("code", code);
         values.put("number", callback.number());
@@ -112,7 +108,7 @@ record Letters(Desk desk, Books books, Instant now) {
             return;
         }
         String language = customer.map(Customer::language).orElse("zh");
-        Map<String, String> values = about(ticket, language);
+        Map<String, String> values = words().ticket(ticket, language);
         values.put("engineer", engineer.name());
         values.put("code", code);
         write(NoticeKind.ON_THE_WAY, ticket.id(), number.get(), language, "", values);
@@ -133,7 +129,7 @@ record Letters(Desk desk, Books books, Instant now) {
             Map<String, String> values = new HashMap<>();
             values.put("ticket", promise.ticket().toString());
             values.put("clause", promise.clause().text());
-            values.put("deadline", time(promise.deadline()));
+            values.put("deadline", words().time(promise.deadline()));
             values.put("reason", reason(promise, reader.language()));
             write(NoticeKind.BREACH, promise.ticket(), reader.phone(), reader.language(), "", values);
         }
@@ -148,7 +144,7 @@ record Letters(Desk desk, Books books, Instant now) {
                 .map(callback -> Shortfall.of(books.callbacks().events(callback.id()).stream()
                         .map(Dated::event)
                         .toList()))
-                .map(shortfall -> " " + word("shortfall." + shortfall, language))
+                .map(shortfall -> " " + words().of("shortfall." + shortfall, language))
                 .orElse("");
     }
 
@@ -157,15 +153,15 @@ record Letters(Desk desk, Books books, Instant now) {
         Map<String, String> values = new HashMap<>();
         values.put("ticket", promise.ticket().toString());
         values.put("clause", promise.clause().text());
-        values.put("deadline", time(deadline));
+        values.put("deadline", words().time(deadline));
         write(NoticeKind.WARNING, promise.ticket(), reader.phone(), reader.language(), "", values);
     }
 
     /** Reminds {@code reader} that nothing happens to {@code ticket}. */
     void reminder(Tracked<Ticket, TicketState> ticket, StaffMember reader) {
-        Map<String, String> values = about(ticket.facts(), reader.language());
+        Map<String, String> values = words().ticket(ticket.facts(), reader.language());
         String state = ticket.state().getClass().getSimpleName();
-        values.put("state", word("ticket.state." + state, reader.language()));
+        values.put("state", words().of("ticket.state." + state, reader.language()));
         write(NoticeKind.REMINDER, ticket.facts().id(), reader.phone(), reader.language(), "", values);
     }
 
@@ -178,26 +174,29 @@ record Letters(Desk desk, Books books, Instant now) {
         String language = reader.language();
         Map<String, String> values = new HashMap<>();
         values.put("complaint", complaint.id().toString());
-        values.put("category", word("complaint.category." + complaint.category(), language));
-        values.put("department", word("complaint.department." + complaint.department(), language));
-        values.put("kind", word("complaint.kind." + state.course().kind(complaint.rules()), language));
-        values.put("state", word("complaint.state." + state.getClass().getSimpleName(), language));
+        values.put("category", words().of("complaint.category." + complaint.category(), language));
+        values.put("department", words().of("complaint.department." + complaint.department(), language));
+        values.put("kind", words().of("complaint.kind." + state.course().kind(complaint.rules()), language));
+        values.put("state", words().of("complaint.state." + state.getClass().getSimpleName(), language));
         values.put("number", complaint.number());
         values.put("ticket", complaint.ticket().toString());
         NoticeKind kind = atOnce ? NoticeKind.COMPLAINT_AT_ONCE : NoticeKind.COMPLAINT;
         write(kind, complaint.ticket(), reader.phone(), language, "", values);
     }
 
-    private String word(String key, String language) {
-        return desk.wording().text(key, language, Map.of());
-    }
-
     /** Tells {@code reader} that from now on {@code engineers} are on duty from {@code from} to {@code until}. */
     void duty(Instant from, Instant until, List<StaffMember> engineers, String reason, StaffMember reader) {
-        String nobody = word("roster.nobody", reader.language());
+        String nobody = words().of("roster.nobody", reader.language());
         String names = engineers.stream().map(StaffMember::name).collect(Collectors.joining(", "));
         Map<String, String> values = Map.of(
-                "from", time(from), "until", time(until), "order", names.isEmpty() ? nobody : names, "reason", reason);
+                "from",
+                words().time(from),
+                "until",
+                words().time(until),
+                "order",
+                names.isEmpty() ? nobody : names,
+                "reason",
+                reason);
         write(NoticeKind.ROSTER, Notice.NO_TICKET, reader.phone(), reader.language(), "", values);
     }
 
@@ -234,48 +233,12 @@ record Letters(Desk desk, Books books, Instant now) {
         return notice.id();
     }
 
-    private Map<String, String> about(Ticket ticket, String language) {
-        Map<String, String> values = new HashMap<>();
-        values.put("ticket", ticket.id().toString());
-        values.put("severity", word("severity." + ticket.severity(), language));
-        values.put("raised", time(ticket.raised()));
-        String unknown = word("unknown", language);
-        Equipment equipment =
-                ticket.equipmentIfKnown().flatMap(books.register()::find).orElse(null);
-        values.put(
-                "equipment",
-                equipment == null
-                        ? ticket.equipmentIfKnown().map(Object::toString).orElse(unknown)
-                        : equipment.names().in(language) + " " + equipment.id());
-        values.put("site", equipment == null ? unknown : equipment.site());
-        values.put(
-                "customer",
-                ticket.customerIfKnown()
-                        .flatMap(books.register()::find)
-                        .map(Customer::name)
-                        .orElse(unknown));
-        values.put(
-                "failure",
-                new FailureNames(desk.wording())
-                        .of(model(ticket), ticket.failureMode())
-                        .map(names -> names.in(language))
-                        .orElse(ticket.failureMode()));
-        return values;
-    }
-
-    private @Nullable EquipmentModel model(Ticket ticket) {
-        return ticket.equipmentIfKnown()
-                .flatMap(books.register()::find)
-                .map(equipment -> desk.models().get(equipment.model()))
-                .orElse(null);
+    private TicketWords words() {
+        return new TicketWords(desk, books);
     }
 
     private Roster roster() {
         return books.rosters().current();
-    }
-
-    private String time(Instant instant) {
-        return TIME.format(instant.atZone(roster().zone()));
     }
 
     private static NoticeId newId() {

@@ -2,6 +2,7 @@ package wrenchline.core.desk;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import wrenchline.core.duty.StaffMember;
 import wrenchline.core.equipment.PhoneNumber;
@@ -20,10 +21,7 @@ record Meant(Turn turn, StaffMember staff) {
     /** By its code, or the newest about each ticket for which a bare reply makes sense. */
     List<Tracked<Notice, NoticeState>> by(Reply reply) {
         if (!reply.code().isEmpty()) {
-            return turn.books().notices().withCode(reply.code(), turn.now()).stream()
-                    .filter(notice ->
-                            PhoneNumber.normalise(notice.facts().to()).equals(PhoneNumber.normalise(staff.phone())))
-                    .toList();
+            return withCode(reply.code()).stream().toList();
         }
         Set<TicketId> seen = new HashSet<>();
         return turn.books().notices().askedOf(staff.phone(), turn.now()).stream()
@@ -35,6 +33,23 @@ record Meant(Turn turn, StaffMember staff) {
                         .filter(ticket -> fits(reply, ticket.facts().id(), ticket.state()))
                         .isPresent())
                 .toList();
+    }
+
+    /** Whether {@code text} names the codes of several: which of them its word means nobody can tell. */
+    boolean several(String text) {
+        return Reply.codes(text).stream()
+                        .distinct()
+                        .filter(code -> withCode(code).isPresent())
+                        .count()
+                > 1;
+    }
+
+    private Optional<Tracked<Notice, NoticeState>> withCode(String code) {
+        return turn.books()
+                .notices()
+                .withCode(code, turn.now())
+                .filter(notice ->
+                        PhoneNumber.normalise(notice.facts().to()).equals(PhoneNumber.normalise(staff.phone())));
     }
 
     static boolean ofCallback(Reply reply) {

@@ -18,13 +18,7 @@ import wrenchline.core.notice.NoticeMachine;
 import wrenchline.core.notice.NoticeState;
 import wrenchline.core.notice.Reply;
 import wrenchline.core.notice.SendingRules;
-import wrenchline.core.ticket.Actor;
-import wrenchline.core.ticket.TicketEffect;
-import wrenchline.core.ticket.TicketEvent;
 import wrenchline.core.ticket.TicketId;
-import wrenchline.core.ticket.TicketState;
-import wrenchline.core.ticket.Tickets;
-import wrenchline.core.ticket.Verdict;
 import wrenchline.core.transition.Tracked;
 import wrenchline.core.transition.Transition;
 
@@ -185,7 +179,11 @@ public final class ReplyDesk {
         if (reply instanceof Reply.Unreadable) {
             return useless("reply.unreadable", staff.language(), "");
         }
-        List<Tracked<Notice, NoticeState>> asked = new Meant(turn, staff).by(reply);
+        Meant meant = new Meant(turn, staff);
+        if (meant.several(text)) {
+            return useless("reply.one-code", staff.language(), "");
+        }
+        List<Tracked<Notice, NoticeState>> asked = meant.by(reply);
         if (asked.size() != 1) {
             String key = asked.isEmpty()
                     ? reply.code().isEmpty() ? "reply.nothing-waits" : "reply.no-such-code"
@@ -194,88 +192,12 @@ public final class ReplyDesk {
         }
         Tracked<Notice, NoticeState> notice = asked.getFirst();
         Move.apply(new NoticeMachine(), turn.books().notices(), notice, new NoticeEvent.Replied(text), turn.now());
-        Answer answer = act(turn, staff, reply, notice.facts());
+        Answer answer = new Replying(turn, staff, notice.facts()).act(reply);
         return new Heard(notice.facts().ticket(), answer, staff.language());
     }
 
     private Heard useless(String key, String language, String subject) {
         return new Heard(Notice.NO_TICKET, new Answer(false, word(key, language, subject)), language);
-    }
-
-    private Answer act(Turn turn, StaffMember staff, Reply reply, Notice notice) {
-        return switch (reply) {
-            case Reply.CallsThemself _ ->
-                ofCallback(turn, staff, notice, new CallbackEvent.CallsThemself(staff), "reply.calls-themself");
-            case Reply.Called _ ->
-                ofCallback(turn, staff, notice, new CallbackEvent.ToldByStaff(staff), "reply.customer-asked");
-            case Reply _ -> ofTicket(turn, staff, reply, notice);
-        };
-    }
-
-    private Answer ofCallback(Turn turn, StaffMember staff, Notice notice, CallbackEvent said, String key) {
-        boolean done = turn.books()
-                .callbacks()
-                .openFor(notice.ticket())
-                .map(callback -> turn.callback(callback, said))
-                .filter(Transition.Moved.class::isInstance)
-                .isPresent();
-        String ticket = notice.ticket().toString();
-        return new Answer(done, word(done ? key : "reply.too-late", staff.language(), ticket));
-    }
-
-    private Answer ofTicket(Turn turn, StaffMember staff, Reply reply, Notice notice) {
-        Actor actor = new Actor.Staff(staff.id());
-        var ticket = turn.books().tickets().find(notice.ticket()).orElseThrow();
-        Transition<TicketState, TicketEffect> transition = switch (reply) {
-            case Reply.Accept _ -> {
-                if (notice.kind() == NoticeKind.CALLBACK) {
-                    ringAtOnce(turn, staff, notice);
-                }
-                yield turn.ticket(ticket, new TicketEvent.Accepted(actor));
-            }
-            case Reply.Refuse refuse -> turn.ticket(ticket, new TicketEvent.Refused(actor, refuse.reason()));
-            case Reply.Arrived _ -> turn.ticket(ticket, new TicketEvent.Arrived(actor));
-            case Reply.Finished finished -> {
-                var resolved = new TicketEvent.Resolved(actor, "reported by SMS");
-                yield finished.part().isEmpty()
-                        ? turn.ticket(ticket, resolved)
-                        : resolve(
-                                turn,
-                                notice,
-                                resolved,
-                                new TicketEvent.Judged(actor, new Verdict.Real(finished.part())));
-            }
-            case Reply.FalseAlarm _ ->
-                resolve(
-                        turn,
-                        notice,
-                        new TicketEvent.Resolved(actor, "a false alarm"),
-                        new TicketEvent.Judged(actor, new Verdict.FalseAlarm()));
-            case Reply.CallsThemself _, Reply.Called _ -> Transition.ignore("about its callback");
-            case Reply.Stop _, Reply.Resume _, Reply.Unreadable _ -> Transition.ignore("about no ticket");
-        };
-        boolean done = transition instanceof Transition.Moved;
-        String text = word(
-                done ? "reply.done" : "reply.too-late",
-                staff.language(),
-                notice.ticket().toString());
-        return new Answer(done, text);
-    }
-
-    /** Whoever mended it knows whether there was anything. */
-    private static Transition<TicketState, TicketEffect> resolve(
-            Turn turn, Notice notice, TicketEvent.Resolved resolved, TicketEvent.Judged judged) {
-        Tickets tickets = turn.books().tickets();
-        var first = turn.ticket(tickets.find(notice.ticket()).orElseThrow(), resolved);
-        var second = turn.ticket(tickets.find(notice.ticket()).orElseThrow(), judged);
-        return first instanceof Transition.Moved ? first : second;
-    }
-
-    private static void ringAtOnce(Turn turn, StaffMember staff, Notice notice) {
-        turn.books()
-                .callbacks()
-                .openFor(notice.ticket())
-                .ifPresent(callback -> turn.callback(callback, new CallbackEvent.AcceptedBySms(staff)));
     }
 
     private String word(String key, String language, String subject) {

@@ -152,8 +152,12 @@ final class Contract {
         return schemas.validator(JsonSchema.of(schema));
     }
 
-    /** Follows {@code $ref}, which in this document always points into the components. */
     private JsonObject resolve(JsonObject model) {
+        return resolve(document, model);
+    }
+
+    /** Follows {@code $ref}, which points into {@code document}. */
+    static JsonObject resolve(JsonObject document, JsonObject model) {
         String reference = model.getString("$ref");
         if (reference == null) {
             return model;
@@ -162,6 +166,6 @@ final class Contract {
         for (String step : reference.substring("#/".length()).split("/", -1)) {
             target = target.getJsonObject(step);
         }
-        return target;
+        return resolve(document, target);
     }
 }

@@ -84,17 +84,8 @@ final class ContractValues {
         return of.get(random.nextInt(of.size()));
     }
 
-    /** Follows {@code $ref}. */
     JsonObject resolve(JsonObject model) {
-        String reference = model.getString("$ref");
-        if (reference == null) {
-            return model;
-        }
-        JsonObject target = document;
-        for (String step : reference.substring("#/".length()).split("/", -1)) {
-            target = target.getJsonObject(step);
-        }
-        return resolve(target);
+        return Contract.resolve(document, model);
     }
 
     /** Something that {@code schema} allows, as far as it is told by types, enums, bounds and patterns. */
