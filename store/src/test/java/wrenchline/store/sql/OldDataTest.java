@@ -157,7 +157,7 @@ class OldDataTest {
     }
 
     private static <T> T read(Function<Books, T> reading) {
-        return database.transactions().call(reading::apply);
+        return database.transactions().call(reading);
     }
 
     private static String text(String resource) {
