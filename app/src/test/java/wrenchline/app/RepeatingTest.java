@@ -40,7 +40,6 @@ class RepeatingTest {
         assertThat(begun.await(1, TimeUnit.MINUTES)).isTrue();
         endless.close();
         int whenClosed = steps.get();
-        Thread.yield();
         assertThat(steps).hasValue(whenClosed);
     }
 
