@@ -13,6 +13,7 @@ import wrenchline.core.notice.Wording;
 public record FailureNames(Wording wording) {
 
     private static final Set<String> OWN = Set.of(
+            TicketDesk.REPORTED,
             CallDesk.REPORTED_BY_CALLER,
             CallDesk.EMERGENCY,
             CallDesk.PARTS_WANTED,

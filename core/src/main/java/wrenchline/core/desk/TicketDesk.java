@@ -27,6 +27,9 @@ import wrenchline.core.transition.Transition;
 /** What people do with tickets. */
 public final class TicketDesk {
 
+    /** In the place of a failure mode where whoever asks for a ticket names none. */
+    public static final String REPORTED = "REPORTED";
+
     private final Desk desk;
 
     public TicketDesk(Desk desk) {

@@ -20,8 +20,6 @@ import wrenchline.core.ticket.TicketKind;
 /** Reads what people want of tickets out of bodies that the contract found valid. */
 final class TicketBodies {
 
-    private static final String REPORTED = "REPORTED";
-
     private TicketBodies() {}
 
     static TicketDesk.Wanted wanted(Request request) {
@@ -33,7 +31,7 @@ final class TicketBodies {
                 equipment.isEmpty() ? null : new EquipmentId(equipment),
                 choice(request, "kind", TicketKind.class, TicketKind.FAULT),
                 choice(request, "severity", Severity.class, Severity.MAJOR),
-                mode.isEmpty() ? REPORTED : mode,
+                mode.isEmpty() ? TicketDesk.REPORTED : mode,
                 new Report(
                         report.path("name").asText(""),
                         report.path("phone").asText(""),

@@ -103,6 +103,14 @@ class DeskTimeTest {
     }
 
     @Test
+    void what_was_only_reported_is_told_in_words() {
+        assertThat(notices(report("in-words"), NoticeKind.DISPATCH))
+                .extracting(Notice::text)
+                .isNotEmpty()
+                .allSatisfy(text -> assertThat(text).contains("客户报修").doesNotContain("REPORTED"));
+    }
+
+    @Test
     void a_ticket_that_nobody_takes_is_asked_about_for_ever() {
         report("for-ever");
         to(Duration.ofHours(1));
@@ -208,7 +216,7 @@ class DeskTimeTest {
                 null,
                 TicketKind.FAULT,
                 Severity.MAJOR,
-                "REPORTED",
+                TicketDesk.REPORTED,
                 new Report("", "", "", "no lift"),
                 new Origin.Entered("A", Origin.Via.API));
         TicketDesk.Entered entered = tickets.open(wanted);
