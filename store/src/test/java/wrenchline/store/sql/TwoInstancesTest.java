@@ -41,7 +41,6 @@ import wrenchline.core.escalation.EscalationMachine;
 import wrenchline.core.escalation.Rules;
 import wrenchline.core.escalation.Step;
 import wrenchline.core.escalation.Way;
-import wrenchline.core.notice.Messenger;
 import wrenchline.core.notice.Notice;
 import wrenchline.core.notice.NoticeId;
 import wrenchline.core.notice.NoticeKind;
@@ -98,13 +97,12 @@ class TwoInstancesTest {
     @Test
     void each_message_of_the_outbox_is_handed_over_once() throws Exception {
         fill(TwoInstancesTest::message);
-        Map<NoticeId, Integer> handedOver = new ConcurrentHashMap<>();
-        Counting provider = new Counting(handedOver);
+        TakingProvider provider = new TakingProvider();
 
         both(() ->
                 new NoticeDesk(desk, new Providers(List.of(provider)), SendingRules.USUAL, Runnable::run).submitDue());
-        assertThat(handedOver).hasSize(TICKETS);
-        assertThat(handedOver.values()).allMatch(times -> times == 1);
+        assertThat(provider.took()).hasSize(TICKETS);
+        assertThat(provider.took().values()).allMatch(times -> times == 1);
         assertThat(count("select count(*) from notice where state = 'Accepted'"))
                 .isEqualTo(TICKETS);
         assertThat(count("select count(*) from journal where subject = 'notice' and event = 'Taken'"))
@@ -160,30 +158,6 @@ class TwoInstancesTest {
         return found;
     }
 
-    /** Takes everything, and counts how often. */
-    private record Counting(Map<NoticeId, Integer> handedOver) implements Messenger {
-        @Override
-        public String name() {
-            return "provider";
-        }
-
-        @Override
-        public boolean ready() {
-            return true;
-        }
-
-        @Override
-        public Submission submit(Notice notice) {
-            handedOver.merge(notice.id(), 1, Integer::sum);
-            return new Submission.Accepted(List.of(notice.id().toString()));
-        }
-
-        @Override
-        public Lookup ask(Notice notice, List<String> ids) {
-            return new Lookup.Silent("it is not asked");
-        }
-    }
-
     private long count(String query) {
         return database.jdbi()
                 .withHandle(
@@ -201,7 +175,6 @@ class TwoInstancesTest {
         });
         List.of("ticket", "promise", "escalation", "callback", "notice", "journal")
                 .forEach(this::copy);
-        database.jdbi().useHandle(handle -> handle.execute("analyze"));
     }
 
     /** Each copy has a number of its own wherever the first ticket's stands: in its facts, its keys, its people. */
@@ -217,7 +190,7 @@ class TwoInstancesTest {
                             .mapTo(String.class)
                             .list());
             boolean numbered = table.equals("journal");
-            handle.createUpdate("insert into %s (%s%s) select %s%s from (%s)"
+            int copies = handle.createUpdate("insert into %s (%s%s) select %s%s from (%s)"
                             .formatted(
                                     table,
                                     columns,
@@ -232,6 +205,10 @@ class TwoInstancesTest {
                     .bind("first", Long.toString(FIRST))
                     .bind("more", TICKETS - 1)
                     .execute();
+            if (copies > 0) {
+                // What is analysed while it is empty is taken to stay so.
+                handle.execute("analyze " + table);
+            }
         });
     }
 

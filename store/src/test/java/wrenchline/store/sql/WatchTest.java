@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import wrenchline.core.callback.PhoneOrder;
 import wrenchline.core.desk.NoticeDesk;
 import wrenchline.core.desk.Watch;
-import wrenchline.core.notice.Messenger;
-import wrenchline.core.notice.Notice;
 import wrenchline.core.notice.Providers;
 import wrenchline.core.notice.Receipt;
 import wrenchline.core.notice.SendingRules;
@@ -24,7 +21,7 @@ class WatchTest {
     private final TestDesk house = new TestDesk();
     private final Watch watch = new Watch(house.desk);
     private final NoticeDesk messages =
-            new NoticeDesk(house.desk, new Providers(List.of(new Taking())), SendingRules.USUAL, Runnable::run);
+            new NoticeDesk(house.desk, new Providers(List.of(new TakingProvider())), SendingRules.USUAL, Runnable::run);
 
     @AfterEach
     void close() {
@@ -113,7 +110,10 @@ class WatchTest {
                                         books.traffic().ids(notice.facts().id()))
                                 .stream()
                                 .map(id -> new Receipt(
-                                        "taking", List.of(id), notice.facts().to(), Receipt.Outcome.DELIVERED)))
+                                        TakingProvider.NAME,
+                                        List.of(id),
+                                        notice.facts().to(),
+                                        Receipt.Outcome.DELIVERED)))
                 .forEach(messages::receipt);
     }
 
@@ -123,29 +123,5 @@ class WatchTest {
                         ? alarm.staff().id().value()
                         : "nobody")
                 .toList();
-    }
-
-    /** Takes everything and can say nothing of it. */
-    private static final class Taking implements Messenger {
-
-        @Override
-        public String name() {
-            return "taking";
-        }
-
-        @Override
-        public boolean ready() {
-            return true;
-        }
-
-        @Override
-        public Lookup ask(Notice notice, List<String> ids) {
-            return new Lookup.Silent("asks nobody");
-        }
-
-        @Override
-        public Submission submit(Notice notice) {
-            return new Submission.Accepted(List.of(UUID.randomUUID().toString()));
-        }
     }
 }
