@@ -65,6 +65,10 @@ final class Repeating implements AutoCloseable {
         }
     }
 
+    boolean isRunning() {
+        return thread.isAlive();
+    }
+
     @Override
     public void close() {
         closed.countDown();
