@@ -1,6 +1,7 @@
 package wrenchline.config;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,9 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param publicUrl by which browsers reach it, for instance {@code https://desk.example}; empty for host and port. With https the
  *     cookies are for TLS alone
  * @param webhooks how other systems are told of changes
+ * @param sessionIdle after how long without use a browser must sign in again; a page that is open and listens is in use
  * @param operatorToken the bearer token of the API
  */
-public record HttpSettings(String host, int port, String publicUrl, Webhooks webhooks, Secret operatorToken) {
+public record HttpSettings(
+        String host, int port, String publicUrl, Webhooks webhooks, Duration sessionIdle, Secret operatorToken) {
+
+    /** {@code sessionIdle} where nothing else is said. */
+    public static final Duration SESSION_IDLE = Duration.ofHours(4);
+
 
     /**
      * @param inner whether they may lead into the own network, and be without TLS
@@ -28,7 +35,7 @@ public record HttpSettings(String host, int port, String publicUrl, Webhooks web
 
     /** Without a public address, and with webhooks to the public internet alone. */
     public HttpSettings(String host, int port, Secret operatorToken) {
-        this(host, port, "", Webhooks.PUBLIC, operatorToken);
+        this(host, port, "", Webhooks.PUBLIC, SESSION_IDLE, operatorToken);
     }
 
     /** Whether browsers reach it by TLS. */

@@ -59,6 +59,7 @@ class SettingsFileTest {
         Files.writeString(
                 file,
                 shipped.replaceFirst("  port: 8080", "  port: eighty\n  prot: 8080")
+                        .replaceFirst("sessionIdle: 4h", "sessionIdle: 10s")
                         .replaceFirst("  username: controller\n", "")
                         .replaceFirst("longestMessage: 120s", "longestMessage: 2 minutes"));
 
@@ -66,9 +67,10 @@ class SettingsFileTest {
                 .isInstanceOfSatisfying(
                         ConfigurationException.class,
                         wrong -> assertThat(wrong.problems())
-                                .hasSize(4)
+                                .hasSize(5)
                                 .allMatch(problem -> problem.matches(".*wrong\\.yaml:\\d+: .*"))
                                 .anyMatch(problem -> problem.contains("'http.port' is 'eighty'"))
+                                .anyMatch(problem -> problem.contains("'http.sessionIdle' is less than five minutes"))
                                 .anyMatch(problem -> problem.contains("unknown key 'http.prot'"))
                                 .anyMatch(problem -> problem.contains("'mqtt.username' is missing"))
                                 .anyMatch(problem -> problem.contains("'hotline.longestMessage' is '2 minutes'")));

@@ -73,7 +73,7 @@ public final class SampleServer implements AutoCloseable {
     private static HttpSettings settings(String publicUrl) {
         HttpSettings.Webhooks webhooks =
                 publicUrl.isEmpty() ? HttpSettings.Webhooks.INNER : HttpSettings.Webhooks.PUBLIC;
-        return new HttpSettings("127.0.0.1", 0, publicUrl, webhooks, new Secret(TOKEN));
+        return new HttpSettings("127.0.0.1", 0, publicUrl, webhooks, HttpSettings.SESSION_IDLE, new Secret(TOKEN));
     }
 
     public String address() {

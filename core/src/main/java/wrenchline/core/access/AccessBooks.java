@@ -2,4 +2,10 @@ package wrenchline.core.access;
 
 /** What is kept of who may use the product. */
 public record AccessBooks(
-        Accounts accounts, ApiKeys keys, EndedSessions ended, AuditLog audit, Claims claims, Turnstile turnstile) {}
+        Accounts accounts,
+        ApiKeys keys,
+        OpenSessions open,
+        EndedSessions ended,
+        AuditLog audit,
+        Claims claims,
+        Turnstile turnstile) {}

@@ -8,7 +8,7 @@ import java.util.Set;
  *
  * @param password as it is kept, from which nobody can tell it; empty when somebody else vouches for who signs in
  * @param disabled whether it is shut until somebody opens it
- * @param stamp counts what ends all sessions: a new password, another role, a shutting
+ * @param stamp counts what ends all sessions: a new password, another role, a shutting, a signing out everywhere
  */
 public record Account(
         AccountName name,
@@ -36,6 +36,11 @@ public record Account(
     }
 
     public Account disabled(boolean disabled) {
+        return new Account(name, role, reach, password, disabled, stamp + 1, failures, created);
+    }
+
+    /** With every session ended. */
+    public Account signedOut() {
         return new Account(name, role, reach, password, disabled, stamp + 1, failures, created);
     }
 

@@ -75,6 +75,11 @@ public final class AccountDesk {
         return change(name, account -> account.disabled(disabled), "");
     }
 
+    /** Ends all sessions of an account. */
+    public Outcome signOut(AccountName name) {
+        return change(name, Account::signedOut, "");
+    }
+
     /** A new password that is told once, and all sessions end. */
     public Outcome reset(AccountName name) {
         String password = passwords.fresh();

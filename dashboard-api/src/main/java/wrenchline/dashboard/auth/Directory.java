@@ -1,7 +1,9 @@
 package wrenchline.dashboard.auth;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import wrenchline.core.access.AccessBooks;
 import wrenchline.core.access.Account;
 import wrenchline.core.access.ApiKey;
+import wrenchline.core.access.OpenSession;
 import wrenchline.core.access.Principal;
 
 /**
@@ -26,12 +29,15 @@ public final class Directory implements AutoCloseable {
 
     private final AccessBooks books;
     private final InstantSource clock;
+    private final Presence presence;
     private final AtomicReference<Picture> picture;
     private final AtomicReference<@Nullable Thread> looking = new AtomicReference<>();
 
-    public Directory(AccessBooks books, InstantSource clock) {
+    /** @param idle after how long without use a session has ended */
+    public Directory(AccessBooks books, InstantSource clock, Duration idle) {
         this.books = books;
         this.clock = clock;
+        this.presence = new Presence(books.open(), idle);
         this.picture = new AtomicReference<>(look());
     }
 
@@ -53,6 +59,7 @@ public final class Directory implements AutoCloseable {
 
     private void lookAgain() {
         try {
+            presence.keep();
             refresh();
         } catch (RuntimeException away) {
             LOG.debug("reading accounts: {}", away.toString());
@@ -60,11 +67,12 @@ public final class Directory implements AutoCloseable {
     }
 
     /** Takes in what has just been changed. */
-    public void refresh() {
+    public synchronized void refresh() {
         picture.set(look());
     }
 
     private Picture look() {
+        presence.look(clock.instant());
         return new Picture(
                 books.accounts().all().stream()
                         .collect(Collectors.toMap(one -> one.name().value(), one -> one)),
@@ -72,18 +80,34 @@ public final class Directory implements AutoCloseable {
                 books.ended().at(clock.instant()));
     }
 
-    /** Whoever signed in with {@code session}, if the session still holds. */
+    /** Whoever signed in with {@code session}, if the session still holds; it is in use from then on. */
     public Optional<Principal> of(Sessions.Session session) {
+        Instant now = clock.instant();
+        return now.isBefore(session.expires())
+                ? principal(session.digest(), session.account(), session.stamp())
+                        .filter(known -> presence.use(session.digest(), now))
+                : Optional.empty();
+    }
+
+    private Optional<Principal> principal(String digest, String account, long stamp) {
         Picture now = picture.get();
-        if (now.ended().contains(Digests.of(session.cookie()))) {
+        if (now.ended().contains(digest)) {
             return Optional.empty();
         }
-        if (session.account().equals(Principal.OPERATOR)) {
+        if (account.equals(Principal.OPERATOR)) {
             return Optional.of(Principal.operator());
         }
-        return Optional.ofNullable(now.accounts().get(session.account()))
-                .filter(account -> !account.disabled() && account.stamp() == session.stamp())
+        return Optional.ofNullable(now.accounts().get(account))
+                .filter(known -> !known.disabled() && known.stamp() == stamp)
                 .map(Account::principal);
+    }
+
+    /** The sessions of {@code account} that hold, the newest first. */
+    public List<OpenSession> sessions(String account) {
+        return presence.open(clock.instant()).stream()
+                .filter(one -> one.account().equals(account))
+                .filter(one -> principal(one.digest(), account, one.stamp()).isPresent())
+                .toList();
     }
 
     /** The program that sent {@code key}. */
@@ -93,9 +117,25 @@ public final class Directory implements AutoCloseable {
                 .map(ApiKey::principal);
     }
 
-    /** Ends a session for good. */
-    public void end(Sessions.Session session) {
-        books.ended().end(Digests.of(session.cookie()), session.expires());
+    /** Writes down that a session has begun. */
+    public void begin(Sessions.Session session, String address, String browser) {
+        Instant now = clock.instant();
+        books.open()
+                .begin(new OpenSession(
+                        session.digest(),
+                        session.account(),
+                        session.stamp(),
+                        now,
+                        now,
+                        session.expires(),
+                        address,
+                        browser));
+        refresh();
+    }
+
+    /** Ends a session for good, by the digest of its cookie. */
+    public void end(String digest, Instant expires) {
+        books.ended().end(digest, expires);
         refresh();
     }
 

@@ -40,6 +40,11 @@ public final class Sessions {
      * @param stamp the account's when the session began; it has ended when the account has another
      */
     public record Session(String cookie, String csrf, Instant expires, String account, long stamp) {
+        /** SHA-256 of the cookie, by which it can be named without giving it away. */
+        public String digest() {
+            return Digests.of(cookie);
+        }
+
         @Override
         public String toString() {
             return "Session[" + account + "]";

@@ -15,6 +15,7 @@ import wrenchline.core.access.Principal;
 import wrenchline.core.access.Reach;
 import wrenchline.core.desk.Transactions;
 import wrenchline.core.equipment.CustomerId;
+import wrenchline.dashboard.auth.Directory;
 import wrenchline.dashboard.live.Listener;
 import wrenchline.dashboard.live.LiveFeed;
 import wrenchline.dashboard.live.Sight;
@@ -28,12 +29,19 @@ final class EventRoutes {
     private static final long PATIENCE_SECONDS = 30;
 
     private final LiveFeed feed;
+    private final Directory directory;
     private final Executor virtualThreads;
     private final InstantSource clock;
     private final Transactions transactions;
 
-    EventRoutes(LiveFeed feed, Executor virtualThreads, InstantSource clock, Transactions transactions) {
+    EventRoutes(
+            LiveFeed feed,
+            Directory directory,
+            Executor virtualThreads,
+            InstantSource clock,
+            Transactions transactions) {
         this.feed = feed;
+        this.directory = directory;
         this.virtualThreads = virtualThreads;
         this.clock = clock;
         this.transactions = transactions;
@@ -56,7 +64,7 @@ final class EventRoutes {
                 .putHeader("Content-Encoding", "identity")
                 .putHeader("X-Accel-Buffering", "no");
         long after = after(context, request);
-        virtualThreads.execute(() -> listen(response, sight(request.principal()), after));
+        virtualThreads.execute(() -> listen(response, request, after));
     }
 
     private Sight sight(Principal principal) {
@@ -66,9 +74,13 @@ final class EventRoutes {
         };
     }
 
-    private void listen(HttpServerResponse response, Sight sight, long after) {
+    private void listen(HttpServerResponse response, Request request, long after) {
+        Listener.Sink sink = text -> {
+            admit(request.caller());
+            write(response, text);
+        };
         try {
-            new Listener(feed, text -> write(response, text), clock, sight, after).run();
+            new Listener(feed, sink, clock, sight(request.principal()), after).run();
         } catch (IOException gone) {
             LOG.debug("a listener is gone: {}", gone.getMessage());
         } catch (InterruptedException closing) {
@@ -79,6 +91,14 @@ final class EventRoutes {
             if (!response.ended() && !response.closed()) {
                 response.end();
             }
+        }
+    }
+
+    /** A stream ends with its session; while it is open, the session is in use. */
+    private void admit(Caller caller) throws IOException {
+        if (caller instanceof Caller.Browser(var _, var session)
+                && directory.of(session).isEmpty()) {
+            throw new IOException("the session has ended");
         }
     }
 

@@ -23,7 +23,7 @@ record Machinery(
     static Machinery of(Vertx vertx, HttpSettings settings, Ports ports) {
         InstantSource clock = ports.desk().clock();
         Overview overview = new Overview(ports);
-        Directory directory = new Directory(ports.access(), clock);
+        Directory directory = new Directory(ports.access(), clock, settings.sessionIdle());
         return new Machinery(
                 overview,
                 new LiveFeed(ports.changes(), ports.readings(), ports.devices(), overview::now),

@@ -75,6 +75,7 @@ record Routes(
                                 .transactions()
                                 .call(books -> books.rosters().current().zone()))
                 .mount(api);
+        new OwnSessionRoutes(machinery.directory()).mount(api);
         access(api, access);
         new EquipmentRoutes(ports).mount(api);
         new DocumentRoutes(ports.desk()).mount(api);
@@ -99,6 +100,7 @@ record Routes(
         new WebhookRoutes(machinery.postman(), ports.webhooks(), clock()).mount(api);
         new EventRoutes(
                         machinery.feed(),
+                        machinery.directory(),
                         machinery.virtualThreads(),
                         clock(),
                         ports.desk().transactions())

@@ -36,25 +36,26 @@ record SessionRoutes(
 
     private Answer begin(Request request) {
         if (!request.text("name").isEmpty()) {
-            return signIn(request.text("name"), request.text("password"));
+            return signIn(request, request.text("name"), request.text("password"));
         }
         String given = request.text("token");
         boolean known = given.isEmpty() ? codes.redeem(request.text("code")) : token.is(given);
-        return known ? welcome(sessions.begin(), Principal.operator()) : Answer.refused(Problem.wrongSecret());
+        return known ? welcome(request, sessions.begin(), Principal.operator()) : Answer.refused(Problem.wrongSecret());
     }
 
-    private Answer signIn(String name, String password) {
+    private Answer signIn(Request request, String name, String password) {
         if (!AccountName.isValid(name)) {
             return Answer.refused(Problem.wrongSecret());
         }
         return switch (accounts.signIn(new AccountName(name), password)) {
-            case AccountDesk.SignIn.Welcome(var account) -> welcome(sessions.begin(account), account.principal());
+            case AccountDesk.SignIn.Welcome(var account) -> welcome(request, sessions.begin(account), account.principal());
             case AccountDesk.SignIn.Wrong() -> Answer.refused(Problem.wrongSecret());
             case AccountDesk.SignIn.Shut() -> Answer.refused(Problem.shut());
         };
     }
 
-    private Answer welcome(Sessions.Session session, Principal principal) {
+    private Answer welcome(Request request, Sessions.Session session, Principal principal) {
+        directory.begin(session, request.sent().address(), request.sent().browser());
         return new Answer.Json(view(session, principal), cookie.set(session.cookie(), Sessions.LIFE.toSeconds()));
     }
 
@@ -68,7 +69,7 @@ record SessionRoutes(
 
     private Answer end(Request request) {
         if (request.caller() instanceof Caller.Browser(var _, Sessions.Session session)) {
-            directory.end(session);
+            directory.end(session.digest(), session.expires());
         }
         return new Answer.Nothing(cookie.end());
     }

@@ -2,6 +2,7 @@ package wrenchline.dashboard.memory;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,8 @@ import wrenchline.core.access.ApiKeys;
 import wrenchline.core.access.AuditLog;
 import wrenchline.core.access.Claims;
 import wrenchline.core.access.EndedSessions;
+import wrenchline.core.access.OpenSession;
+import wrenchline.core.access.OpenSessions;
 import wrenchline.core.access.Turnstile;
 
 /** Accounts, keys, ended sessions and the audit log in memory. */
@@ -36,6 +39,7 @@ final class MemoryAccess implements Accounts, EndedSessions, AuditLog {
         return new AccessBooks(
                 this,
                 new Keys(new ArrayList<>()),
+                new Open(new ConcurrentHashMap<>()),
                 this,
                 this,
                 new Kept(new ConcurrentHashMap<>()),
@@ -135,6 +139,27 @@ final class MemoryAccess implements Accounts, EndedSessions, AuditLog {
                     key.created(),
                     key.expires(),
                     true);
+        }
+    }
+
+    private record Open(Map<String, OpenSession> sessions) implements OpenSessions {
+
+        @Override
+        public void begin(OpenSession session) {
+            sessions.put(session.digest(), session);
+        }
+
+        @Override
+        public void seen(Map<String, Instant> times) {
+            times.forEach((digest, seen) -> sessions.computeIfPresent(digest, (any, session) -> session.seenAt(seen)));
+        }
+
+        @Override
+        public List<OpenSession> at(Instant now) {
+            return sessions.values().stream()
+                    .filter(session -> now.isBefore(session.expires()))
+                    .sorted(Comparator.comparing(OpenSession::began).reversed())
+                    .toList();
         }
     }
 

@@ -2,6 +2,7 @@ package wrenchline.dashboard.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -22,6 +23,7 @@ import wrenchline.core.promise.PromiseKind;
 import wrenchline.core.promise.PromiseMachine;
 import wrenchline.core.ticket.TicketId;
 import wrenchline.core.warranty.Coverage;
+import wrenchline.dashboard.SampleServer;
 import wrenchline.dashboard.memory.SampleSite;
 
 /** What people of the desk, the workshop and the office do on the pages; on one site, each with things of their own. */
@@ -130,6 +132,29 @@ class DeskStoriesTest {
         tab.until("document.querySelector('#main .empty')");
         change("[data-filter=who]", "operator");
         tab.until("document.querySelector('[data-audit]')");
+    }
+
+    @Test
+    void where_else_one_is_signed_in_is_seen_and_ended() {
+        var elsewhere = pages.server.send(pages.server
+                .bare("/api/v1/session")
+                .header("Content-Type", "application/json")
+                .header("User-Agent", "Sample Browser")
+                .POST(BodyPublishers.ofString("{\"token\":\"" + SampleServer.TOKEN + "\"}")));
+        String cookie =
+                elsewhere.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
+        pages.go("account");
+        tab.until(
+                "[...document.querySelectorAll('#sessions li')].some(one => one.innerText.includes('Sample Browser'))");
+        click("#sessions [data-act=others]");
+        tab.until("document.querySelector('#sessions .ask')");
+        click("#sessions .ask .main-action");
+        tab.until("document.querySelectorAll('#sessions li').length === 1");
+        assertThat(text("#sessions")).contains("本机").doesNotContain("Sample Browser");
+        assertThat(pages.server
+                        .send(pages.server.bare("/api/v1/session").header("Cookie", cookie))
+                        .statusCode())
+                .isEqualTo(401);
     }
 
     @Test

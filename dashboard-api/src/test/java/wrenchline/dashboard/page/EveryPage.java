@@ -69,7 +69,7 @@ final class EveryPage implements AutoCloseable {
         views.add("quarantine");
         views.add("quarantine/"
                 + SampleServer.json(server.get("/quarantine")).at("/items/0/id").asText());
-        views.addAll(List.of("ledger", "audit", "settings?file=policy.yaml&line=8", "access", "wall"));
+        views.addAll(List.of("ledger", "audit", "settings?file=policy.yaml&line=8", "access", "account", "wall"));
         return views;
     }
 

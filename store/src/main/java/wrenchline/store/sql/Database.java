@@ -167,6 +167,7 @@ public final class Database implements AutoCloseable {
         return new AccessBooks(
                 new SqlAccounts(jdbi()),
                 new SqlApiKeys(jdbi()),
+                new SqlOpenSessions(jdbi()),
                 new SqlEndedSessions(jdbi()),
                 new SqlAuditLog(jdbi()),
                 new SqlClaims(jdbi()),

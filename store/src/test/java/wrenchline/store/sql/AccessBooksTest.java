@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,6 +18,7 @@ import wrenchline.core.access.ApiKey;
 import wrenchline.core.access.AuditLog;
 import wrenchline.core.access.Claims;
 import wrenchline.core.access.Failures;
+import wrenchline.core.access.OpenSession;
 import wrenchline.core.access.Reach;
 import wrenchline.core.access.Role;
 
@@ -83,6 +85,17 @@ class AccessBooksTest {
         assertThat(books.keys().revoke("0000abcd")).isTrue();
         assertThat(books.keys().revoke("ffffffff")).isFalse();
         assertThat(books.keys().all()).noneMatch(one -> one.id().equals("0000abcd") && one.holds(NOW));
+    }
+
+    @Test
+    void an_open_session_is_kept_with_its_last_use_until_it_expires() {
+        OpenSession session = new OpenSession(
+                "sample-open", "li.sample", 3, NOW, NOW, NOW.plusSeconds(60), "192.0.2.10", "Sample \uFFFD Browser");
+        books.open().begin(session);
+        books.open().seen(Map.of("sample-open", NOW.plusSeconds(30)));
+        books.open().seen(Map.of("sample-open", NOW.plusSeconds(20)));
+        assertThat(books.open().at(NOW)).contains(session.seenAt(NOW.plusSeconds(30)));
+        assertThat(books.open().at(NOW.plusSeconds(60))).isEmpty();
     }
 
     @Test

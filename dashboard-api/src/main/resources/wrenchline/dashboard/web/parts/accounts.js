@@ -41,13 +41,14 @@ export const Accounts = {
         h('span', { class: 'fill' }),
         asking.value.name === account.name ? null : h('div', { class: 'row' }, [
           may('assignRole') ? button('assign', ask('assign', account.name)) : null,
+          may('signOutAccount') ? button('signOut', ask('signOut', account.name)) : null,
           may('resetPassword') ? button('reset', ask('reset', account.name)) : null,
           account.disabled ? (may('enableAccount') ? button('enable', () => send(to(account, 'enable'), {})) : null) : may('disableAccount') ? button('disable', ask('disable', account.name)) : null,
         ]),
       ]),
       h('p', { class: 'quiet small' }, t('access.created', { date: date(account.created) })),
       isAsked('assign', account.name) ? h(EntryForm, { fields: roleFields(account), confirm: t('access.assign'), text: t('access.assignHint'), onSend: body => send(to(account, 'role'), body), onLeave: leave }) : null,
-      ['reset', 'disable'].map(what => isAsked(what, account.name) ? h(Ask, { key: what, text: t(`access.${what}Ask`), confirm: t('access.' + what), warn: true, onYes: () => send(to(account, what), {}), onNo: leave }) : null),
+      ['reset', 'disable', 'signOut'].map(what => isAsked(what, account.name) ? h(Ask, { key: what, text: t(`access.${what}Ask`), confirm: t('access.' + what), warn: true, onYes: () => send(to(account, what === 'signOut' ? 'sign-out' : what), {}), onNo: leave }) : null),
       handout.value?.username === account.name ? h(Handout, { handout: handout.value, text: t('access.once'), onDone: () => { handout.value = null } }) : null,
     ])
 

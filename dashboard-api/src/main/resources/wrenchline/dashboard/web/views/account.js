@@ -1,4 +1,4 @@
-// One's own account: as what one is signed in, and another password.
+// One's own account: as what one is signed in and where, and another password.
 import { h, ref } from '../lib/vue.js'
 import { post } from '../api.js'
 import { t } from '../i18n/words.js'
@@ -7,6 +7,7 @@ import { toast } from '../state.js'
 import { act } from '../parts/act.js'
 import { EntryForm } from '../parts/entry-form.js'
 import { Panel } from '../parts/panel.js'
+import { Sessions } from '../parts/sessions.js'
 
 const FIELDS = ['old', 'password', 'again']
 
@@ -26,14 +27,19 @@ export const Account = {
       autocomplete: name === 'old' ? 'current-password' : 'new-password',
     })
 
+    // The operator's token is no account.
+    const password = () => h(Panel, { title: session.account, more: t('account.role.' + session.role), id: 'account' }, () => h('div', { class: 'inside stack narrow' }, session.account === 'operator'
+      ? h('p', { class: 'quiet' }, t('account.operator'))
+      : [
+          h('p', { class: 'quiet' }, t('account.hint')),
+          asking.value
+            ? h(EntryForm, { fields: FIELDS.map(field), confirm: t('account.choose'), onSend: choose, onLeave: () => { asking.value = false } })
+            : h('div', { class: 'row' }, h('button', { class: 'button', type: 'button', 'data-act': 'choose', onClick: () => { asking.value = true } }, t('account.choose'))),
+        ]))
+
     return () => h('div', [
       h('div', { class: 'head' }, [h('h1', t('nav.account'))]),
-      h(Panel, { title: session.account, more: t('account.role.' + session.role), id: 'account' }, () => h('div', { class: 'inside stack narrow' }, [
-        h('p', { class: 'quiet' }, t('account.hint')),
-        asking.value
-          ? h(EntryForm, { fields: FIELDS.map(field), confirm: t('account.choose'), onSend: choose, onLeave: () => { asking.value = false } })
-          : h('div', { class: 'row' }, h('button', { class: 'button', type: 'button', 'data-act': 'choose', onClick: () => { asking.value = true } }, t('account.choose'))),
-      ])),
+      h('div', { class: 'columns even' }, [password(), h(Sessions)]),
     ])
   },
 }
