@@ -22,14 +22,19 @@ final class HttpSection {
         }
         var webhooks = new HttpSettings.Webhooks(
                 section.flag("innerWebhooks", false), authority.isEmpty() ? null : home.resolve(authority));
-        return new HttpSettings(section.text("host"), port, publicUrl, webhooks, sessionIdle(section), operatorToken);
+        return new HttpSettings(section.text("host"), port, publicUrl, webhooks, signIn(section), operatorToken);
     }
 
-    private static Duration sessionIdle(Section section) {
-        Duration idle = section.duration("sessionIdle", HttpSettings.SESSION_IDLE);
+    private static HttpSettings.SignIn signIn(Section section) {
+        Duration idle = section.duration("sessionIdle", HttpSettings.SignIn.USUAL.idle());
         if (idle.compareTo(SHORTEST_IDLE) < 0) {
-            section.problem("'http.sessionIdle' is less than five minutes, within which an open page shows that it is in use");
+            section.problem(
+                    "'http.sessionIdle' is less than five minutes, within which an open page shows that it is in use");
         }
-        return idle;
+        String factor = section.text("secondFactor", "optional");
+        if (!factor.equals("optional") && !factor.equals("required")) {
+            section.problem("'http.secondFactor' is '" + factor + "', not optional or required");
+        }
+        return new HttpSettings.SignIn(idle, factor.equals("required"));
     }
 }

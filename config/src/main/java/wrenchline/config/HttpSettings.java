@@ -10,15 +10,21 @@ import org.jspecify.annotations.Nullable;
  * @param publicUrl by which browsers reach it, for instance {@code https://desk.example}; empty for host and port. With https the
  *     cookies are for TLS alone
  * @param webhooks how other systems are told of changes
- * @param sessionIdle after how long without use a browser must sign in again; a page that is open and listens is in use
+ * @param signIn how people sign in
  * @param operatorToken the bearer token of the API
  */
 public record HttpSettings(
-        String host, int port, String publicUrl, Webhooks webhooks, Duration sessionIdle, Secret operatorToken) {
+        String host, int port, String publicUrl, Webhooks webhooks, SignIn signIn, Secret operatorToken) {
 
-    /** {@code sessionIdle} where nothing else is said. */
-    public static final Duration SESSION_IDLE = Duration.ofHours(4);
+    /**
+     * @param idle after how long without use a browser must sign in again; a page that is open and listens is in use
+     * @param secondFactorRequired whether an account without a second factor can do nothing but get one
+     */
+    public record SignIn(Duration idle, boolean secondFactorRequired) {
 
+        /** Where nothing else is said. */
+        public static final SignIn USUAL = new SignIn(Duration.ofHours(4), false);
+    }
 
     /**
      * @param inner whether they may lead into the own network, and be without TLS
@@ -35,7 +41,7 @@ public record HttpSettings(
 
     /** Without a public address, and with webhooks to the public internet alone. */
     public HttpSettings(String host, int port, Secret operatorToken) {
-        this(host, port, "", Webhooks.PUBLIC, SESSION_IDLE, operatorToken);
+        this(host, port, "", Webhooks.PUBLIC, SignIn.USUAL, operatorToken);
     }
 
     /** Whether browsers reach it by TLS. */

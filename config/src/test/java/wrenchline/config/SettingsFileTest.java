@@ -60,6 +60,7 @@ class SettingsFileTest {
                 file,
                 shipped.replaceFirst("  port: 8080", "  port: eighty\n  prot: 8080")
                         .replaceFirst("sessionIdle: 4h", "sessionIdle: 10s")
+                        .replaceFirst("secondFactor: optional", "secondFactor: sometimes")
                         .replaceFirst("  username: controller\n", "")
                         .replaceFirst("longestMessage: 120s", "longestMessage: 2 minutes"));
 
@@ -67,9 +68,10 @@ class SettingsFileTest {
                 .isInstanceOfSatisfying(
                         ConfigurationException.class,
                         wrong -> assertThat(wrong.problems())
-                                .hasSize(5)
+                                .hasSize(6)
                                 .allMatch(problem -> problem.matches(".*wrong\\.yaml:\\d+: .*"))
                                 .anyMatch(problem -> problem.contains("'http.port' is 'eighty'"))
+                                .anyMatch(problem -> problem.contains("'http.secondFactor' is 'sometimes'"))
                                 .anyMatch(problem -> problem.contains("'http.sessionIdle' is less than five minutes"))
                                 .anyMatch(problem -> problem.contains("unknown key 'http.prot'"))
                                 .anyMatch(problem -> problem.contains("'mqtt.username' is missing"))

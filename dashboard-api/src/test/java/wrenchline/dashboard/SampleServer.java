@@ -58,22 +58,39 @@ public final class SampleServer implements AutoCloseable {
 
     /** Over any site. */
     public SampleServer(SettableClock clock, Function<InstantSource, SampleSite> makeSite) {
-        this(clock, makeSite, "");
+        this(clock, makeSite, "", HttpSettings.SignIn.USUAL);
     }
 
     /** As browsers reach it by {@code publicUrl}, and with webhooks that lead to the public internet alone. */
     public SampleServer(SettableClock clock, Function<InstantSource, SampleSite> makeSite, String publicUrl) {
+        this(clock, makeSite, publicUrl, HttpSettings.SignIn.USUAL);
+    }
+
+    /** Where people sign in as {@code signIn} says. */
+    public SampleServer(Path data, HttpSettings.SignIn signIn) {
+        this(
+                new SettableClock(Instant.parse("2026-01-05T02:00:00Z")),
+                clock -> SampleSite.inMemory(clock, data),
+                "",
+                signIn);
+    }
+
+    private SampleServer(
+            SettableClock clock,
+            Function<InstantSource, SampleSite> makeSite,
+            String publicUrl,
+            HttpSettings.SignIn signIn) {
         this.clock = clock;
         codes = new SignInCodes(clock, Duration.ofMinutes(10));
         site = makeSite.apply(clock);
         Health health = () -> Objects.requireNonNull(parts, "the parts are gone");
-        server = DashboardServer.start(vertx, settings(publicUrl), site.ports(health), codes, List.of());
+        server = DashboardServer.start(vertx, settings(publicUrl, signIn), site.ports(health), codes, List.of());
     }
 
-    private static HttpSettings settings(String publicUrl) {
+    private static HttpSettings settings(String publicUrl, HttpSettings.SignIn signIn) {
         HttpSettings.Webhooks webhooks =
                 publicUrl.isEmpty() ? HttpSettings.Webhooks.INNER : HttpSettings.Webhooks.PUBLIC;
-        return new HttpSettings("127.0.0.1", 0, publicUrl, webhooks, HttpSettings.SESSION_IDLE, new Secret(TOKEN));
+        return new HttpSettings("127.0.0.1", 0, publicUrl, webhooks, signIn, new Secret(TOKEN));
     }
 
     public String address() {

@@ -8,6 +8,7 @@ import java.util.Set;
  *
  * @param password as it is kept, from which nobody can tell it; empty when somebody else vouches for who signs in
  * @param disabled whether it is shut until somebody opens it
+ * @param factor what is asked for beside the password
  * @param stamp counts what ends all sessions: a new password, another role, a shutting, a signing out everywhere
  */
 public record Account(
@@ -18,6 +19,7 @@ public record Account(
         boolean disabled,
         long stamp,
         Failures failures,
+        SecondFactor factor,
         Instant created) {
 
     /** Whoever signed in to it. */
@@ -27,24 +29,28 @@ public record Account(
 
     /** With another role; whoever is signed in must sign in again. */
     public Account as(Role role, Reach reach) {
-        return new Account(name, role, reach, password, disabled, stamp + 1, failures, created);
+        return new Account(name, role, reach, password, disabled, stamp + 1, failures, factor, created);
     }
 
     /** With another password, and open again if it was shut for wrong ones. */
     public Account withPassword(String password) {
-        return new Account(name, role, reach, password, disabled, stamp + 1, Failures.NONE, created);
+        return new Account(name, role, reach, password, disabled, stamp + 1, Failures.NONE, factor, created);
     }
 
     public Account disabled(boolean disabled) {
-        return new Account(name, role, reach, password, disabled, stamp + 1, failures, created);
+        return new Account(name, role, reach, password, disabled, stamp + 1, failures, factor, created);
     }
 
     /** With every session ended. */
     public Account signedOut() {
-        return new Account(name, role, reach, password, disabled, stamp + 1, failures, created);
+        return new Account(name, role, reach, password, disabled, stamp + 1, failures, factor, created);
     }
 
     public Account with(Failures failures) {
-        return new Account(name, role, reach, password, disabled, stamp, failures, created);
+        return new Account(name, role, reach, password, disabled, stamp, failures, factor, created);
+    }
+
+    public Account with(SecondFactor factor) {
+        return new Account(name, role, reach, password, disabled, stamp, failures, factor, created);
     }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import wrenchline.config.HttpSettings;
 import wrenchline.core.access.AccessBooks;
 import wrenchline.core.access.Account;
 import wrenchline.core.access.ApiKey;
@@ -30,14 +31,15 @@ public final class Directory implements AutoCloseable {
     private final AccessBooks books;
     private final InstantSource clock;
     private final Presence presence;
+    private final boolean factorRequired;
     private final AtomicReference<Picture> picture;
     private final AtomicReference<@Nullable Thread> looking = new AtomicReference<>();
 
-    /** @param idle after how long without use a session has ended */
-    public Directory(AccessBooks books, InstantSource clock, Duration idle) {
+    public Directory(AccessBooks books, InstantSource clock, HttpSettings.SignIn signIn) {
         this.books = books;
         this.clock = clock;
-        this.presence = new Presence(books.open(), idle);
+        this.factorRequired = signIn.secondFactorRequired();
+        this.presence = new Presence(books.open(), signIn.idle());
         this.picture = new AtomicReference<>(look());
     }
 
@@ -100,6 +102,12 @@ public final class Directory implements AutoCloseable {
         return Optional.ofNullable(now.accounts().get(account))
                 .filter(known -> !known.disabled() && known.stamp() == stamp)
                 .map(Account::principal);
+    }
+
+    /** Whether an account must get a second factor before it may do anything else; the operator is no account. */
+    public boolean mustEnrol(Principal principal) {
+        Account account = picture.get().accounts().get(principal.name());
+        return factorRequired && account != null && !account.factor().confirmed();
     }
 
     /** The sessions of {@code account} that hold, the newest first. */

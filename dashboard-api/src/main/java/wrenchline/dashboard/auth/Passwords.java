@@ -61,10 +61,19 @@ public final class Passwords {
 
     /** A new password of 100 random bits. */
     public String fresh() {
+        return letters(20, 5);
+    }
+
+    /** A new recovery code of 118 random bits, so that its plain digest tells nothing of it. */
+    String recovery() {
+        return letters(24, 6);
+    }
+
+    private String letters(int count, int group) {
         String letters = "abcdefghjkmnpqrstuvwxyz23456789";
         StringBuilder text = new StringBuilder();
-        for (int index = 0; index < 20; index++) {
-            text.append(index > 0 && index % 5 == 0 ? "-" : "")
+        for (int index = 0; index < count; index++) {
+            text.append(index > 0 && index % group == 0 ? "-" : "")
                     .append(letters.charAt(random.nextInt(letters.length())));
         }
         return text.toString();

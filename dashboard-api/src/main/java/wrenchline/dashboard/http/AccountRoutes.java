@@ -28,6 +28,7 @@ record AccountRoutes(AccountDesk desk, Accounts accounts, Transactions transacti
         api.on("disableAccount", request -> on(request, name -> desk.disable(name, true)));
         api.on("enableAccount", request -> on(request, name -> desk.disable(name, false)));
         api.on("signOutAccount", request -> on(request, desk::signOut));
+        api.on("removeSecondFactorOf", request -> on(request, desk::removeFactor));
         api.on("resetPassword", request -> on(request, desk::reset));
         api.on("choosePassword", this::choose);
     }

@@ -12,7 +12,7 @@ import wrenchline.core.access.Principal;
 /** Writes down who is about to do what, and then how it was answered: an act that cannot be written down is not done. */
 record AuditTrail(AuditLog log, InstantSource clock) implements Step {
 
-    private static final Set<String> SECRETS = Set.of("token", "code", "password", "old", "secret");
+    private static final Set<String> SECRETS = Set.of("token", "code", "password", "old", "secret", "factor");
     private static final int LONGEST = 2_000;
 
     @Override

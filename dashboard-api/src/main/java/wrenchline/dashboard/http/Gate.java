@@ -24,6 +24,7 @@ final class Gate implements Handler<RoutingContext> {
     private final SessionCookie sessionCookie;
     private final Directory directory;
     private final RateLimits limits;
+    private final String ownSession;
     private final String signIn;
     private final Set<String> open;
 
@@ -39,7 +40,8 @@ final class Gate implements Handler<RoutingContext> {
         this.sessionCookie = sessionCookie;
         this.directory = directory;
         this.limits = limits;
-        this.signIn = "POST " + contract.base() + "/session";
+        this.ownSession = contract.base() + "/session";
+        this.signIn = "POST " + ownSession;
         this.open = contract.operations().stream()
                 .filter(operation -> operation.audience().open())
                 .map(operation -> operation.method() + " " + contract.base() + operation.path())
@@ -84,6 +86,9 @@ final class Gate implements Handler<RoutingContext> {
         }
         switch (caller) {
             case Caller.Program _ -> context.next();
+            case Caller.Browser(Principal principal, var _)
+            when directory.mustEnrol(principal) && !context.normalizedPath().startsWith(ownSession) ->
+                Answers.send(context, Problem.enrolFirst());
             case Caller.Browser(var _, Sessions.Session session)
             when HARMLESS.contains(method) || Sessions.csrfHolds(session, header(context, "X-CSRF-Token")) ->
                 context.next();

@@ -23,12 +23,12 @@ record Machinery(
     static Machinery of(Vertx vertx, HttpSettings settings, Ports ports) {
         InstantSource clock = ports.desk().clock();
         Overview overview = new Overview(ports);
-        Directory directory = new Directory(ports.access(), clock, settings.sessionIdle());
+        Directory directory = new Directory(ports.access(), clock, settings.signIn());
         return new Machinery(
                 overview,
                 new LiveFeed(ports.changes(), ports.readings(), ports.devices(), overview::now),
                 directory,
-                new AccountDesk(ports.access().accounts(), directory, clock),
+                new AccountDesk(ports.access().accounts(), directory, settings.operatorToken(), clock),
                 new Postman(vertx, ports.webhooks(), ports.changes(), clock, settings.webhooks()),
                 Executors.newThreadPerTaskExecutor(
                         Thread.ofVirtual().name("http-", 0).factory()));

@@ -42,7 +42,23 @@ public record Problem(String type, String title, int status, String detail) {
                 "shut",
                 "Shut for a while",
                 401,
-                "Too many wrong passwords: the account is shut for a quarter of an hour, or until its password is reset.");
+                "Too many wrong passwords or codes: the account is shut for a quarter of an hour, or until its password is reset.");
+    }
+
+    static Problem codeNeeded() {
+        return of(
+                "second-factor",
+                "Code needed",
+                401,
+                "The account has a second factor: send the code of its authenticator, or a recovery code, as 'factor'.");
+    }
+
+    static Problem enrolFirst() {
+        return of(
+                "enrol-first",
+                "Second factor required",
+                403,
+                "This site requires a second factor: the account must get one before anything else (/session/second-factor).");
     }
 
     static Problem forged() {

@@ -75,6 +75,7 @@ record Routes(
                                 .transactions()
                                 .call(books -> books.rosters().current().zone()))
                 .mount(api);
+        new SecondFactorRoutes(machinery.accounts(), access.accounts()).mount(api);
         new OwnSessionRoutes(machinery.directory()).mount(api);
         access(api, access);
         new EquipmentRoutes(ports).mount(api);

@@ -36,19 +36,21 @@ record SessionRoutes(
 
     private Answer begin(Request request) {
         if (!request.text("name").isEmpty()) {
-            return signIn(request, request.text("name"), request.text("password"));
+            return signIn(request, request.text("name"));
         }
         String given = request.text("token");
         boolean known = given.isEmpty() ? codes.redeem(request.text("code")) : token.is(given);
         return known ? welcome(request, sessions.begin(), Principal.operator()) : Answer.refused(Problem.wrongSecret());
     }
 
-    private Answer signIn(Request request, String name, String password) {
+    private Answer signIn(Request request, String name) {
         if (!AccountName.isValid(name)) {
             return Answer.refused(Problem.wrongSecret());
         }
-        return switch (accounts.signIn(new AccountName(name), password)) {
-            case AccountDesk.SignIn.Welcome(var account) -> welcome(request, sessions.begin(account), account.principal());
+        return switch (accounts.signIn(new AccountName(name), request.text("password"), request.text("factor"))) {
+            case AccountDesk.SignIn.Welcome(var account) ->
+                welcome(request, sessions.begin(account), account.principal());
+            case AccountDesk.SignIn.CodeNeeded(var _) -> Answer.refused(Problem.codeNeeded());
             case AccountDesk.SignIn.Wrong() -> Answer.refused(Problem.wrongSecret());
             case AccountDesk.SignIn.Shut() -> Answer.refused(Problem.shut());
         };
@@ -79,6 +81,7 @@ record SessionRoutes(
                 .filter(operation -> operation.audience().has(principal))
                 .map(Operation::id)
                 .toList();
-        return SessionView.of(session.csrf(), session.expires(), principal, may, zone.get());
+        return SessionView.of(
+                session.csrf(), session.expires(), principal, may, directory.mustEnrol(principal), zone.get());
     }
 }

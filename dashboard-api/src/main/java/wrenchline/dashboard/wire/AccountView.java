@@ -9,6 +9,7 @@ import wrenchline.core.equipment.CustomerId;
 /**
  * An account as others see it.
  *
+ * @param secondFactor whether a code is asked for beside the password
  * @param password a new one, told now and never again; null when there is no new one
  */
 public record AccountView(
@@ -17,6 +18,7 @@ public record AccountView(
         @Nullable CustomerId customer,
         boolean disabled,
         int failures,
+        boolean secondFactor,
         Instant created,
         @Nullable String password) {
 
@@ -28,6 +30,7 @@ public record AccountView(
                 customer(account.reach()),
                 account.disabled(),
                 account.failures().count(),
+                account.factor().confirmed(),
                 account.created(),
                 password.isEmpty() ? null : password);
     }

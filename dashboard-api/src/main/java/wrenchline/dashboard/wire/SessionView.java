@@ -13,6 +13,7 @@ import wrenchline.core.equipment.CustomerId;
  * @param csrf what a script must send with every request that changes something
  * @param customer whose machines alone it sees; null for all
  * @param may the operations that its role allows
+ * @param mustEnrol whether it must get a second factor before it may do anything else
  * @param zone in which the house tells times
  */
 public record SessionView(
@@ -22,9 +23,11 @@ public record SessionView(
         String role,
         @Nullable CustomerId customer,
         List<String> may,
+        boolean mustEnrol,
         String zone) {
 
-    public static SessionView of(String csrf, Instant expires, Principal principal, List<String> may, ZoneId zone) {
+    public static SessionView of(
+            String csrf, Instant expires, Principal principal, List<String> may, boolean mustEnrol, ZoneId zone) {
         return new SessionView(
                 csrf,
                 expires,
@@ -32,6 +35,7 @@ public record SessionView(
                 principal.role().word(),
                 AccountView.customer(principal.reach()),
                 may,
+                mustEnrol,
                 zone.getId());
     }
 }

@@ -4,8 +4,10 @@ import { resume, signIn, whenSignedOut } from './api.js'
 import { t } from './i18n/words.js'
 import './theme.js'
 import { connect, disconnect } from './live.js'
+import { session } from './session.js'
 import { state } from './state.js'
 import { Door } from './views/door.js'
+import { Enrol } from './views/enrol.js'
 import { Frame } from './views/frame.js'
 
 const signedIn = ref(null)
@@ -13,7 +15,7 @@ const complaint = ref('')
 
 whenSignedOut(() => { leave() })
 createApp({
-  render: () => signedIn.value === null ? null : signedIn.value ? h(Frame, { onLeave: leave }) : h(Door, { complaint: complaint.value, onEnter: enter }),
+  render: () => signedIn.value === null ? null : signedIn.value ? h(session.mustEnrol ? Enrol : Frame, { onLeave: leave }) : h(Door, { complaint: complaint.value, onEnter: enter }),
 }).mount('#app')
 watchEffect(() => {
   const count = signedIn.value && state.counts.openTickets
@@ -42,7 +44,7 @@ async function begin() {
 function enter() {
   complaint.value = ''
   signedIn.value = true
-  connect()
+  if (!session.mustEnrol) connect()
 }
 
 function leave() {

@@ -2,7 +2,7 @@
 import { markRaw, reactive } from './lib/vue.js'
 import { inZone } from './zone.js'
 
-export const session = reactive({ account: '', role: '', customer: null, may: markRaw(new Set()) })
+export const session = reactive({ account: '', role: '', customer: null, mustEnrol: false, may: markRaw(new Set()) })
 
 // What each view reads first; the others are for everybody.
 const READS = {
@@ -10,9 +10,9 @@ const READS = {
   messages: 'listNotices', devices: 'listDevices', quarantine: 'listQuarantine', ledger: 'checkLedger', settings: 'getSettings', audit: 'listActs', access: 'listAccounts', complaints: 'listComplaints',
 }
 
-export function begin({ account, role, customer, may, zone }) {
+export function begin({ account, role, customer, may, mustEnrol, zone }) {
   inZone(zone)
-  Object.assign(session, { account, role, customer, may: markRaw(new Set(may)) })
+  Object.assign(session, { account, role, customer, mustEnrol, may: markRaw(new Set(may)) })
 }
 
 /** Whether an operation of the contract is open to whoever is signed in. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vertx.core.json.Json;
 import io.vertx.core.json.JsonObject;
 import io.vertx.json.schema.OutputUnit;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,6 +41,7 @@ import wrenchline.core.promise.PromiseState;
 import wrenchline.core.reading.DeviceEvent;
 import wrenchline.core.reading.Quarantined;
 import wrenchline.dashboard.SampleServer;
+import wrenchline.dashboard.auth.Authenticator;
 import wrenchline.dashboard.memory.SampleSite;
 
 /** The OpenAPI document says what the server does, over the real PostgreSQL and the real QuestDB. */
@@ -89,7 +92,7 @@ class ContractTest {
         List<String> checked = new ArrayList<>();
         for (Operation operation : contract.operations()) {
             String path = paths.getOrDefault(operation.id(), operation.path());
-            boolean forProgramsToo = !operation.id().equals("getSession");
+            boolean forProgramsToo = !List.of("getSession", "getSecondFactor").contains(operation.id());
             if (operation.method().equals("GET")
                     && forProgramsToo
                     && !path.contains("{")
@@ -109,7 +112,14 @@ class ContractTest {
                 .contains("getCommand", "getQuarantined", "listQuarantineReasons", "listStandings")
                 .contains("listRisks", "search", "listComplaints", "listRatings", "getSettings", "getRoster")
                 .contains("getPromise", "reportPromises", "getOnDuty", "checkCoverage")
-                .contains("listAccounts", "listKeys", "listActs", "listWebhooks", "listDeliveries", "getSwitchboard");
+                .contains(
+                        "listAccounts",
+                        "listSessions",
+                        "listKeys",
+                        "listActs",
+                        "listWebhooks",
+                        "listDeliveries",
+                        "getSwitchboard");
     }
 
     @Test
@@ -187,6 +197,44 @@ class ContractTest {
         check(
                 operation("beginSession"),
                 server.post("/session", "{\"token\":\"sample-token\"}").body());
+    }
+
+    @Test
+    void answers_to_a_browser_about_its_own_account_match_too() {
+        var made = server.post("/accounts", "{\"name\":\"wang.sample\",\"role\":\"agent\"}");
+        String password = SampleServer.json(made).path("password").asText();
+        String named = "{\"name\":\"wang.sample\",\"password\":\"" + password + "\"}";
+        HttpResponse<String> session = server.send(server.bare("/api/v1/session")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(named)));
+        check(operation("getSession"), by(session, "GET", "/session", ""));
+        check(operation("listSessions"), by(session, "GET", "/sessions", ""));
+        check(operation("getSecondFactor"), by(session, "GET", "/session/second-factor", ""));
+        String factor = by(session, "POST", "/session/second-factor", "{\"password\":\"" + password + "\"}");
+        check(operation("beginSecondFactor"), factor);
+        String secret = new JsonObject(factor).getString("secret");
+        String code = new Authenticator(secret, server.clock).code();
+        check(
+                operation("confirmSecondFactor"),
+                by(session, "POST", "/session/second-factor/confirm", "{\"code\":\"" + code + "\"}"));
+        check(
+                operation("removeSecondFactorOf"),
+                server.post("/accounts/wang.sample/second-factor/remove", "{}").body());
+        check(
+                operation("signOutAccount"),
+                server.post("/accounts/wang.sample/sign-out", "{}").body());
+    }
+
+    private static String by(HttpResponse<String> session, String method, String path, String body) {
+        HttpResponse<String> response = server.send(server.bare("/api/v1" + path)
+                .header(
+                        "Cookie",
+                        session.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0])
+                .header("X-CSRF-Token", SampleServer.json(session).path("csrf").asText())
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(body)));
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        return response.body();
     }
 
     @Test

@@ -22,7 +22,8 @@ import wrenchline.dashboard.SampleServer;
 /** Sessions as their users see and end them, and as they end by themselves. */
 class OwnSessionsTest {
 
-    private static final Duration ALMOST = HttpSettings.SESSION_IDLE.minusMinutes(1);
+    private static final Duration IDLE = HttpSettings.SignIn.USUAL.idle();
+    private static final Duration ALMOST = IDLE.minusMinutes(1);
     private SampleServer server;
 
     @BeforeEach
@@ -75,12 +76,16 @@ class OwnSessionsTest {
         Seat seat = signIn("li.sample", password, "New Browser");
         server.clock.advance(Duration.ofMinutes(5));
         List<JsonNode> sessions = seat.sessions();
-        assertThat(sessions).extracting(one -> one.path("browser").asText()).containsExactly("New Browser", "Old Browser");
+        assertThat(sessions)
+                .extracting(one -> one.path("browser").asText())
+                .containsExactly("New Browser", "Old Browser");
         assertThat(sessions).extracting(one -> one.path("current").asBoolean()).containsExactly(true, false);
         assertThat(sessions).extracting(one -> one.path("address").asText()).containsOnly("127.0.0.1");
-        assertThat(sessions).extracting(one -> one.path("began").asText())
+        assertThat(sessions)
+                .extracting(one -> one.path("began").asText())
                 .containsExactly("2026-01-05T02:10:00Z", "2026-01-05T02:00:00Z");
-        assertThat(sessions).extracting(one -> one.path("seen").asText())
+        assertThat(sessions)
+                .extracting(one -> one.path("seen").asText())
                 .containsExactly("2026-01-05T02:15:00Z", "2026-01-05T02:00:00Z");
     }
 
@@ -117,7 +122,8 @@ class OwnSessionsTest {
         String password = account("li.sample");
         Seat seat = signIn("li.sample", password, "a");
         assertThat(seat.post("/accounts/li.sample/sign-out")).isEqualTo(403);
-        assertThat(server.post("/accounts/li.sample/sign-out", "{}").statusCode()).isEqualTo(200);
+        assertThat(server.post("/accounts/li.sample/sign-out", "{}").statusCode())
+                .isEqualTo(200);
         assertThat(seat.holds()).isFalse();
         assertThat(signIn("li.sample", password, "a").sessions()).hasSize(1);
     }
@@ -132,7 +138,7 @@ class OwnSessionsTest {
         server.clock.advance(ALMOST);
         assertThat(left.holds()).isFalse();
         assertThat(used.sessions()).hasSize(1);
-        server.clock.advance(HttpSettings.SESSION_IDLE);
+        server.clock.advance(IDLE);
         assertThat(used.holds()).isFalse();
     }
 

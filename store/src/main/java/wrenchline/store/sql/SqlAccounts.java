@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Update;
@@ -12,6 +13,7 @@ import wrenchline.core.access.AccountName;
 import wrenchline.core.access.Accounts;
 import wrenchline.core.access.Failures;
 import wrenchline.core.access.Role;
+import wrenchline.core.access.SecondFactor;
 
 /** The accounts in PostgreSQL. */
 record SqlAccounts(Jdbi jdbi) implements Accounts {
@@ -34,8 +36,10 @@ record SqlAccounts(Jdbi jdbi) implements Accounts {
     @Override
     public boolean add(Account account) {
         return jdbi.withHandle(handle -> with(handle.createUpdate("""
-                        insert into account (name, role, customer, password, disabled, stamp, failures, failed_at, created)
-                        values (:name, :role, :customer, :password, :disabled, :stamp, :failures, :failedAt, :created)
+                        insert into account (name, role, customer, password, disabled, stamp, failures, failed_at,
+                            factor, factor_confirmed, factor_step, recovery, created)
+                        values (:name, :role, :customer, :password, :disabled, :stamp, :failures, :failedAt,
+                            :factor, :confirmed, :step, :recovery, :created)
                         on conflict (name) do nothing
                         """), account)
                         .bind("created", account.created())
@@ -53,7 +57,8 @@ record SqlAccounts(Jdbi jdbi) implements Accounts {
                     .map(change);
             changed.ifPresent(account -> with(handle.createUpdate("""
                                     update account set role = :role, customer = :customer, password = :password,
-                                        disabled = :disabled, stamp = :stamp, failures = :failures, failed_at = :failedAt
+                                        disabled = :disabled, stamp = :stamp, failures = :failures, failed_at = :failedAt,
+                                        factor = :factor, factor_confirmed = :confirmed, factor_step = :step, recovery = :recovery
                                     where name = :name
                                     """), account).execute());
             return changed;
@@ -68,7 +73,12 @@ record SqlAccounts(Jdbi jdbi) implements Accounts {
                 .bind("disabled", account.disabled())
                 .bind("stamp", account.stamp())
                 .bind("failures", account.failures().count())
-                .bind("failedAt", account.failures().last());
+                .bind("failedAt", account.failures().last())
+                .bind("factor", account.factor().sealed())
+                .bind("confirmed", account.factor().confirmed())
+                .bind("step", account.factor().step())
+                .bindArray(
+                        "recovery", String.class, List.copyOf(account.factor().recovery()));
     }
 
     private static Account account(ResultSet row) throws SQLException {
@@ -81,6 +91,11 @@ record SqlAccounts(Jdbi jdbi) implements Accounts {
                 row.getLong("stamp"),
                 new Failures(
                         row.getInt("failures"), row.getTimestamp("failed_at").toInstant()),
+                new SecondFactor(
+                        row.getString("factor"),
+                        row.getBoolean("factor_confirmed"),
+                        row.getLong("factor_step"),
+                        Set.of((String[]) row.getArray("recovery").getArray())),
                 row.getTimestamp("created").toInstant());
     }
 }

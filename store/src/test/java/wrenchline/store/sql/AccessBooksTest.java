@@ -21,6 +21,7 @@ import wrenchline.core.access.Failures;
 import wrenchline.core.access.OpenSession;
 import wrenchline.core.access.Reach;
 import wrenchline.core.access.Role;
+import wrenchline.core.access.SecondFactor;
 
 /** Accounts, keys, claims and the audit log in PostgreSQL. */
 class AccessBooksTest {
@@ -51,6 +52,7 @@ class AccessBooksTest {
                 false,
                 1,
                 Failures.NONE,
+                SecondFactor.NONE,
                 NOW);
         assertThat(books.accounts().add(account)).isTrue();
         assertThat(books.accounts().add(account)).isFalse();
@@ -59,7 +61,8 @@ class AccessBooksTest {
                 .change(
                         account.name(),
                         one -> one.as(Role.AUDITOR, new Reach.Everything())
-                                .with(one.failures().more(NOW)))
+                                .with(one.failures().more(NOW))
+                                .with(SecondFactor.pending("sealed").confirmed(7, Set.of("a", "b"))))
                 .orElseThrow();
         assertThat(changed.stamp()).isEqualTo(2);
         assertThat(books.accounts().find(account.name())).contains(changed);

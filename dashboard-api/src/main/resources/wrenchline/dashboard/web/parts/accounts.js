@@ -12,6 +12,9 @@ import { Handout } from './handout.js'
 import { Panel } from './panel.js'
 import { roleFields, roleName } from './role-fields.js'
 
+// Where the address is not the word.
+const PATHS = { signOut: 'sign-out', removeFactor: 'second-factor/remove' }
+
 export const Accounts = {
   setup() {
     const { found, read } = useDetail('/accounts', [])
@@ -37,10 +40,12 @@ export const Accounts = {
       h('div', { class: 'row' }, [
         h('b', account.name), h('span', { class: 'badge accent' }, roleName(account)),
         account.disabled ? h('span', { class: 'badge bad' }, t('access.disabled')) : null,
+        account.secondFactor ? h('span', { class: 'badge good' }, t('access.factor')) : null,
         account.failures ? h('span', { class: 'badge warn' }, t('access.failures', { count: account.failures })) : null,
         h('span', { class: 'fill' }),
         asking.value.name === account.name ? null : h('div', { class: 'row' }, [
           may('assignRole') ? button('assign', ask('assign', account.name)) : null,
+          account.secondFactor && may('removeSecondFactorOf') ? button('removeFactor', ask('removeFactor', account.name)) : null,
           may('signOutAccount') ? button('signOut', ask('signOut', account.name)) : null,
           may('resetPassword') ? button('reset', ask('reset', account.name)) : null,
           account.disabled ? (may('enableAccount') ? button('enable', () => send(to(account, 'enable'), {})) : null) : may('disableAccount') ? button('disable', ask('disable', account.name)) : null,
@@ -48,7 +53,7 @@ export const Accounts = {
       ]),
       h('p', { class: 'quiet small' }, t('access.created', { date: date(account.created) })),
       isAsked('assign', account.name) ? h(EntryForm, { fields: roleFields(account), confirm: t('access.assign'), text: t('access.assignHint'), onSend: body => send(to(account, 'role'), body), onLeave: leave }) : null,
-      ['reset', 'disable', 'signOut'].map(what => isAsked(what, account.name) ? h(Ask, { key: what, text: t(`access.${what}Ask`), confirm: t('access.' + what), warn: true, onYes: () => send(to(account, what === 'signOut' ? 'sign-out' : what), {}), onNo: leave }) : null),
+      ['reset', 'disable', 'signOut', 'removeFactor'].map(what => isAsked(what, account.name) ? h(Ask, { key: what, text: t(`access.${what}Ask`), confirm: t('access.' + what), warn: true, onYes: () => send(to(account, PATHS[what] ?? what), {}), onNo: leave }) : null),
       handout.value?.username === account.name ? h(Handout, { handout: handout.value, text: t('access.once'), onDone: () => { handout.value = null } }) : null,
     ])
 

@@ -1,4 +1,4 @@
-// One's own account: as what one is signed in and where, and another password.
+// One's own account: as what one is signed in and where, another password, and the second factor.
 import { h, ref } from '../lib/vue.js'
 import { post } from '../api.js'
 import { t } from '../i18n/words.js'
@@ -7,6 +7,7 @@ import { toast } from '../state.js'
 import { act } from '../parts/act.js'
 import { EntryForm } from '../parts/entry-form.js'
 import { Panel } from '../parts/panel.js'
+import { SecondFactor } from '../parts/second-factor.js'
 import { Sessions } from '../parts/sessions.js'
 
 const FIELDS = ['old', 'password', 'again']
@@ -39,7 +40,7 @@ export const Account = {
 
     return () => h('div', [
       h('div', { class: 'head' }, [h('h1', t('nav.account'))]),
-      h('div', { class: 'columns even' }, [password(), h(Sessions)]),
+      h('div', { class: 'columns even' }, [h('div', { class: 'stack' }, [password(), session.account === 'operator' ? null : h(SecondFactor)]), h(Sessions)]),
     ])
   },
 }

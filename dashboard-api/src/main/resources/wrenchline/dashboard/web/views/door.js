@@ -6,7 +6,8 @@ import { LanguageSwitch } from '../parts/language-switch.js'
 
 function why(refused) {
   if (!refused.problem) return 'door.away'
-  return refused.problem.type.endsWith(':shut') ? 'door.shut' : 'door.wrong'
+  const kind = refused.problem.type.split(':').at(-1)
+  return { shut: 'door.shut', 'second-factor': 'door.code' }[kind] ?? 'door.wrong'
 }
 
 export const Door = {
@@ -17,15 +18,19 @@ export const Door = {
     const password = ref('')
     const token = ref('')
     const byToken = ref(false)
+    // The code of the authenticator; null until it is asked for.
+    const factor = ref(null)
     const wrong = ref('')
 
     async function submit(event) {
       event.preventDefault()
       try {
-        await signIn(byToken.value ? { token: token.value.trim() } : { name: name.value.trim().toLowerCase(), password: password.value })
+        const named = { name: name.value.trim().toLowerCase(), password: password.value }
+        await signIn(byToken.value ? { token: token.value.trim() } : factor.value ? { ...named, factor: factor.value.trim() } : named)
         emit('enter')
       } catch (refused) {
         wrong.value = why(refused)
+        factor.value = wrong.value === 'door.code' || factor.value !== null ? '' : null
       }
     }
 
@@ -51,8 +56,9 @@ export const Door = {
           : [
               field('door.name', name, { key: 'name', type: 'text', autocomplete: 'username', autocapitalize: 'none', spellcheck: false, autofocus: true }),
               field('door.password', password, { key: 'password', type: 'password', autocomplete: 'current-password' }),
+              factor.value === null ? null : field('door.factor', factor, { key: 'factor', type: 'text', name: 'factor', autocomplete: 'one-time-code', autocapitalize: 'none', spellcheck: false, onVnodeMounted: node => { node.el.focus() } }),
             ]),
-        complaint ? h('p', { class: 'alert bad', role: 'alert' }, t(complaint)) : null,
+        complaint ? h('p', { class: ['alert', { bad: complaint !== 'door.code' }], role: 'alert' }, t(complaint)) : null,
         h('button', { class: 'button main-action', type: 'submit' }, t('door.enter')),
         h('button', { class: 'button', type: 'button', onClick: () => { byToken.value = !byToken.value } }, t(byToken.value ? 'door.byPassword' : 'door.byToken')),
       ]))
