@@ -22,7 +22,10 @@ public final class MemoryChanges implements Changes {
     @Override
     public synchronized List<Change> after(long position, int atMost) {
         readers.put(Thread.currentThread(), position);
-        return List.copyOf(all.subList((int) position, (int) Math.min(all.size(), position + atMost)));
+        return all.stream()
+                .filter(change -> change.position() > position)
+                .limit(atMost)
+                .toList();
     }
 
     /** How far whoever reads came, by their threads. */
