@@ -126,6 +126,17 @@ public final class SampleServer implements AutoCloseable {
         return send(api(path));
     }
 
+    /** Asks as whoever signed in with the answer {@code session}. */
+    public HttpResponse<String> by(HttpResponse<String> session, String method, String path, String json) {
+        return send(bare("/api/v1" + path)
+                .header(
+                        "Cookie",
+                        session.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0])
+                .header("X-CSRF-Token", json(session).path("csrf").asText())
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(json)));
+    }
+
     public HttpResponse<String> post(String path, String json) {
         return send(
                 api(path).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(json)));

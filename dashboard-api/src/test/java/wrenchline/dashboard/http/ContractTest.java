@@ -226,13 +226,7 @@ class ContractTest {
     }
 
     private static String by(HttpResponse<String> session, String method, String path, String body) {
-        HttpResponse<String> response = server.send(server.bare("/api/v1" + path)
-                .header(
-                        "Cookie",
-                        session.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0])
-                .header("X-CSRF-Token", SampleServer.json(session).path("csrf").asText())
-                .header("Content-Type", "application/json")
-                .method(method, BodyPublishers.ofString(body)));
+        HttpResponse<String> response = server.by(session, method, path, body);
         assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
         return response.body();
     }

@@ -93,7 +93,7 @@ class SecondFactorTest {
         assertThat(kind(signIn(password, codes.getFirst()))).isEqualTo("wrong-secret");
         assertThat(signIn(password, codes.getLast().toUpperCase(Locale.ROOT)).statusCode())
                 .isEqualTo(200);
-        assertThat(by(session, "GET", "/session/second-factor", "").body())
+        assertThat(server.by(session, "GET", "/session/second-factor", "").body())
                 .isEqualTo("{\"confirmed\":true,\"recovery\":8}");
     }
 
@@ -118,12 +118,12 @@ class SecondFactorTest {
         recovery(session, secret);
         signIn(password, "not-the-code");
         assertThat(server.get("/accounts/" + NAME).body()).contains("\"secondFactor\":true");
-        assertThat(by(session, "POST", "/accounts/li.sample/second-factor/remove", "")
+        assertThat(server.by(session, "POST", "/accounts/li.sample/second-factor/remove", "")
                         .statusCode())
                 .isEqualTo(403);
         server.post("/accounts/" + NAME + "/second-factor/remove", "{}");
         assertThat(signIn(password, "").statusCode()).isEqualTo(200);
-        assertThat(by(session, "GET", "/session", "").statusCode()).isEqualTo(401);
+        assertThat(server.by(session, "GET", "/session", "").statusCode()).isEqualTo(401);
         assertThat(server.get("/audit").body())
                 .contains("removeSecondFactorOf", "confirmSecondFactor", "\"object\":\"li.sample\"")
                 .doesNotContain(secret, "\"" + code, "not-the-code");
@@ -134,7 +134,7 @@ class SecondFactorTest {
         String secret = enrolled();
         server.clock.advance(STEP);
         HttpResponse<String> session = signIn(password, code(secret));
-        assertThat(by(
+        assertThat(server.by(
                                 session,
                                 "POST",
                                 "/session/password",
@@ -151,10 +151,10 @@ class SecondFactorTest {
         password = account();
         HttpResponse<String> session = signIn(password, "");
         assertThat(SampleServer.json(session).path("mustEnrol").asBoolean()).isTrue();
-        assertThat(kind(by(session, "GET", "/tickets", ""))).isEqualTo("enrol-first");
-        assertThat(kind(by(session, "GET", "/events", ""))).isEqualTo("enrol-first");
+        assertThat(kind(server.by(session, "GET", "/tickets", ""))).isEqualTo("enrol-first");
+        assertThat(kind(server.by(session, "GET", "/events", ""))).isEqualTo("enrol-first");
         recovery(session, secret(session));
-        assertThat(by(session, "GET", "/tickets", "").statusCode()).isEqualTo(200);
+        assertThat(server.by(session, "GET", "/tickets", "").statusCode()).isEqualTo(200);
         assertThat(server.get("/tickets").statusCode()).as("the operator token").isEqualTo(200);
     }
 
@@ -173,7 +173,7 @@ class SecondFactorTest {
     }
 
     private HttpResponse<String> begin(HttpResponse<String> session, String given) {
-        return by(session, "POST", "/session/second-factor", "{\"password\":\"" + given + "\"}");
+        return server.by(session, "POST", "/session/second-factor", "{\"password\":\"" + given + "\"}");
     }
 
     private String secret(HttpResponse<String> session) {
@@ -196,12 +196,12 @@ class SecondFactorTest {
     }
 
     private HttpResponse<String> confirm(HttpResponse<String> session, String code) {
-        return by(session, "POST", "/session/second-factor/confirm", "{\"code\":\"" + code + "\"}");
+        return server.by(session, "POST", "/session/second-factor/confirm", "{\"code\":\"" + code + "\"}");
     }
 
     private HttpResponse<String> remove(HttpResponse<String> session, String code) {
         String body = "{\"password\":\"" + password + "\",\"code\":\"" + code + "\"}";
-        return by(session, "POST", "/session/second-factor/remove", body);
+        return server.by(session, "POST", "/session/second-factor/remove", body);
     }
 
     private String code(String secret) {
@@ -213,16 +213,6 @@ class SecondFactorTest {
         return server.send(server.bare("/api/v1/session")
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString("{\"name\":\"li.sample\",\"password\":\"" + given + "\"" + code + "}")));
-    }
-
-    private HttpResponse<String> by(HttpResponse<String> session, String method, String path, String body) {
-        return server.send(server.bare("/api/v1" + path)
-                .header(
-                        "Cookie",
-                        session.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0])
-                .header("X-CSRF-Token", SampleServer.json(session).path("csrf").asText())
-                .header("Content-Type", "application/json")
-                .method(method, BodyPublishers.ofString(body)));
     }
 
     private static String kind(HttpResponse<String> response) {
