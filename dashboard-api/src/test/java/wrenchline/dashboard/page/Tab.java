@@ -34,9 +34,9 @@ final class Tab {
         evaluate("new Promise(done => document.readyState === 'complete' ? done() : addEventListener('load', done))");
     }
 
-    /** Waits until the JavaScript expression is true, woken by every change of the document. */
+    /** Waits until the JavaScript expression is true, woken by every change of the document; a page that loads again is waited for. */
     void until(String expression) {
-        evaluate("""
+        String waiting = """
                 new Promise((resolve, reject) => {
                   const test = () => { try { return (%s) } catch { return false } }
                   if (test()) return resolve(true)
@@ -44,7 +44,15 @@ final class Tab {
                   observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true })
                   setTimeout(() => { observer.disconnect(); reject(new Error(document.body.innerText.slice(0, 2000))) }, 30000)
                 })
-                """.formatted(expression));
+                """.formatted(expression);
+        try {
+            evaluate(waiting);
+        } catch (IllegalStateException lost) {
+            if (!String.valueOf(lost.getMessage()).contains("navigated")) {
+                throw lost;
+            }
+            until(expression);
+        }
     }
 
     /** The value of a JavaScript expression; of a promise, once it is kept. */
