@@ -48,6 +48,7 @@ final class LogFile implements AutoCloseable {
             at += channel.write(content, at);
         }
         disk.sync(channel);
+        segments.requireAlive(start);
         broken = false;
     }
 
