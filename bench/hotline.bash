@@ -1,6 +1,6 @@
 # Shared by the benches of the hotline: a product with data of its own and a real Asterisk, and callers (SIPp). Sourced.
 # shellcheck shell=bash
-# shellcheck disable=SC2034,SC2154 # home is the caller's; bare and http are theirs too
+# shellcheck disable=SC2034,SC2154 # home is the caller's, sip and ours are for the caller
 # shellcheck source=tools/java.bash
 . "$home/tools/java.bash"
 
