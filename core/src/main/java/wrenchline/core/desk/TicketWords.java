@@ -22,8 +22,7 @@ record TicketWords(Desk desk, Books books) {
         values.put("severity", of("severity." + ticket.severity(), language));
         values.put("raised", time(ticket.raised()));
         String unknown = of("unknown", language);
-        Equipment equipment =
-                ticket.equipmentIfKnown().flatMap(books.register()::find).orElse(null);
+        Equipment equipment = equipment(ticket);
         values.put(
                 "equipment",
                 equipment == null
@@ -39,7 +38,7 @@ record TicketWords(Desk desk, Books books) {
         values.put(
                 "failure",
                 new FailureNames(desk.wording())
-                        .of(model(ticket), ticket.failureMode())
+                        .of(model(equipment), ticket.failureMode())
                         .map(names -> names.in(language))
                         .orElse(ticket.failureMode()));
         return values;
@@ -47,10 +46,15 @@ record TicketWords(Desk desk, Books books) {
 
     @Nullable
     EquipmentModel model(Ticket ticket) {
-        return ticket.equipmentIfKnown()
-                .flatMap(books.register()::find)
-                .map(equipment -> desk.models().get(equipment.model()))
-                .orElse(null);
+        return model(equipment(ticket));
+    }
+
+    private @Nullable EquipmentModel model(@Nullable Equipment equipment) {
+        return equipment == null ? null : desk.models().get(equipment.model());
+    }
+
+    private @Nullable Equipment equipment(Ticket ticket) {
+        return ticket.equipmentIfKnown().flatMap(books.register()::find).orElse(null);
     }
 
     String of(String key, String language) {
