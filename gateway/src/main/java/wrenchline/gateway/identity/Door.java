@@ -95,7 +95,7 @@ public final class Door implements Doorkeeper, AutoCloseable {
         return verdict instanceof Verdict.Out && hasNews() ? judge(attempt) : verdict;
     }
 
-    /** Nobody waits long for a database that is away: what is known then decides. */
+    /** While the database is away, what is known decides. */
     private boolean hasNews() {
         try {
             return directory.refresh();
