@@ -26,6 +26,7 @@ final class GroupQueue<R> {
     private Group<R> writing = new Group<>();
     private boolean closing;
     private boolean abandoned;
+    private boolean ended;
     private volatile long synced;
 
     /**
@@ -118,7 +119,7 @@ final class GroupQueue<R> {
         }
     }
 
-    /** Waits until there is something on disk after {@code position}; false when {@code patience} ends before. */
+    /** Waits until there is something on disk after {@code position}; false when {@code patience} or the log ends before. */
     boolean awaitSynced(long position, Duration patience) throws InterruptedException {
         if (synced > position) {
             return true;
@@ -126,7 +127,7 @@ final class GroupQueue<R> {
         lock.lock();
         try {
             long left = patience.toNanos();
-            while (synced <= position && left > 0) {
+            while (synced <= position && left > 0 && !ended) {
                 left = progress.awaitNanos(left);
             }
             return synced > position;
@@ -155,6 +156,17 @@ final class GroupQueue<R> {
         try {
             closing = true;
             toWrite.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Nothing more will be on disk. */
+    void end() {
+        lock.lock();
+        try {
+            ended = true;
+            progress.signalAll();
         } finally {
             lock.unlock();
         }

@@ -188,6 +188,7 @@ public final class IntakeLog<R> implements AutoCloseable {
                 queue.abandon();
                 thread.join();
             }
+            queue.end();
             file.close();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
