@@ -13,10 +13,12 @@ import java.util.Random;
 import org.eclipse.paho.client.mqttv3.IMqttDeliveryToken;
 import org.eclipse.paho.client.mqttv3.MqttAsyncClient;
 import org.eclipse.paho.client.mqttv3.MqttMessage;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A fault that crosses no limit: foreseen by what the product learned of the machine, over a kill -9. */
+@Tag("slow")
 class ForesightStoryTest {
 
     private static final String SITE =

@@ -12,6 +12,7 @@ import java.util.List;
 import org.eclipse.paho.client.mqttv3.MqttAsyncClient;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +22,7 @@ import wrenchline.bench.load.LoadResult;
 
 /** What the intake bears: after each, everything acknowledged is in the history and the books agree. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("slow")
 class IntakeFaultsStoryTest {
 
     private static final int MESSAGES = 500;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wrenchline.bench.load.Load;
@@ -12,6 +13,7 @@ import wrenchline.bench.load.LoadGenerator;
 import wrenchline.bench.load.LoadResult;
 
 /** As many messages as are taken, through all that is delivered: what is acknowledged is in the history in the end. */
+@Tag("slow")
 class LoadStoryTest {
 
     /** So few that each sends hundreds of readings in a millisecond. */

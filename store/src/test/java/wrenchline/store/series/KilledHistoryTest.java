@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import wrenchline.config.HistorySettings;
 import wrenchline.core.equipment.EquipmentId;
@@ -17,6 +18,7 @@ import wrenchline.core.reading.Reading;
 import wrenchline.core.reading.Taken;
 import wrenchline.testkit.ChildJvm;
 
+@Tag("slow")
 class KilledHistoryTest {
 
     private static final EquipmentId LIFT = new EquipmentId("killed-lift");

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import wrenchline.core.callback.PhoneOrder;
 import wrenchline.core.desk.Books;
@@ -38,6 +39,7 @@ import wrenchline.core.transition.Tracked;
  * The product dies at each boundary of a dispatch in turn, before and after every commit and every word with the provider, and goes on after
  * a restart, of which nothing but the database knows: no message is lost, none goes out twice, and the ticket always has a next step.
  */
+@Tag("slow")
 class DispatchCrashTest {
 
     private final TestDesk house = new TestDesk();

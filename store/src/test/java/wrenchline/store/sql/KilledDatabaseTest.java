@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import wrenchline.config.DatabaseSettings;
 import wrenchline.core.notice.Notice;
@@ -18,6 +19,7 @@ import wrenchline.core.notice.NoticeState;
 import wrenchline.core.ticket.TicketId;
 import wrenchline.testkit.ChildJvm;
 
+@Tag("slow")
 class KilledDatabaseTest {
 
     private static final Instant NOW = Instant.parse("2026-03-01T08:00:00Z");

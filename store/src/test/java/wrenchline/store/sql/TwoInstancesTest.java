@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
 import java.util.function.IntSupplier;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import wrenchline.config.PolicyFile;
 import wrenchline.config.Texts;
@@ -59,6 +60,7 @@ import wrenchline.core.ticket.TicketMachine;
 import wrenchline.testkit.SettableClock;
 
 /** Two instances of the product on one database, both sweeping as fast as they can. */
+@Tag("slow")
 class TwoInstancesTest {
 
     private static final int TICKETS = 10_000;
