@@ -3,6 +3,8 @@ package wrenchline.gateway.identity;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import wrenchline.core.device.AccountNews;
 import wrenchline.core.device.AccountState;
 import wrenchline.core.device.DeviceAccount;
@@ -19,7 +21,12 @@ public final class Directory {
     private final Object looking = new Object();
     private final Map<EquipmentId, AccountState> states = new HashMap<>();
     private final Map<String, EquipmentId> owners = new HashMap<>();
-    private long position = AccountNews.BEGINNING;
+    private final AtomicLong asked = new AtomicLong();
+    /** The last of those that {@code asked} to have its answer. */
+    private long answered;
+
+    private @Nullable RuntimeException failure;
+    private volatile long position = AccountNews.BEGINNING;
     private volatile Runnable whenChanged = () -> {};
 
     /** Reads all accounts. */
@@ -33,17 +40,38 @@ public final class Directory {
         whenChanged = task;
     }
 
-    /** Reads what has changed; tells whether anything has. */
-    public boolean refresh() {
+    /** Reads what has changed. Those that ask while another look is under way share the next one, also its failure. */
+    public void refresh() {
+        long mine = asked.incrementAndGet();
         synchronized (looking) {
+            if (answered < mine) {
+                long all = asked.get();
+                failure = look();
+                answered = all;
+            }
+            if (failure != null) {
+                throw failure;
+            }
+        }
+    }
+
+    private @Nullable RuntimeException look() {
+        try {
             AccountNews.News fresh = news.after(position);
             fresh.accounts().forEach(this::enter);
             position = fresh.position();
             if (!fresh.accounts().isEmpty()) {
                 whenChanged.run();
             }
-            return !fresh.accounts().isEmpty();
+            return null;
+        } catch (RuntimeException away) {
+            return away;
         }
+    }
+
+    /** Grows with what is known. */
+    long position() {
+        return position;
     }
 
     synchronized Optional<AccountState.Approved> approved(EquipmentId equipment) {

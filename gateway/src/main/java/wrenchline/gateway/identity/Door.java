@@ -91,18 +91,19 @@ public final class Door implements Doorkeeper, AutoCloseable {
 
     /** An account that was made a moment ago is not refused. */
     private Verdict judgeTwice(Attempt attempt) {
+        long known = directory.position();
         Verdict verdict = judge(attempt);
-        return verdict instanceof Verdict.Out && hasNews() ? judge(attempt) : verdict;
+        return verdict instanceof Verdict.Out && hasNewsSince(known) ? judge(attempt) : verdict;
     }
 
     /** While the database is away, what is known decides. */
-    private boolean hasNews() {
+    private boolean hasNewsSince(long known) {
         try {
-            return directory.refresh();
+            directory.refresh();
         } catch (RuntimeException away) {
             LOG.warn("looking for new device accounts: {}", away.toString());
-            return false;
         }
+        return directory.position() != known;
     }
 
     private Verdict judge(Attempt attempt) {
