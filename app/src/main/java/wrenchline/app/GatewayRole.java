@@ -117,7 +117,7 @@ record GatewayRole(Parts parts, Map<String, RegisterMap> registers, Ageing.Maker
         lines.add(new SparkplugLine(hosts));
         startPolling(ingest);
         CommandDelivery delivery = new CommandDelivery(parts.desk(), new Lines(lines));
-        parts.keep(Repeating.start("delivery of commands", COMMANDS, delivery::deliverDue));
+        parts.keep(Repeating.steps("delivery of commands", COMMANDS, delivery::deliverDue));
         return port;
     }
 

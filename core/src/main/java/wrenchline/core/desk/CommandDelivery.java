@@ -37,19 +37,25 @@ public final class CommandDelivery {
 
     private record Marked(Command command, int tries) {}
 
+    private record Batch(List<Marked> marked, boolean isFull) {}
+
     public CommandDelivery(Desk desk, DeviceLine line) {
         this.desk = desk;
         this.commands = new CommandDesk(desk);
         this.line = line;
     }
 
-    /** Notes what became of those sent before, sends what is due or whose device came back, and ends what expired. */
-    public void deliverDue() {
+    /**
+     * Notes what became of those sent before, sends what is due or whose device came back, and ends what expired; tells whether more may
+     * be due.
+     */
+    public boolean deliverDue() {
         note();
         back.addAll(line.arrived());
-        List<Marked> marked = desk.transactions().call(this::mark);
+        Batch batch = desk.transactions().call(this::mark);
         back.clear();
-        marked.forEach(this::send);
+        batch.marked().forEach(this::send);
+        return batch.isFull();
     }
 
     private void note() {
@@ -59,19 +65,20 @@ public final class CommandDelivery {
         }
     }
 
-    private List<Marked> mark(Books books) {
+    private Batch mark(Books books) {
         Instant now = desk.clock().instant();
         List<Marked> marked = new ArrayList<>();
         for (EquipmentId equipment : back) {
             books.commands().open(equipment).forEach(command -> tryAt(books, command, now, marked));
         }
-        for (var due : books.commands().due(now, BATCH)) {
-            var expired = Move.apply(MACHINE, books.commands(), due, new CommandEvent.ClockRead(), now);
+        List<Tracked<Command, CommandState>> due = books.commands().due(now, BATCH);
+        for (var command : due) {
+            var expired = Move.apply(MACHINE, books.commands(), command, new CommandEvent.ClockRead(), now);
             if (expired instanceof Transition.Ignored) {
-                tryAt(books, due, now, marked);
+                tryAt(books, command, now, marked);
             }
         }
-        return marked;
+        return new Batch(marked, due.size() == BATCH);
     }
 
     private static void tryAt(Books books, Tracked<Command, CommandState> command, Instant now, List<Marked> marked) {

@@ -157,6 +157,18 @@ class CommandDeskTest {
     }
 
     @Test
+    void commands_that_piled_up_are_sent_one_batch_after_the_other() {
+        line.come(lift);
+        for (int lamp = 0; lamp < 70; lamp++) {
+            ordered(new Order.Custom("lamp-" + lamp, "true"), "k" + lamp);
+        }
+        line.arrived();
+        assertThat(delivery.deliverDue()).as("more may be due").isTrue();
+        assertThat(delivery.deliverDue()).isFalse();
+        assertThat(line.sent).hasSize(70).doesNotHaveDuplicates();
+    }
+
+    @Test
     void a_command_without_an_answer_is_sent_again_until_it_expires() {
         line.come(lift);
         CommandId id = ordered(COOLER, "k1");
