@@ -31,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import wrenchline.core.access.Role;
 import wrenchline.core.reading.Sequence;
 import wrenchline.dashboard.SampleServer;
+import wrenchline.dashboard.web.Sentences;
 
 /**
  * Each operation of the contract is asked again and again, as every role, well and badly: never does the server break, and never does
@@ -45,6 +46,7 @@ class ContractFuzzTest {
     private static final JsonObject DOCUMENT = new JsonObject(new String(CONTRACT.published(), StandardCharsets.UTF_8));
     private static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE", "QUERY");
 
+    private static final Sentences SENTENCES = Sentences.read();
     private static final List<String> KEYS = new ArrayList<>();
     private static StoredSite stored;
     private static SampleServer server;
@@ -218,6 +220,10 @@ class ContractFuzzTest {
 
     private void problem(String asked, HttpResponse<String> response) {
         valid(asked, new JsonObject().put("$ref", "#/components/schemas/Problem"), response.body());
+        String detail = new JsonObject(response.body()).getString("detail");
+        if (!SENTENCES.know(detail)) {
+            wrong.add(asked + " -> not in the page's book of sentences: " + detail);
+        }
     }
 
     private void valid(String asked, JsonObject schema, String body) {

@@ -1,4 +1,5 @@
 // Does something on the server and says so when it would not.
+import { said } from '../i18n/said.js'
 import { known, t } from '../i18n/words.js'
 import { toast } from '../state.js'
 
@@ -11,8 +12,8 @@ export async function act(work) {
   }
 }
 
-// The reason where we know it in the reader's language, else its kind with the reason as it came.
+// Where the sentence has no words in the reader's language, its kind has.
 function reasonOf({ type = '', detail = '' }) {
-  const kind = known('problem.' + type.split(':').at(-1), '')
-  return known('refused.' + detail, [kind, detail].filter(Boolean).join(' · '))
+  const reason = said(detail)
+  return reason !== detail ? reason : [known('problem.' + type.split(':').at(-1), ''), detail].filter(Boolean).join(' · ')
 }

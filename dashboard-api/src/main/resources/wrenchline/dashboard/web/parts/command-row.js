@@ -2,6 +2,7 @@
 import { h, ref } from '../lib/vue.js'
 import { post } from '../api.js'
 import { dateTime } from '../format.js'
+import { said } from '../i18n/said.js'
 import { t } from '../i18n/words.js'
 import { may } from '../session.js'
 import { act } from './act.js'
@@ -30,7 +31,7 @@ export const CommandRow = {
           h('span', { class: 'fill' }),
           command.state.type === 'Queued' && may('cancelCommand') ? h('button', { class: 'button plain', type: 'button', onClick: callBack }, t('command.callBack')) : null,
         ]),
-        command.state.reason ? h('p', { class: 'text' }, command.state.reason) : null,
+        command.state.reason ? h('p', { class: 'text' }, said(command.state.reason)) : null,
         h('p', { class: 'quiet small number' }, [actorName(command.by), ' · ', dateTime(command.created), command.state.next ? ' · ' + t('command.until', { time: dateTime(command.expires) }) : '']),
         h('details', { class: 'small', onToggle: event => { open.value = event.target.open } }, [
           h('summary', t('command.history')),
@@ -46,7 +47,7 @@ const History = {
   setup(props) {
     const { found } = useDetail('/commands/' + props.id, ['command'])
     return () => h('ol', { class: 'timeline' }, found.value?.events.map(({ event, at }, index) =>
-      h('li', { key: index }, [h('div', t('command.event.' + event.type, { who: event.by && actorName(event.by), reason: event.reason })), h('div', { class: 'quiet number' }, dateTime(at))])))
+      h('li', { key: index }, [h('div', t('command.event.' + event.type, { who: event.by && actorName(event.by), reason: event.reason && said(event.reason) })), h('div', { class: 'quiet number' }, dateTime(at))])))
   },
 }
 

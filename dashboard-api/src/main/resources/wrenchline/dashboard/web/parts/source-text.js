@@ -1,5 +1,6 @@
 // A file that an operator wrote, line by line, and a place to try another text before it is put in force.
 import { h, nextTick, ref, watch } from '../lib/vue.js'
+import { said } from '../i18n/said.js'
 import { t } from '../i18n/words.js'
 import { may } from '../session.js'
 
@@ -25,7 +26,7 @@ export const SourceText = {
     }
 
     const verdict = list => list.length
-      ? h('ul', { class: 'stack tight', role: 'status' }, list.map((one, index) => h('li', { class: 'alert bad', key: index, 'data-mistake': one.line }, one.line ? t('settings.mistake', one) : one.what)))
+      ? h('ul', { class: 'stack tight', role: 'status' }, list.map((one, index) => h('li', { class: 'alert bad', key: index, 'data-mistake': one.line }, one.line ? t('settings.mistake', { line: one.line, what: said(one.what) }) : said(one.what))))
       : h('p', { class: 'alert fine', role: 'status', 'data-mistake': 'none' }, t('settings.right'))
 
     const trial = () => h('form', { class: 'inside stack tight', onSubmit: check }, [
@@ -38,9 +39,9 @@ export const SourceText = {
       h('p', { class: 'quiet small' }, t('settings.how', { file: props.file.name })),
     ])
 
-    const lines = () => h('ol', { class: 'mono lines', tabindex: 0 }, props.file.text.replace(/\n$/, '').split('\n').map((said, index) => {
+    const lines = () => h('ol', { class: 'mono lines', tabindex: 0 }, props.file.text.replace(/\n$/, '').split('\n').map((text, index) => {
       const wrong = props.file.mistakes.filter(one => one.line === index + 1)
-      return h('li', { key: index, class: { here: props.line === index + 1, wrong: wrong.length }, 'data-line': index + 1 }, [h('code', said || ' '), ...wrong.map(one => h('em', one.what))])
+      return h('li', { key: index, class: { here: props.line === index + 1, wrong: wrong.length }, 'data-line': index + 1 }, [h('code', text || ' '), ...wrong.map(one => h('em', said(one.what)))])
     }))
 
     return () => h('section', { class: 'panel source' }, [

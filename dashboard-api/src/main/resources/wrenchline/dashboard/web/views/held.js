@@ -1,6 +1,7 @@
 // One message in quarantine: what arrived, what can be done with it, and what was done.
 import { h, ref } from '../lib/vue.js'
 import { dateTime } from '../format.js'
+import { said } from '../i18n/said.js'
 import { t } from '../i18n/words.js'
 import { to } from '../route.js'
 import { HoldBadge } from '../parts/badges.js'
@@ -43,7 +44,7 @@ function head(message) {
 function payload(message, hex) {
   const bytes = hex.value || message.payload === null
   return h('div', { class: 'inside stack tight' }, [
-    h('p', { class: 'alert' }, message.reason),
+    h('p', { class: 'alert' }, said(message.reason)),
     message.payload === null ? h('p', { class: 'quiet small' }, t('quarantine.binary')) : h('div', { class: 'tabs fit' }, [false, true].map(one =>
       h('button', { type: 'button', 'aria-pressed': String(hex.value === one), onClick: () => { hex.value = one } }, t(one ? 'hold.hex' : 'hold.text')))),
     h('pre', { class: ['mono', 'payload', { hex: bytes }], tabindex: 0, 'data-payload': bytes ? 'hex' : 'text' }, bytes ? message.hex : message.payload),

@@ -1,6 +1,7 @@
 // Messages that could not be understood: found by filters, moved one by one or all of a kind.
 import { h, reactive, ref, watch } from '../lib/vue.js'
 import { get, post } from '../api.js'
+import { said } from '../i18n/said.js'
 import { t } from '../i18n/words.js'
 import { may } from '../session.js'
 import { state, toast } from '../state.js'
@@ -61,9 +62,9 @@ export const Quarantine = {
 
     const chips = () => reasons.value.length > 1 || filter.reason ? h('ul', { class: 'chips', 'aria-label': t('hold.reasons') }, reasons.value.slice(0, 6).map(({ reason, waiting }) =>
       h('li', { key: reason }, h('button', {
-        type: 'button', 'aria-pressed': String(filter.reason === reason), title: reason,
+        type: 'button', 'aria-pressed': String(filter.reason === reason), title: said(reason),
         onClick: () => { filter.reason = filter.reason === reason ? '' : reason },
-      }, [h('span', reason), h('b', { class: 'number' }, waiting)])))) : null
+      }, [h('span', said(reason)), h('b', { class: 'number' }, waiting)])))) : null
 
     const bulk = () => asking.value === 'replay'
       ? h(Ask, { text: t('hold.replayAllAsk'), confirm: t('hold.replayAll'), onYes: () => moveAll('replay', {}), onNo: () => { asking.value = '' } })
