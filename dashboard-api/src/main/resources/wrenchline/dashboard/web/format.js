@@ -2,10 +2,16 @@
 import { t } from './i18n/words.js'
 import { house } from './zone.js'
 
+// To make one takes longer than to use it a thousand times.
+const formats = new Map()
+
 export function number(value) {
   const size = Math.abs(value)
   const digits = size >= 100 ? 0 : size >= 10 ? 1 : 2
-  return new Intl.NumberFormat(t('language.locale'), { maximumFractionDigits: digits, minimumFractionDigits: Math.min(digits, 1) }).format(value)
+  const locale = t('language.locale')
+  const key = locale + digits
+  if (!formats.has(key)) formats.set(key, new Intl.NumberFormat(locale, { maximumFractionDigits: digits, minimumFractionDigits: Math.min(digits, 1) }))
+  return formats.get(key).format(value)
 }
 
 export function clockTime(at) {

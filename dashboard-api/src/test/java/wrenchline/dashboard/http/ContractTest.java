@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vertx.core.json.Json;
 import io.vertx.core.json.JsonObject;
 import io.vertx.json.schema.OutputUnit;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -279,6 +281,14 @@ class ContractTest {
                 .contains("Bridged", "Recorded", "Notified");
         assertThat(server.get("/callbacks").body()).contains("Offering", "Connecting");
         assertThat(server.get("/tickets").body()).contains("Telemetry", "Telephone");
+    }
+
+    @Test
+    void whatever_the_audit_log_names_has_words_on_the_page() throws IOException {
+        String words = Files.readString(Path.of("src/main/resources/wrenchline/dashboard/web/i18n/zh.js"));
+        assertThat(ClosedContract.load().operations().stream().filter(Operation::audited))
+                .hasSizeGreaterThan(50)
+                .allMatch(operation -> words.contains("'operation." + operation.id() + "': "));
     }
 
     @Test

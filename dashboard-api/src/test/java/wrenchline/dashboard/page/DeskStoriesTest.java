@@ -125,7 +125,7 @@ class DeskStoriesTest {
         pages.go("audit");
         tab.until("document.querySelector('[data-audit]')");
         change("[data-filter=operation]", "createAccount");
-        tab.until("[...document.querySelectorAll('[data-audit]')].every(row => row.innerText.includes('createAccount'))"
+        tab.until("[...document.querySelectorAll('[data-audit]')].every(row => row.innerText.includes('新建账户'))"
                 + " && document.querySelector('[data-audit]')");
         assertThat(text("[data-audit]")).contains("operator", "200");
         change("[data-filter=who]", "nobody");

@@ -101,7 +101,7 @@ final class PageCost {
             tab.open(server.codes.link(server.address()));
             tab.until("document.querySelector('.main h1') && document.querySelector('#live.good')");
             tab.evaluate("location.hash = '#/wall'");
-            tab.until("document.querySelectorAll('[data-wall] canvas').length >= " + machines);
+            tab.until("document.querySelectorAll('[data-wall] .big small').length >= " + machines);
             Thread.sleep(5_000);
             List<String> heaps = new ArrayList<>(List.of(heap(tab)));
             for (int round = 0; round < ROUNDS; round++) {

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /** The page's book of what the server says in English, and how a Chinese reader sees it. */
 public record Sentences(List<Sentence> all) {
 
-    private static final Path BOOK = Path.of("src/main/resources/wrenchline/dashboard/web/i18n/said.zh.js");
+    private static final Path BOOK = Path.of("src/main/resources/wrenchline/dashboard/web/i18n/said-zh.js");
     private static final Pattern PAIR =
             Pattern.compile("^ {2}\\['((?:[^'\\\\]|\\\\.)*)', '((?:[^'\\\\]|\\\\.)*)'],$", Pattern.MULTILINE);
 

@@ -1,5 +1,5 @@
 // Does something on the server and says so when it would not.
-import { said } from '../i18n/said.js'
+import { prepared, said } from '../i18n/said.js'
 import { known, t } from '../i18n/words.js'
 import { toast } from '../state.js'
 
@@ -7,6 +7,7 @@ export async function act(work) {
   try {
     return await work()
   } catch (refused) {
+    await prepared()
     toast(refused.problem ? t('error.why', { reason: reasonOf(refused.problem) }) : t('error.lost'))
     return undefined
   }

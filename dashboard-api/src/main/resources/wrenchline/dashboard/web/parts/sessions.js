@@ -29,7 +29,7 @@ export const Sessions = {
         h('b', one.address), one.current ? h('span', { class: 'badge good' }, t('sessions.current')) : null,
         h('span', { class: 'fill' }), one.current || asking.value === one.id ? null : button(one.id, 'end'),
       ]),
-      h('p', { class: 'quiet small' }, one.browser || t('sessions.nameless')),
+      h('p', { class: 'quiet small', title: one.browser }, one.browser ? browserName(one.browser) : t('sessions.nameless')),
       h('p', { class: 'quiet small' }, t('sessions.times', { began: exactTime(one.began), seen: exactTime(one.seen) })),
       ask(one.id, 'end'),
     ])
@@ -39,4 +39,13 @@ export const Sessions = {
       found.value.items.length > 1 ? h('div', { class: 'inside' }, asking.value === 'others' ? ask('others', 'others') : h('div', { class: 'row' }, button('others', 'others'))) : null,
     ]) : null
   },
+}
+
+// What calls itself Chrome is Edge where it says so, and Safari is what says nothing else.
+const BROWSERS = [['Edge', /Edg/], ['Firefox', /Firefox|FxiOS/], ['Chrome', /Chrome|CriOS|Chromium/], ['Safari', /Safari/]]
+const SYSTEMS = [['Android', /Android/], ['iOS', /iPhone|iPad/], ['Windows', /Windows/], ['macOS', /Macintosh/], ['Linux', /Linux/]]
+
+function browserName(agent) {
+  const found = [BROWSERS, SYSTEMS].map(kinds => kinds.find(([, sign]) => sign.test(agent))?.[0]).filter(Boolean)
+  return found.length ? found.join(' · ') : agent
 }

@@ -8,10 +8,10 @@ import { colour, dark } from '../theme.js'
 import { metricName, unitOf } from './measure.js'
 
 const KEPT = 90
-const [WIDTH, HEIGHT] = [120, 28]
+const [WIDTH, HEIGHT] = [240, 72]
 
 export const WallTile = {
-  props: ['machine'],
+  props: ['machine', 'tall'],
   setup(props) {
     const canvas = ref(null)
     // A ring, so that a screen that hangs there for a year takes no more than on its first day.
@@ -31,7 +31,7 @@ export const WallTile = {
         count = 0
       }
       ring[count++ % KEPT] = value.value
-      wanted ||= requestAnimationFrame(draw)
+      if (props.tall) wanted ||= requestAnimationFrame(draw)
     }
 
     function draw() {
@@ -40,7 +40,7 @@ export const WallTile = {
     }
 
     watch(() => main()?.at, () => take(main()), { immediate: true })
-    watch(dark, () => { wanted ||= requestAnimationFrame(draw) })
+    watch([dark, () => props.tall], () => { wanted ||= requestAnimationFrame(draw) })
     onMounted(draw)
     onBeforeUnmount(() => { cancelAnimationFrame(wanted) })
 
@@ -52,7 +52,7 @@ export const WallTile = {
       return h('a', { class: ['wall-tile', standing], href: to('machines', machine.id), 'data-wall': machine.id, title: named(machine.names, machine.id) }, [
         h('span', { class: 'cut name' }, named(machine.names, machine.id)),
         h('span', { class: 'big number' }, value ? [number(value.value), h('small', unitOf(machine, value.metric))] : t('wall.none')),
-        h('canvas', { ref: canvas, width: WIDTH, height: HEIGHT, 'aria-hidden': 'true' }),
+        props.tall ? h('canvas', { ref: canvas, width: WIDTH, height: HEIGHT, 'aria-hidden': 'true' }) : null,
         h('span', { class: 'cut small of' }, [t('wall.' + standing), value ? ' · ' + metricName(machine, value.metric) : '']),
       ])
     }
@@ -71,7 +71,7 @@ function paint(canvas, ring, count, limit) {
   }
   const scale = (HEIGHT - 4) / (high - low || 1)
   context.strokeStyle = strokes()
-  context.lineWidth = 1.5
+  context.lineWidth = 2
   context.beginPath()
   for (let index = 0; index < points; index++) {
     const value = ring[(count - points + index) % KEPT]

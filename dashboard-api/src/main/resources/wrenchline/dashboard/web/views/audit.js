@@ -2,7 +2,7 @@
 import { h, reactive, ref, watch } from '../lib/vue.js'
 import { get } from '../api.js'
 import { exactTime } from '../format.js'
-import { t } from '../i18n/words.js'
+import { known, t } from '../i18n/words.js'
 import { act } from '../parts/act.js'
 import { Empty } from '../parts/empty.js'
 
@@ -29,12 +29,12 @@ export const Audit = {
       type: 'search', maxlength: 100, value: filter[name], 'data-filter': name, onChange: event => { filter[name] = event.target.value.trim() },
     })])
 
-    const narrow = (name, value) => value ? h('button', { class: 'source-link', type: 'button', 'aria-label': t('audit.only', { value }), onClick: () => { filter[name] = value } }, value) : null
+    const narrow = (name, value, label = value) => value ? h('button', { class: 'source-link', type: 'button', title: value, 'aria-label': t('audit.only', { value: label }), onClick: () => { filter[name] = value } }, label) : null
 
     const row = one => h('tr', { key: one.number, 'data-audit': one.number }, [
       h('td', exactTime(one.at)),
       h('td', narrow('who', one.who)),
-      h('td', narrow('operation', one.operation)),
+      h('td', narrow('operation', one.operation, known('operation.' + one.operation, one.operation))),
       h('td', { class: 'break' }, narrow('object', one.object)),
       h('td', h('span', { class: ['badge', one.status < 400 ? 'good' : 'bad'] }, one.status)),
       h('td', { class: 'mono' }, one.address),

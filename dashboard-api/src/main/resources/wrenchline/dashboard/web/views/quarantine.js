@@ -52,8 +52,11 @@ export const Quarantine = {
       toast(t('hold.moved.' + what, { count: moved }))
     }
 
+    // Who types Chinese means one of the reasons as they are shown.
+    const meant = (name, typed) => name === 'reason' ? reasons.value.find(({ reason }) => said(reason) !== reason && typed && said(reason).includes(typed))?.reason ?? typed : typed
+
     const field = name => h('label', { class: 'field' }, [t('hold.filter.' + name), h('input', {
-      type: 'search', maxlength: 500, value: filter[name], 'data-filter': name, onChange: event => { filter[name] = event.target.value.trim() },
+      type: 'search', maxlength: 500, value: name === 'reason' ? said(filter.reason) : filter[name], 'data-filter': name, onChange: event => { filter[name] = meant(name, event.target.value.trim()) },
     })])
 
     const time = name => h('label', { class: 'field' }, [t('hold.filter.' + name), h('input', {
