@@ -39,6 +39,7 @@ class ArchitectureTest {
                     "io.vertx.ext.web..",
                     owners("dashboard.http", "dashboard.live", "dashboard.auth", "dashboard.web")),
             Map.entry("biweekly..", owners("dashboard.calendar")),
+            Map.entry("io.nayuki.qrcodegen..", owners("dashboard.qr")),
             Map.entry("com.tdunning..", owners("prediction.series")),
             Map.entry("org.snakeyaml..", owners("config")),
             Map.entry("de.siegmar..", owners("dashboard.sheet")),

@@ -29,7 +29,7 @@ record SecondFactorRoutes(AccountDesk desk, Accounts accounts) {
         }
         return desk.factors()
                 .begin(account.name())
-                .<Answer>map(Answer::json)
+                .map(enrolment -> Answer.json(SecondFactorView.Secret.of(enrolment.secret(), enrolment.uri())))
                 .orElseGet(() -> Answer.refused(Problem.conflict("There is a second factor already.")));
     }
 

@@ -2,6 +2,7 @@ package wrenchline.dashboard.wire;
 
 import java.util.List;
 import wrenchline.core.access.SecondFactor;
+import wrenchline.dashboard.qr.QrPicture;
 
 /**
  * What an account has beside its password.
@@ -13,6 +14,23 @@ public record SecondFactorView(boolean confirmed, int recovery) {
 
     public static SecondFactorView of(SecondFactor factor) {
         return new SecondFactorView(factor.confirmed(), factor.recovery().size());
+    }
+
+    /**
+     * What an authenticator needs, told now and never again.
+     *
+     * @param qr {@code uri} for its camera
+     */
+    public record Secret(String secret, String uri, QrPicture qr) {
+
+        public static Secret of(String secret, String uri) {
+            return new Secret(secret, uri, QrPicture.of(uri));
+        }
+
+        @Override
+        public String toString() {
+            return "Secret[…]";
+        }
     }
 
     /** Recovery codes, told now and never again. */

@@ -2,8 +2,17 @@ package wrenchline.dashboard.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.LuminanceSource;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -21,7 +30,8 @@ class SecondFactorPageTest {
     private static final Path PICTURES = Path.of("target", "screenshots", "factor");
 
     @Test
-    void a_new_account_sets_its_authenticator_up_first_and_is_asked_for_its_code_from_then_on(@TempDir Path data) {
+    void a_new_account_sets_its_authenticator_up_first_and_is_asked_for_its_code_from_then_on(@TempDir Path data)
+            throws IOException, ReaderException {
         Tab tab = Chromium.shared().tab();
         try (SampleServer server = new SampleServer(data, new HttpSettings.SignIn(Duration.ofHours(4), true))) {
             String password = SampleServer.json(server.post("/accounts", "{\"name\":\"li.sample\",\"role\":\"agent\"}"))
@@ -37,6 +47,7 @@ class SecondFactorPageTest {
             click(tab, "#factor .main-action");
             tab.until("document.querySelector('[data-secret]')");
             look(tab, "secret");
+            assertThat(seen(tab, data.resolve("secret.png"))).isEqualTo(text(tab, "[data-secret] a"));
             Authenticator app = new Authenticator(text(tab, "[data-secret] code"), server.clock);
             enter(tab, "#factor [name=code]", app.code());
             click(tab, "#factor .main-action");
@@ -96,5 +107,16 @@ class SecondFactorPageTest {
     private static String text(Tab tab, String selector) {
         return tab.evaluate("document.querySelector('" + selector + "').innerText")
                 .asText();
+    }
+
+    /** What a camera reads off the screen. */
+    private static String seen(Tab tab, Path file) throws IOException, ReaderException {
+        tab.screenshot(file);
+        BufferedImage screen = ImageIO.read(file.toFile());
+        int[] pixels = screen.getRGB(0, 0, screen.getWidth(), screen.getHeight(), null, 0, screen.getWidth());
+        LuminanceSource light = new RGBLuminanceSource(screen.getWidth(), screen.getHeight(), pixels);
+        return new QRCodeReader()
+                .decode(new BinaryBitmap(new HybridBinarizer(light)))
+                .getText();
     }
 }

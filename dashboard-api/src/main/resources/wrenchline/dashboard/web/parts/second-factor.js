@@ -52,6 +52,7 @@ export const SecondFactor = {
     const shared = () => [
       h('div', { class: 'handout', 'data-secret': '' }, [
         h('p', { class: 'alert' }, t('factor.secretHint')),
+        h('svg', { class: 'qr', viewBox: `0 0 ${secret.value.qr.size} ${secret.value.qr.size}`, role: 'img', 'aria-label': t('factor.qr'), 'shape-rendering': 'crispEdges' }, h('path', { d: secret.value.qr.path })),
         h('dl', { class: 'facts' }, [
           h('dt', t('factor.secret')), h('dd', h('code', { class: 'mono' }, secret.value.secret)),
           h('dt', t('factor.uri')), h('dd', h('a', { class: 'mono', href: secret.value.uri }, secret.value.uri)),

@@ -1,0 +1,4 @@
+@NullMarked
+package wrenchline.dashboard.qr;
+
+import org.jspecify.annotations.NullMarked;
