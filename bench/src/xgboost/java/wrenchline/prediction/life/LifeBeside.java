@@ -67,7 +67,8 @@ public final class LifeBeside {
                 lesson.rows(), lesson.targets(), lesson.weights(), Peer.plain(0.03, seed), PLAIN_ROUNDS)));
         Judge networks = timed("our networks", () -> networks(lesson, settings, seed));
         for (Trajectory machine : unseen) {
-            Features features = preparation.features(machine);
+            Features features =
+                    preparation.features(preparation.histories(machine).getFirst());
             double[][] rows = new double[machine.cycles()][];
             for (int t = 0; t < rows.length; t++) {
                 rows[t] = features.at(t);

@@ -30,18 +30,18 @@ record Estimator(Preparation preparation, Scale scale, BoostedRegression trees, 
         return new Estimator(preparation, scale, trees, networks, settings.cap());
     }
 
-    /** Cycles left, from 0 to the cap, at each cycle from {@code from} on, by what was known at that cycle. */
-    double[] course(Trajectory trajectory, int from) {
-        Features features = preparation.features(trajectory);
-        double[] course = new double[trajectory.cycles() - from];
-        for (int t = from; t < trajectory.cycles(); t++) {
-            double[] row = features.at(t);
+    /** Cycles left, from 0 to the cap, at each cycle of {@code history} from {@code first} on, by what was known at that cycle. */
+    double[] course(History history, int first) {
+        Features features = preparation.features(history);
+        double[] course = new double[history.machine().cycles() - first];
+        for (int t = 0; t < course.length; t++) {
+            double[] row = features.at(first + t);
             double[] scaled = scale.of(row);
             double smooth = networks.stream()
                     .mapToDouble(each -> each.predict(scaled))
                     .average()
                     .orElseThrow();
-            course[t - from] = cap * Math.clamp((trees.predict(row) + smooth) / 2, 0, 1);
+            course[t] = cap * Math.clamp((trees.predict(row) + smooth) / 2, 0, 1);
         }
         return course;
     }

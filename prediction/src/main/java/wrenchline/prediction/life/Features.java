@@ -41,13 +41,16 @@ final class Features {
             next = put(row, next, wear.amounts(cycle, width));
         }
         for (int width : WEAR_GROWTHS) {
-            next = put(row, next, minus(wear.amounts(cycle, width), wear.amounts(Math.max(0, cycle - width), width)));
+            next = put(
+                    row,
+                    next,
+                    WearSums.minus(wear.amounts(cycle, width), wear.amounts(Math.max(0, cycle - width), width)));
         }
         for (int back : BACK) {
-            next = put(row, next, minus(now, wear.amounts(Math.max(0, cycle - back), 10)));
+            next = put(row, next, WearSums.minus(now, wear.amounts(Math.max(0, cycle - back), 10)));
         }
         next = put(row, next, beginning);
-        put(row, next, minus(now, beginning));
+        put(row, next, WearSums.minus(now, beginning));
         return row;
     }
 
@@ -72,13 +75,5 @@ final class Features {
     private static int put(double[] row, int at, double[] values) {
         System.arraycopy(values, 0, row, at, values.length);
         return at + values.length;
-    }
-
-    private static double[] minus(double[] one, double[] other) {
-        double[] difference = new double[one.length];
-        for (int i = 0; i < difference.length; i++) {
-            difference[i] = one[i] - other[i];
-        }
-        return difference;
     }
 }

@@ -9,12 +9,12 @@ import java.util.SplittableRandom;
 record Lesson(double[][] rows, double[] targets, double[] weights) {
 
     /** A machine this young says too little. */
-    private static final int YOUNGEST = 10;
+    static final int YOUNGEST = 10;
 
     /** Rows with more cycles left than this count for less, those with more than {@link #FARTHEST} for nothing. */
     private static final double FAR = 150;
 
-    private static final double FARTHEST = 220;
+    static final double FARTHEST = 220;
     private static final double WEIGHT_OF_FAR = 0.4;
 
     static Lesson of(List<Trajectory> known, Preparation preparation, LifeSettings settings, long seed) {
@@ -23,9 +23,10 @@ record Lesson(double[][] rows, double[] targets, double[] weights) {
         List<Double> weights = new ArrayList<>();
         SplittableRandom random = new SplittableRandom(seed);
         for (Trajectory each : known) {
-            Features features = preparation.features(each);
-            for (int t = YOUNGEST; t < each.cycles(); t++) {
-                double left = each.cycles() - 1 - t;
+            History life = preparation.histories(each).getLast();
+            Features features = preparation.features(life);
+            for (int t = YOUNGEST; t < life.machine().cycles(); t++) {
+                double left = life.machine().cycles() - 1 - t;
                 if (left <= FARTHEST && random.nextInt(settings.stride()) == 0) {
                     rows.add(features.at(t));
                     targets.add(Math.min(left, settings.cap()) / settings.cap());

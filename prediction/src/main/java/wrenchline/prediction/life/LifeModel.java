@@ -6,14 +6,21 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Says how long machines of one kind will still run (剩余寿命模型): the mean of several estimators, and a band from what they were off by. */
+/**
+ * Says how long machines of one kind will still run (剩余寿命模型): the mean of several estimators, each with hindsight, and a band from what they
+ * were off by.
+ */
 public final class LifeModel {
 
+    private static final int VERSION = -2;
+
     private final List<Estimator> estimators;
+    private final Hindsight hindsight;
     private final Band band;
 
-    LifeModel(List<Estimator> estimators, Band band) {
+    LifeModel(List<Estimator> estimators, Hindsight hindsight, Band band) {
         this.estimators = List.copyOf(estimators);
+        this.hindsight = hindsight;
         this.band = band;
     }
 
@@ -26,24 +33,33 @@ public final class LifeModel {
     public LifeForecast forecast(Trajectory trajectory) {
         double sum = 0;
         for (Estimator each : estimators) {
-            sum += each.course(trajectory, trajectory.cycles() - 1)[0];
+            History history = each.preparation().histories(trajectory).getLast();
+            int last = history.machine().cycles() - 1;
+            double[] course = each.course(history, Math.max(0, last + 1 - Hindsight.REACH));
+            sum += hindsight.improved(course, 1, last)[0];
         }
         return band.around(sum / estimators.size());
     }
 
     public void write(DataOutput out) throws IOException {
+        out.writeInt(VERSION);
         out.writeInt(estimators.size());
         for (Estimator each : estimators) {
             each.write(out);
         }
+        hindsight.write(out);
         band.write(out);
     }
 
+    /** @throws IOException also when the model is of an older form: train it again */
     public static LifeModel read(DataInput in) throws IOException {
+        if (in.readInt() != VERSION) {
+            throw new IOException("reading a model of remaining life: it is of another version, train it again");
+        }
         List<Estimator> estimators = new ArrayList<>();
         for (int left = in.readInt(); left > 0; left--) {
             estimators.add(Estimator.read(in));
         }
-        return new LifeModel(estimators, Band.read(in));
+        return new LifeModel(estimators, Hindsight.read(in), Band.read(in));
     }
 }

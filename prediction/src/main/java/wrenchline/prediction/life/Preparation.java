@@ -11,11 +11,19 @@ record Preparation(Condition condition, HealthLine line, Wear wear) {
     static Preparation of(List<Trajectory> known, double cap) {
         Condition condition = Condition.of(known);
         List<Conditioned> machines = known.stream().map(condition::of).toList();
-        return new Preparation(condition, HealthLine.of(machines, cap), Wear.of(machines, condition.regimes()));
+        Wear wear = Wear.of(machines, condition.regimes());
+        List<Conditioned> counting = machines.stream()
+                .map(machine -> History.of(machine, wear).getLast().machine())
+                .toList();
+        return new Preparation(condition, HealthLine.of(counting, cap), wear);
     }
 
-    Features features(Trajectory trajectory) {
-        return new Features(condition.of(trajectory), line, wear);
+    List<History> histories(Trajectory trajectory) {
+        return History.of(condition.of(trajectory), wear);
+    }
+
+    Features features(History history) {
+        return new Features(history.machine(), line, wear);
     }
 
     void write(DataOutput out) throws IOException {

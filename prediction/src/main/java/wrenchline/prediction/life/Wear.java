@@ -21,22 +21,28 @@ final class Wear {
     /** Cycles to either side that an amount is smoothed over while the lines are sought. */
     private static final int REACH = 8;
 
+    /** Cycles at either end of a life over which its growth is taken. */
+    private static final int ENDS = 15;
+
     private static final double FIRST_NOISE = 0.5;
 
     private final List<WearLines> lines;
     private final List<double[][]> information;
 
-    private Wear(List<WearLines> lines) {
+    private final double[] growth;
+
+    private Wear(List<WearLines> lines, double[] growth) {
         this.lines = List.copyOf(lines);
         this.information = lines.stream().map(WearLines::information).toList();
+        this.growth = growth;
     }
 
     static Wear of(List<Conditioned> known, int regimes) {
-        Wear wear = new Wear(Collections.nCopies(regimes, alike(known)));
+        Wear wear = new Wear(Collections.nCopies(regimes, alike(known)), new double[AMOUNTS]);
         for (int turn = 0; turn < TURNS; turn++) {
             wear = wear.refined(known);
         }
-        return wear;
+        return new Wear(wear.lines, wear.meanGrowth(known));
     }
 
     /** Where the search begins: the same lines in every regime. */
@@ -64,7 +70,25 @@ final class Wear {
                 fits.get(machine.regimes()[t]).add(sums.around(t, REACH), machine.deviating()[t]);
             }
         }
-        return new Wear(fits.stream().map(WearLines.Fit::lines).toList());
+        return new Wear(fits.stream().map(WearLines.Fit::lines).toList(), growth);
+    }
+
+    private double[] meanGrowth(List<Conditioned> known) {
+        double[] mean = new double[AMOUNTS];
+        for (Conditioned machine : known) {
+            WearSums sums = sums(machine);
+            double[] grown = WearSums.minus(
+                    sums.amounts(machine.cycles() - 1, ENDS), sums.amounts(Math.min(machine.cycles(), ENDS) - 1, ENDS));
+            for (int k = 0; k < AMOUNTS; k++) {
+                mean[k] += grown[k] / known.size();
+            }
+        }
+        return mean;
+    }
+
+    /** By how much the amounts grow in a life, on average. */
+    double[] growth() {
+        return growth;
     }
 
     int amounts() {
@@ -85,6 +109,7 @@ final class Wear {
         for (WearLines each : lines) {
             each.write(out);
         }
+        Numbers.write(out, growth);
     }
 
     static Wear read(DataInput in) throws IOException {
@@ -92,6 +117,6 @@ final class Wear {
         for (int left = in.readInt(); left > 0; left--) {
             lines.add(WearLines.read(in));
         }
-        return new Wear(lines);
+        return new Wear(lines, Numbers.read(in));
     }
 }

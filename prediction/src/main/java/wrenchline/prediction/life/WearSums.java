@@ -33,6 +33,25 @@ final class WearSums {
         return between(Math.max(0, cycle - reach), Math.min(evidence.length - 1, cycle + reach + 1));
     }
 
+    /** The product of two differences between amounts, by what the {@code width} cycles from {@code first} on tell of them. */
+    double product(int first, int width, double[] one, double[] other) {
+        double sum = 0;
+        for (int i = 0; i < one.length; i++) {
+            for (int j = 0; j < one.length; j++) {
+                sum += one[i] * other[j] * (information[first + width][i][j] - information[first][i][j]);
+            }
+        }
+        return sum;
+    }
+
+    static double[] minus(double[] one, double[] other) {
+        double[] difference = new double[one.length];
+        for (int i = 0; i < difference.length; i++) {
+            difference[i] = one[i] - other[i];
+        }
+        return difference;
+    }
+
     private double[] between(int from, int to) {
         int amounts = evidence[0].length;
         double[][] matrix = new double[amounts][amounts];

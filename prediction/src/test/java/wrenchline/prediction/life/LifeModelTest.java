@@ -78,6 +78,12 @@ class LifeModelTest {
     }
 
     @Test
+    void a_model_of_an_older_form_is_refused() {
+        DataInputStream five = new DataInputStream(new ByteArrayInputStream(new byte[] {0, 0, 0, 5}));
+        assertThatThrownBy(() -> LifeModel.read(five)).hasMessageContaining("train it again");
+    }
+
+    @Test
     void other_sensors_and_too_few_machines_are_refused() {
         Trajectory other = new Trajectory(7, new double[][] {{0, 0, 0}}, new double[][] {{1, 2}});
         assertThatThrownBy(() -> MODEL.forecast(other)).hasMessageContaining("unit 7");
