@@ -10,15 +10,18 @@ import java.io.IOException;
 final class Announcer {
 
     private final double margin;
+    private final double swell;
     private final double calming;
     private double told;
 
     /**
      * @param margin by how much, in decades, a new event must exceed the last one
+     * @param swell by how much the bar stays above what is unusual but no news, so that what grows slowly is told once
      * @param calmingReadings readings in which that falls to 1/e
      */
-    Announcer(double margin, double calmingReadings) {
+    Announcer(double margin, double swell, double calmingReadings) {
         this.margin = margin;
+        this.swell = swell;
         this.calming = Math.exp(-1 / calmingReadings);
     }
 
@@ -35,7 +38,7 @@ final class Announcer {
         if (news) {
             told = Math.max(told, over + margin);
         } else if (over > 0) {
-            told = Math.max(told, over + margin / 2);
+            told = Math.max(told, over + swell);
         }
         return news;
     }

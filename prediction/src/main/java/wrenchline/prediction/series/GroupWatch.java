@@ -58,6 +58,11 @@ final class GroupWatch implements Watch {
     }
 
     @Override
+    public double leeway() {
+        return 0;
+    }
+
+    @Override
     public void write(DataOutput out) throws IOException {
         regimes.write(out);
         for (Movement movement : movements) {

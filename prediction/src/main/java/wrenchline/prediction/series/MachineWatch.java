@@ -15,15 +15,20 @@ import java.util.List;
  */
 public final class MachineWatch {
 
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
+
+    /** The version before habits. */
+    private static final int WITHOUT_HABIT = 2;
+
     private static final double MOST = 1e30;
 
     private final List<String> channels;
     private final WatchSettings settings;
     private final Watch watch;
     private final EventClock clock;
-    private final Announcer events = new Announcer(3, 95);
-    private final Announcer tickets = new Announcer(3.8, 340);
+    private final Announcer events = new Announcer(3, 1.5, 95);
+    private final Announcer tickets = new Announcer(3, 0, 300);
+    private final Habit habit = new Habit();
     private final Standing standing;
     private long readings;
 
@@ -96,18 +101,27 @@ public final class MachineWatch {
         }
         return new Assessment(
                 decades / (decades + bar),
-                decades / (decades + settings.ticketSurprise()),
+                decades / (decades + usualBar()),
                 onset,
                 surprise.symptom(),
                 top,
                 contributions);
     }
 
+    /** From which surprise on a machine gets its first ticket. */
+    private double usualBar() {
+        return settings.ticketSurprise() - watch.leeway();
+    }
+
     private boolean isTicketDue(long at, double decades) {
+        double bar = usualBar() + habit.raised(at);
         boolean stood = standing.stands();
-        boolean reminded = standing.isDue(
-                at, decades >= settings.ticketSurprise(), settings.reminder().toMillis());
-        boolean news = tickets.on(decades, settings.ticketSurprise()) && (watch.repeats() || !stood);
+        boolean reminded =
+                standing.isDue(at, decades >= usualBar(), settings.reminder().toMillis());
+        boolean news = tickets.on(decades, bar) && (watch.repeats() || !stood);
+        if (news) {
+            habit.told(at);
+        }
         if (news || reminded) {
             standing.told(at);
         }
@@ -127,6 +141,7 @@ public final class MachineWatch {
         standing.write(out);
         events.write(out);
         tickets.write(out);
+        habit.write(out);
     }
 
     /**
@@ -136,7 +151,7 @@ public final class MachineWatch {
      */
     public static MachineWatch read(DataInput in, WatchSettings settings) throws IOException {
         int version = in.readInt();
-        if (version != VERSION) {
+        if (version != VERSION && version != WITHOUT_HABIT) {
             throw new IOException("reading a snapshot of a watch: version " + version + ", expected " + VERSION);
         }
         int count = in.readInt();
@@ -150,6 +165,9 @@ public final class MachineWatch {
         read.readings = readings;
         read.events.restore(in);
         read.tickets.restore(in);
+        if (version == VERSION) {
+            read.habit.restore(in);
+        }
         return read;
     }
 }

@@ -10,6 +10,9 @@ import java.util.Map;
 final class SeriesWatch implements Watch {
 
     private static final double[] WHOLE = {1};
+    /** Decades. Found on a public corpus: with the {@link Habit} about one ticket a month and series is then false. */
+    private static final double LEEWAY = 0.85;
+
     private static final int LEVEL_WINDOW = 32;
     private static final int DAY_WINDOW = 16;
     private static final double DOZENS = 0.05;
@@ -95,6 +98,11 @@ final class SeriesWatch implements Watch {
     @Override
     public boolean repeats() {
         return true;
+    }
+
+    @Override
+    public double leeway() {
+        return LEEWAY;
     }
 
     @Override

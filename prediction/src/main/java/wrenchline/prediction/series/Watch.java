@@ -13,4 +13,7 @@ sealed interface Watch permits SeriesWatch, GroupWatch {
     boolean repeats();
 
     void write(DataOutput out) throws IOException;
+
+    /** By how many decades a ticket may be commoner than {@link WatchSettings#ticketSurprise()} says. */
+    double leeway();
 }

@@ -10,6 +10,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,35 @@ class MachineWatchTest {
                         .toList())
                 .isEqualTo(expected)
                 .anyMatch(score -> score >= 500_000);
+    }
+
+    @Test
+    void what_a_machine_does_each_day_is_soon_told_no_more() {
+        MachineWatch pump = new MachineWatch(List.of("pressure"), WatchSettings.standard());
+        List<Integer> toldOn = new ArrayList<>();
+        for (int minute = 0; minute < 40 * 1440; minute++) {
+            boolean odd = minute % 1440 > 1380;
+            double value = 100 + random.nextGaussian() + (odd ? 3 : 0);
+            if (pump.on(START.plusSeconds(60L * minute), new double[] {value}).onset()) {
+                toldOn.add(minute / 1440);
+            }
+        }
+        assertThat(toldOn).hasSizeBetween(1, 10);
+    }
+
+    @Test
+    void a_snapshot_of_the_version_before_is_read() throws IOException {
+        run(watch, 700, 0);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        watch.write(new DataOutputStream(bytes));
+        byte[] before = Arrays.copyOf(bytes.toByteArray(), bytes.size() - Double.BYTES - Long.BYTES);
+        before[3] = 2;
+
+        MachineWatch read =
+                MachineWatch.read(new DataInputStream(new ByteArrayInputStream(before)), WatchSettings.standard());
+
+        assertThat(read.readings()).isEqualTo(700);
+        assertThat(run(read, 300, 20)).filteredOn(Assessment::onset).hasSize(1);
     }
 
     @Test
