@@ -5,42 +5,44 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * Tells an event once: after it the bar is higher by what was told, and comes down again with the readings.
+ * Tells an event once: after it the bar is higher by what was told, and comes down again with the readings. What has been told often
+ * must be {@link Habit more}.
  */
 final class Announcer {
 
     private final double margin;
-    private final double swell;
     private final double calming;
+    private final Habit habit = new Habit();
     private double told;
 
     /**
      * @param margin by how much, in decades, a new event must exceed the last one
-     * @param swell by how much the bar stays above what is unusual but no news, so that what grows slowly is told once
      * @param calmingReadings readings in which that falls to 1/e
      */
-    Announcer(double margin, double swell, double calmingReadings) {
+    Announcer(double margin, double calmingReadings) {
         this.margin = margin;
-        this.swell = swell;
         this.calming = Math.exp(-1 / calmingReadings);
     }
 
     /** The bar that the surprise of the next reading must reach to be news. */
-    double bar(double threshold) {
-        return threshold + told;
+    double bar(double threshold, long at) {
+        return threshold + told + habit.raised(at);
     }
 
     /** Takes the surprise of one reading; true when it is news. */
-    boolean on(double surprise, double threshold) {
-        boolean news = surprise >= bar(threshold);
+    boolean on(double surprise, double threshold, long at) {
+        double usual = threshold + habit.raised(at);
+        boolean news = surprise >= usual + told;
         told *= calming;
-        double over = surprise - threshold;
         if (news) {
-            told = Math.max(told, over + margin);
-        } else if (over > 0) {
-            told = Math.max(told, over + swell);
+            told = Math.max(told, surprise - usual + margin);
+            habit.told(at);
         }
         return news;
+    }
+
+    Habit habit() {
+        return habit;
     }
 
     void write(DataOutput out) throws IOException {

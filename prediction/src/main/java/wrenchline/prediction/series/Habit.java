@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.time.Duration;
 
 /**
- * How much higher the bar for a ticket is on a machine that had some already (习惯): each raises it, and in a month the rise falls to 1/e. A
- * machine that often does what looks unusual thus comes to keep the budget of about one ticket a month by its own history.
+ * How much higher the bar is for a machine of which something was told before (习惯): each time raises it, and in a month the rise falls to
+ * 1/e. A machine that often does what looks unusual thus comes to keep the budget of about one ticket a month by its own history.
  */
 final class Habit {
 
@@ -24,7 +24,7 @@ final class Habit {
         return raised == 0 ? 0 : raised * Math.exp(Math.min(0, at - now) / MONTH);
     }
 
-    /** A ticket was issued. */
+    /** Something was told. */
     void told(long now) {
         raised = raised(now) + RISE;
         at = now;

@@ -26,9 +26,8 @@ public final class MachineWatch {
     private final WatchSettings settings;
     private final Watch watch;
     private final EventClock clock;
-    private final Announcer events = new Announcer(3, 1.5, 95);
-    private final Announcer tickets = new Announcer(3, 0, 300);
-    private final Habit habit = new Habit();
+    private final Announcer events = new Announcer(3, 95);
+    private final Announcer tickets = new Announcer(3, 300);
     private final Standing standing;
     private long readings;
 
@@ -89,8 +88,9 @@ public final class MachineWatch {
 
     private Assessment assess(long at, Surprise surprise) {
         double decades = surprise.decades();
-        double bar = events.bar(settings.eventSurprise());
-        events.on(decades, settings.eventSurprise());
+        double eventSurprise = settings.eventSurprise() - watch.leeway();
+        double bar = events.bar(eventSurprise, at);
+        events.on(decades, eventSurprise, at);
         boolean onset = isTicketDue(at, decades);
         double[] contributions = surprise.shares().clone();
         double sum = Arrays.stream(contributions).sum();
@@ -101,7 +101,7 @@ public final class MachineWatch {
         }
         return new Assessment(
                 decades / (decades + bar),
-                decades / (decades + usualBar()),
+                decades / (decades + ticketSurprise()),
                 onset,
                 surprise.symptom(),
                 top,
@@ -109,19 +109,15 @@ public final class MachineWatch {
     }
 
     /** From which surprise on a machine gets its first ticket. */
-    private double usualBar() {
+    private double ticketSurprise() {
         return settings.ticketSurprise() - watch.leeway();
     }
 
     private boolean isTicketDue(long at, double decades) {
-        double bar = usualBar() + habit.raised(at);
         boolean stood = standing.stands();
-        boolean reminded =
-                standing.isDue(at, decades >= usualBar(), settings.reminder().toMillis());
-        boolean news = tickets.on(decades, bar) && (watch.repeats() || !stood);
-        if (news) {
-            habit.told(at);
-        }
+        boolean reminded = standing.isDue(
+                at, decades >= ticketSurprise(), settings.reminder().toMillis());
+        boolean news = tickets.on(decades, ticketSurprise(), at) && (watch.repeats() || !stood);
         if (news || reminded) {
             standing.told(at);
         }
@@ -141,7 +137,8 @@ public final class MachineWatch {
         standing.write(out);
         events.write(out);
         tickets.write(out);
-        habit.write(out);
+        events.habit().write(out);
+        tickets.habit().write(out);
     }
 
     /**
@@ -166,7 +163,8 @@ public final class MachineWatch {
         read.events.restore(in);
         read.tickets.restore(in);
         if (version == VERSION) {
-            read.habit.restore(in);
+            read.events.habit().restore(in);
+            read.tickets.habit().restore(in);
         }
         return read;
     }

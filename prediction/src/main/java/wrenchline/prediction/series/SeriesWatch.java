@@ -10,7 +10,7 @@ import java.util.Map;
 final class SeriesWatch implements Watch {
 
     private static final double[] WHOLE = {1};
-    /** Decades. Found on a public corpus: with the {@link Habit} about one ticket a month and series is then false. */
+    /** Decades. Found on a public corpus: with the {@link Habit} about one ticket a month is then false. */
     private static final double LEEWAY = 0.85;
 
     private static final int LEVEL_WINDOW = 32;

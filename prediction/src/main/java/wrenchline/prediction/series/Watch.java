@@ -14,6 +14,6 @@ sealed interface Watch permits SeriesWatch, GroupWatch {
 
     void write(DataOutput out) throws IOException;
 
-    /** By how many decades a ticket may be commoner than {@link WatchSettings#ticketSurprise()} says. */
+    /** By how many decades events and tickets may be commoner than {@link WatchSettings} says. */
     double leeway();
 }

@@ -29,7 +29,7 @@ public record WatchSettings(
 
     /** The one frozen setting, which all scores in docs/foresight.md were measured with. */
     public static WatchSettings standard() {
-        return new WatchSettings(4.7, 5.1, 150, Duration.ZERO, Duration.ofDays(1));
+        return new WatchSettings(4.1, 5.1, 150, Duration.ZERO, Duration.ofDays(1));
     }
 
     public WatchSettings withTicketSurprise(double decades) {

@@ -82,7 +82,7 @@ class MachineWatchTest {
         run(watch, 700, 0);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         watch.write(new DataOutputStream(bytes));
-        byte[] before = Arrays.copyOf(bytes.toByteArray(), bytes.size() - Double.BYTES - Long.BYTES);
+        byte[] before = Arrays.copyOf(bytes.toByteArray(), bytes.size() - 2 * (Double.BYTES + Long.BYTES));
         before[3] = 2;
 
         MachineWatch read =
