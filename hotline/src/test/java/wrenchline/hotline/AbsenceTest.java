@@ -75,8 +75,9 @@ class AbsenceTest {
         // Asterisk hears that the product is gone when the question is over.
         caller.presses("1").hears("fallback-message").hears("beep").phone().hangUp();
         house.startProduct();
-        Call call = caller.ended();
-        assertThat(call.ticket()).isPositive();
+        // A thread that is interrupted in its last words may have ended the call before it was adopted.
+        caller.ended();
+        caller.ticketed();
     }
 
     @Test

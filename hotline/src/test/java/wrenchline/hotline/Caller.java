@@ -77,4 +77,11 @@ record Caller(House house, String number, PhoneCall phone, String channel) {
                 () -> logged().flatMap(Call::endedAt).isPresent());
         return logged().orElseThrow();
     }
+
+    /** Waits until a ticket was made of the call, which may be after its end. */
+    void ticketed() throws InterruptedException {
+        House.until(
+                "call " + channel + " has a ticket",
+                () -> logged().filter(call -> call.ticket() > 0).isPresent());
+    }
 }

@@ -71,11 +71,9 @@ record Dispatching(Books books, Providers providers, SendingRules rules, Instant
 
     /** Waits until the oldest of those that fill the hour is an hour old. */
     private Optional<NoticeEvent> overLimit(Notice notice) {
-        List<Instant> sent = books.notices().to(notice.to(), now.minus(WINDOW)).stream()
-                .filter(other -> !(other.state() instanceof NoticeState.Queued))
-                .map(other -> other.facts().created())
-                .toList();
-        return sent.size() < rules.perNumberHourly()
+        int most = rules.perNumberHourly();
+        List<Instant> sent = books.notices().handedOver(notice.to(), now.minus(WINDOW), most);
+        return sent.size() < most
                 ? Optional.empty()
                 : Optional.of(new NoticeEvent.Held(sent.getLast().plus(WINDOW), "too many to this number"));
     }

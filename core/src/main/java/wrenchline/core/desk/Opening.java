@@ -65,17 +65,17 @@ record Opening(Turn turn) {
         Policy policy = turn.desk().policy();
         Situation graver = situation(ticket, now);
         List<Clause> known = policy.clausesFor(graver.as(before));
-        policy.clausesFor(graver).stream()
+        open(policy.clausesFor(graver).stream()
                 .filter(clause -> !known.contains(clause))
-                .forEach(clause -> promise(ticket.id(), clause, turn.now(), graver));
+                .map(clause -> promise(ticket.id(), clause, turn.now(), graver))
+                .toList());
     }
 
     private void promises(TicketId ticket, Situation situation, Instant made) {
-        for (Clause clause : turn.desk().policy().clausesFor(situation)) {
-            if (clause.kind() != PromiseKind.CALLBACK) {
-                promise(ticket, clause, made, situation);
-            }
-        }
+        open(turn.desk().policy().clausesFor(situation).stream()
+                .filter(clause -> clause.kind() != PromiseKind.CALLBACK)
+                .map(clause -> promise(ticket, clause, made, situation))
+                .toList());
     }
 
     /** What is known of {@code ticket} that decides which clauses hold. */
@@ -102,31 +102,32 @@ record Opening(Turn turn) {
 
     private Promise promise(TicketId ticket, Clause clause, Instant made, Situation situation) {
         String version = turn.desk().policy().version();
-        return open(new Promise(new PromiseId(UUID.randomUUID()), ticket, clause, made, version, situation));
+        return new Promise(new PromiseId(UUID.randomUUID()), ticket, clause, made, version, situation);
     }
 
     /** What another ticket was promised is owed by ticket {@code into}: the clock runs on. */
     void carryOver(Promise promise, TicketId into) {
-        open(new Promise(
+        open(List.of(new Promise(
                 new PromiseId(UUID.randomUUID()),
                 into,
                 promise.clause(),
                 promise.made(),
                 promise.policyVersion(),
-                promise.situation()));
+                promise.situation())));
     }
 
-    private Promise open(Promise promise) {
-        turn.books().promises().open(promise, new PromiseMachine().initial(promise), turn.now());
-        var promised = new Evidence.Promised(
-                promise.ticket(),
-                promise.clause(),
-                promise.policyVersion(),
-                promise.made(),
-                promise.deadline(),
-                turn.desk().policy().callback().minimumOverlap());
-        turn.books().evidence().append(promise.id(), promised, turn.now());
-        return promise;
+    private void open(List<Promise> promises) {
+        turn.books().promises().open(promises, new PromiseMachine()::initial, turn.now());
+        for (Promise promise : promises) {
+            var promised = new Evidence.Promised(
+                    promise.ticket(),
+                    promise.clause(),
+                    promise.policyVersion(),
+                    promise.made(),
+                    promise.deadline(),
+                    turn.desk().policy().callback().minimumOverlap());
+            turn.books().evidence().begin(promise.id(), promised, turn.now());
+        }
     }
 
     /** Opens the callback to the caller with its promise; the clock began with the call. */
@@ -139,6 +140,7 @@ record Opening(Turn turn) {
                 .min(Comparator.comparing(Clause::within))
                 .orElseThrow(() -> new IllegalStateException("policy " + policy.version() + " has no callback clause"));
         Promise promise = promise(ticket.id(), clause, call.at(), situation);
+        open(List.of(promise));
         Duty duty = new Duty(turn.books().rosters().current());
         List<Rung> rungs = report.concern() == Concern.EMERGENCY
                 ? policy.callback().emergencyLadder()

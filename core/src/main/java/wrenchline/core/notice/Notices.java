@@ -30,6 +30,9 @@ public interface Notices extends Book<NoticeId, Notice, NoticeState, NoticeEvent
     /** Those to {@code number} that were written after {@code since}, newest first. */
     List<Tracked<Notice, NoticeState>> to(String number, Instant since);
 
+    /** When those to {@code number} that wait no more were written, after {@code since}; the newest first, at most {@code atMost}. */
+    List<Instant> handedOver(String number, Instant since, int atMost);
+
     /** The newest, at most {@code atMost}. */
     List<Tracked<Notice, NoticeState>> newest(int atMost);
 

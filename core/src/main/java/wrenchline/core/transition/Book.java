@@ -3,6 +3,7 @@ package wrenchline.core.transition;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The book that keeps one kind of tracked thing together with its events. All calls belong to the transaction of the
@@ -20,6 +21,11 @@ public interface Book<I, F, S extends Timed, E> {
 
     /** Enters a new one in its initial state. */
     void open(F facts, S initial, Instant at);
+
+    /** Enters several at once, each in its initial state. */
+    default void open(List<F> several, Function<F, S> initial, Instant at) {
+        several.forEach(facts -> open(facts, initial.apply(facts), at));
+    }
 
     /**
      * Keeps the next state and the event that led to it.

@@ -60,6 +60,15 @@ public final class MemoryNotices extends MemoryBook<NoticeId, Notice, NoticeStat
     }
 
     @Override
+    public List<Instant> handedOver(String number, Instant since, int atMost) {
+        return to(number, since).stream()
+                .filter(notice -> !(notice.state() instanceof NoticeState.Queued))
+                .map(notice -> notice.facts().created())
+                .limit(atMost)
+                .toList();
+    }
+
+    @Override
     public List<Tracked<Notice, NoticeState>> newest(int atMost) {
         return newestFirst(Comparator.comparing(Notice::created)).stream()
                 .limit(atMost)

@@ -20,8 +20,15 @@ import wrenchline.hotline.ivr.Line;
 /** A line behind FastAGI. */
 final class AgiLine implements Line {
 
+    private static final char SEPARATOR = '/';
+
     private final AgiRequest request;
     private final AgiChannel channel;
+    /** What the dead man's switch is wound up to with each question. */
+    private Duration step = Duration.ZERO;
+
+    /** It was, and nothing happened since. */
+    private boolean wound;
 
     AgiLine(AgiRequest request, AgiChannel channel) {
         this.request = request;
@@ -60,7 +67,11 @@ final class AgiLine implements Line {
 
     @Override
     public void aliveFor(Duration time) throws HungUp {
-        set("TIMEOUT(absolute)", Long.toString(time.toSeconds()));
+        if (!wound || !time.equals(step)) {
+            set("TIMEOUT(absolute)", Long.toString(time.toSeconds()));
+            step = time;
+            wound = true;
+        }
     }
 
     @Override
@@ -134,15 +145,20 @@ final class AgiLine implements Line {
         send(new SetVariableCommand(name, value));
     }
 
+    /** Winds up the dead man's switch by the same command: each is a trip to Asterisk and back. */
     private String variable(String name) throws HungUp {
+        String wind = "${SET(TIMEOUT(absolute)=" + step.toSeconds() + ")}";
         try {
-            return Objects.requireNonNullElse(channel.getVariable(name), "");
+            String both = channel.getFullVariable(wind + SEPARATOR + "${" + name + "}");
+            wound = true;
+            return both == null ? "" : both.substring(both.indexOf(SEPARATOR) + 1);
         } catch (AgiException gone) {
             throw new HungUp(channel());
         }
     }
 
     private AgiReply send(AgiCommand command) throws HungUp {
+        wound = false;
         try {
             return channel.sendCommand(command);
         } catch (AgiException gone) {

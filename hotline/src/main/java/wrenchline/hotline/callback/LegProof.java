@@ -15,6 +15,7 @@ import wrenchline.core.desk.Books;
 import wrenchline.core.desk.Transactions;
 import wrenchline.core.evidence.ClockOffset;
 import wrenchline.core.evidence.Evidence;
+import wrenchline.core.evidence.EvidenceJournal;
 import wrenchline.core.evidence.OtherClock;
 import wrenchline.core.promise.PromiseId;
 import wrenchline.core.ticket.TicketId;
@@ -92,15 +93,16 @@ public final class LegProof implements LegListener {
         Evidence rows = rows("caller", leg);
         books.callbacks().of(new TicketId(call.ticket())).stream()
                 .map(callback -> callback.facts().promise())
-                .filter(promise -> speaksOf(books, promise, call) && !Proof.has(books, promise, rows))
+                .filter(promise -> lacks(books.evidence().of(promise), call, rows))
                 .forEach(promise -> books.evidence().append(promise, rows, clock.instant()));
     }
 
     /** A ticket can have had several callbacks: the call belongs to the one that it began. */
-    private static boolean speaksOf(Books books, PromiseId promise, Call call) {
-        return books.evidence().of(promise).stream()
-                .anyMatch(entry -> entry.evidence() instanceof Evidence.CallReceived received
-                        && received.call().equals(call.id().value()));
+    private static boolean lacks(List<EvidenceJournal.Entry> journal, Call call, Evidence rows) {
+        return journal.stream()
+                        .anyMatch(entry -> entry.evidence() instanceof Evidence.CallReceived received
+                                && received.call().equals(call.id().value()))
+                && journal.stream().noneMatch(entry -> entry.evidence().equals(rows));
     }
 
     private void compareClocks(CallbackId callback, AttemptId attempt) {

@@ -73,23 +73,28 @@ public final class CallEnd {
         }
     }
 
-    /** Makes the ticket; needs a confirmed number. */
+    /**
+     * Makes the ticket, which the dialogue is to note; needs a confirmed number. A call that ends without the note reports again, which
+     * changes nothing.
+     */
     CallDesk.Taken ticket(Call call) {
         synchronized (lock(call.id())) {
-            return ticket(call, call.confirmedNumber());
+            return report(call, call.confirmedNumber());
         }
     }
 
-    private CallDesk.Taken ticket(Call call, String number) {
-        CallDesk.Taken taken = intake.report(new CallDesk.Report(
+    private CallDesk.Taken report(Call call, String number) {
+        return intake.report(new CallDesk.Report(
                 call.id(),
                 number,
                 call.language().isEmpty() ? "zh" : call.language(),
                 call.equipmentCode(),
                 call.concern(),
                 call.began()));
-        calls.note(call.id(), new CallNote.TicketNamed(taken.ticket().value()));
-        return taken;
+    }
+
+    static CallNote named(CallDesk.Taken taken) {
+        return new CallNote.TicketNamed(taken.ticket().value());
     }
 
     /** Keeps what the caller said, if anything and if it is whole. */
@@ -117,7 +122,7 @@ public final class CallEnd {
         boolean ticket = call.ticket() > 0;
         String number = ticket ? "" : callback(call, otherwise);
         if (!number.isEmpty()) {
-            ticket(call, number);
+            calls.note(id, named(report(call, number)));
             ticket = true;
         }
         boolean fallback = otherwise == Call.Outcome.FALLBACK;

@@ -189,7 +189,9 @@ public final class CallScript implements Script {
 
     private CallDesk.Taken ticket(Dialogue dialogue) {
         dialogue.writeDown();
-        return end.ticket(calls.find(dialogue.id()).orElseThrow());
+        CallDesk.Taken taken = end.ticket(calls.find(dialogue.id()).orElseThrow());
+        dialogue.note(CallEnd.named(taken));
+        return taken;
     }
 
     private static void farewell(Dialogue dialogue) throws HungUp {

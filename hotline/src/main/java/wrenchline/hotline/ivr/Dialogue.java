@@ -27,7 +27,9 @@ final class Dialogue {
     private final CallId id;
     private final Calls calls;
     private final List<CallNote> notes = new ArrayList<>();
+    /** The dialplan begins in Chinese. */
     private String language = "zh";
+
     private Call.Outcome outcome = Call.Outcome.HUNG_UP;
 
     Dialogue(Line line, CallId id, Calls calls) {
@@ -86,8 +88,10 @@ final class Dialogue {
     /** Greets in the caller's language and lets it be changed; tells which key was pressed, if any. */
     String greet(Sentences sentences, Directory.Known known) throws HungUp {
         enter(Step.GREETING);
-        language = known.language();
-        line.language(language);
+        if (!known.language().equals(language)) {
+            language = known.language();
+            line.language(language);
+        }
         String key = line.ask(sentences.greeting(known, language), 1, GREETING_PATIENCE);
         if (key.equals("2")) {
             language = language.equals("en") ? "zh" : "en";

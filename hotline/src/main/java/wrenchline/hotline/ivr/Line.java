@@ -24,7 +24,10 @@ public interface Line {
     /** From here on prompts are in {@code language}. */
     void language(String language) throws HungUp;
 
-    /** Without another call of this within {@code time} the dialplan takes the caller over (dead man's switch). */
+    /**
+     * Without another call of this or another answer within {@code time} the dialplan takes the caller over (dead man's switch), which each
+     * answer winds up again.
+     */
     void aliveFor(Duration time) throws HungUp;
 
     /** Plays {@code prompts} to the end. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import wrenchline.core.evidence.Anchor;
 import wrenchline.core.evidence.Anchors;
 import wrenchline.core.evidence.Chain;
@@ -58,18 +57,19 @@ record SqlAnchors(SqlTransactions transactions) implements Anchors {
                 .bind("line", anchor.line())
                 .bind("hash", anchor.hash())
                 .execute();
-        PreparedBatch batch = handle.prepareBatch("""
-                insert into evidence_anchored (promise, sequence, hash, anchor)
-                values (:promise, :sequence, :hash, :anchor) on conflict do nothing
-                """);
-        for (Anchor.Head head : heads) {
-            batch.bind("promise", head.promise().value())
-                    .bind("sequence", head.sequence())
-                    .bind("hash", head.hash())
-                    .bind("anchor", anchor.number())
-                    .add();
-        }
-        batch.execute();
+        handle.createUpdate("""
+                        insert into evidence_anchored (promise, sequence, hash, anchor)
+                        select promise, sequence, hash, :anchor
+                        from unnest(:promises, :sequences, :hashes) as head (promise, sequence, hash)
+                        on conflict do nothing
+                        """)
+                .bind("anchor", anchor.number())
+                .bind(
+                        "promises",
+                        heads.stream().map(head -> head.promise().value()).toArray(UUID[]::new))
+                .bind("sequences", heads.stream().map(Anchor.Head::sequence).toArray(Long[]::new))
+                .bind("hashes", heads.stream().map(Anchor.Head::hash).toArray(String[]::new))
+                .execute();
         return anchor;
     }
 

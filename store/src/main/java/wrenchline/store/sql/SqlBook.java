@@ -1,5 +1,7 @@
 package wrenchline.store.sql;
 
+import static java.util.stream.Collectors.joining;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -7,8 +9,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.Update;
 import wrenchline.core.transition.Book;
 import wrenchline.core.transition.Dated;
@@ -42,21 +47,32 @@ class SqlBook<I, F, S extends Timed, E> implements Book<I, F, S, E> {
 
     @Override
     public final void open(F facts, S initial, Instant at) {
-        I id = table.id().apply(facts);
-        Map<String, Object> more = table.more().apply(facts);
-        String columns =
-                String.join("", more.keySet().stream().map(", "::concat).toList());
-        String values =
-                String.join("", more.keySet().stream().map(", :"::concat).toList());
-        Update insert = handle.createUpdate("""
-                        insert into %s (id, state, version, due_at, over, opened_at, changed_at, facts, details%s)
-                        values (:id, :state, 0, :due, :over, :at, :at, cast(:facts as json), cast(:details as json)%s)
-                        """.formatted(table.name(), columns, values))
-                .bind("id", table.key().apply(id))
-                .bind("facts", Json.write(table.facts(), facts))
-                .bindMap(more);
-        withSkeleton(insert, initial, at).execute();
-        journal.append(table.name(), id.toString(), 0, Journal.OPENED, Json.write(table.facts(), facts), at);
+        open(List.of(facts), _ -> initial, at);
+    }
+
+    @Override
+    public final void open(List<F> several, Function<F, S> initial, Instant at) {
+        if (several.isEmpty()) {
+            return;
+        }
+        List<String> more = List.copyOf(table.more().apply(several.getFirst()).keySet());
+        PreparedBatch batch = handle.prepareBatch("""
+                insert into %s (id, state, version, due_at, over, opened_at, changed_at, facts, details%s)
+                values (:id, :state, 0, :due, :over, :at, :at, cast(:facts as json), cast(:details as json)%s)
+                """.formatted(
+                        table.name(),
+                        more.stream().map(", "::concat).collect(joining()),
+                        more.stream().map(", :"::concat).collect(joining())));
+        for (F facts : several) {
+            I id = table.id().apply(facts);
+            String json = Json.write(table.facts(), facts);
+            batch.bind("id", table.key().apply(id))
+                    .bind("facts", json)
+                    .bindMap(table.more().apply(facts));
+            withSkeleton(batch, initial.apply(facts), at).add();
+            journal.append(table.name(), id.toString(), 0, Journal.OPENED, json, at);
+        }
+        batch.execute();
     }
 
     @Override
@@ -137,8 +153,9 @@ class SqlBook<I, F, S extends Timed, E> implements Book<I, F, S, E> {
         return time.truncatedTo(ChronoUnit.MICROS);
     }
 
-    private Update withSkeleton(Update update, S state, Instant at) {
-        return update.bind("state", state.getClass().getSimpleName())
+    private <B extends SqlStatement<B>> B withSkeleton(B statement, S state, Instant at) {
+        return statement
+                .bind("state", state.getClass().getSimpleName())
                 .bind("due", state.dueAt().map(SqlBook::storable).orElse(null))
                 .bind("over", state.over())
                 .bind("at", at)

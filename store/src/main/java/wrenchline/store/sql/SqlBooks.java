@@ -13,7 +13,6 @@ import wrenchline.core.device.DeviceAccounts;
 import wrenchline.core.document.Documents;
 import wrenchline.core.equipment.EquipmentRegister;
 import wrenchline.core.escalation.Escalations;
-import wrenchline.core.evidence.EvidenceJournal;
 import wrenchline.core.notice.Notices;
 import wrenchline.core.notice.Traffic;
 import wrenchline.core.parts.Parts;
@@ -27,10 +26,16 @@ import wrenchline.core.ticket.Verdicts;
 import wrenchline.core.warranty.Coverages;
 
 /** The books of one transaction. */
-record SqlBooks(Handle handle, Journal journal, SqlRosters rosters) implements Books {
+record SqlBooks(Handle handle, Journal journal, SqlEvidenceJournal evidence, SqlRosters rosters) implements Books {
 
     SqlBooks(Handle handle) {
-        this(handle, new Journal(handle), new SqlRosters(handle));
+        this(handle, new Journal(handle), new SqlEvidenceJournal(handle), new SqlRosters(handle));
+    }
+
+    /** Must come at the end of the transaction: what was appended is written together. */
+    void writeDown() {
+        journal.writeDown();
+        evidence.writeDown();
     }
 
     @Override
@@ -121,11 +126,6 @@ record SqlBooks(Handle handle, Journal journal, SqlRosters rosters) implements B
     @Override
     public Commands commands() {
         return new SqlCommands(handle, journal);
-    }
-
-    @Override
-    public EvidenceJournal evidence() {
-        return new SqlEvidenceJournal(handle);
     }
 
     @Override

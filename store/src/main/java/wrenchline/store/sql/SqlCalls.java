@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.ToIntFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
@@ -47,7 +47,7 @@ final class SqlCalls implements Calls {
 
     @Override
     public void began(CallId id, String caller, String dialled, Instant at) {
-        write(handle -> journal(handle.createUpdate("""
+        alone(handle -> journal(handle.createUpdate("""
                         with changed as (
                             insert into call (id, caller, dialled, began, step, confirmed_number, equipment_code, ticket,
                                 outcome, version)
@@ -73,7 +73,7 @@ final class SqlCalls implements Calls {
         String assignments = values.keySet().stream()
                 .map(column -> column + " = cast(:" + column + " as " + Noted.type(column) + "), ")
                 .collect(Collectors.joining());
-        int entered = write(handle -> journal(
+        int entered = alone(handle -> journal(
                         handle.createUpdate("with changed as (update call set " + assignments
                                 + "version = version + :count where id = :id returning version)" + JOURNAL),
                         id,
@@ -91,7 +91,7 @@ final class SqlCalls implements Calls {
     @Override
     public void ended(CallId id, Call.Outcome outcome, Instant at) {
         String details = Json.write(Call.Outcome.class, outcome);
-        write(handle -> journal(handle.createUpdate("""
+        alone(handle -> journal(handle.createUpdate("""
                         with changed as (
                             update call set outcome = :outcome, ended = :at, version = version + :count
                             where id = :id and ended is null returning version
@@ -101,8 +101,8 @@ final class SqlCalls implements Calls {
     }
 
     /** One statement is a transaction, and one trip to the database. */
-    private int write(ToIntFunction<Handle> statement) {
-        return transactions.jdbi().withHandle(statement::applyAsInt);
+    private <T> T alone(Function<Handle, T> statement) {
+        return transactions.jdbi().withHandle(statement::apply);
     }
 
     private static Update journal(Update update, CallId id, Instant at, List<String> events, List<String> details) {
@@ -142,7 +142,7 @@ final class SqlCalls implements Calls {
 
     @Override
     public Optional<String> languageOf(Set<String> numbers) {
-        return transactions.repeatably(handle -> handle.createQuery("""
+        return alone(handle -> handle.createQuery("""
                         select language from call where caller = any(:numbers) and language <> ''
                         order by began desc limit 1
                         """)
@@ -153,7 +153,7 @@ final class SqlCalls implements Calls {
 
     @Override
     public boolean calledFrom(String number, Instant since) {
-        return transactions.repeatably(handle -> handle.createQuery(
+        return alone(handle -> handle.createQuery(
                         "select exists (select from call where caller = :number and began >= :since)")
                 .bind("number", number)
                 .bind("since", since)
@@ -191,7 +191,7 @@ final class SqlCalls implements Calls {
     }
 
     private List<Call> query(String rest, String value) {
-        return transactions.repeatably((Handle handle) -> handle.createQuery("select * from call " + rest)
+        return alone(handle -> handle.createQuery("select * from call " + rest)
                 .bind("value", value)
                 .map((row, context) -> call(row))
                 .list());

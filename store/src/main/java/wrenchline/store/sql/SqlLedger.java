@@ -62,8 +62,9 @@ record SqlLedger(Jdbi jdbi) implements Ledger {
                 put(handle, page.standings());
             }
             page.quarantined().forEach(held -> SqlQuarantine.put(handle, held));
-            SqlDispositions dispositions = new SqlBooks(handle).dispositions();
-            page.replayed().forEach(message -> dispositions.replayed(message, Instant.now()));
+            SqlBooks books = new SqlBooks(handle);
+            page.replayed().forEach(message -> books.dispositions().replayed(message, Instant.now()));
+            books.writeDown();
         });
     }
 

@@ -124,6 +124,19 @@ final class SqlNotices extends SqlBook<NoticeId, Notice, NoticeState, NoticeEven
     }
 
     @Override
+    public List<Instant> handedOver(String number, Instant since, int atMost) {
+        return handle().createQuery("""
+                        select opened_at from notice where recipient = :recipient and opened_at > :since and state <> 'Queued'
+                        order by opened_at desc limit :most
+                        """)
+                .bind("recipient", PhoneNumber.normalise(number))
+                .bind("since", since)
+                .bind("most", atMost)
+                .mapTo(Instant.class)
+                .list();
+    }
+
+    @Override
     public List<Tracked<Notice, NoticeState>> newest(int atMost) {
         return many(select("order by opened_at desc, id desc limit :most").bind("most", atMost));
     }

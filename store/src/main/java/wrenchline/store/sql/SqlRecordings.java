@@ -18,14 +18,16 @@ record SqlRecordings(SqlTransactions transactions) implements Recordings {
     @Override
     public void expire(Instant until, Duration keep, Instant now, int atMost) {
         transactions.repeatably(handle -> {
+            SqlEvidenceJournal evidence = new SqlEvidenceJournal(handle);
             for (Recording message : messages(handle, until, atMost)) {
                 mark(handle, message, now);
             }
             for (Talk talk : talks(handle, until, atMost)) {
                 mark(handle, talk.recording(), now);
                 Evidence deleted = new Evidence.RecordingDeleted(talk.recording(), keep, now);
-                new SqlEvidenceJournal(handle).append(new PromiseId(talk.promise()), deleted, now);
+                evidence.append(new PromiseId(talk.promise()), deleted, now);
             }
+            evidence.writeDown();
             return true;
         });
     }

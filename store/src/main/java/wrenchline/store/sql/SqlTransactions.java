@@ -22,7 +22,12 @@ record SqlTransactions(Jdbi jdbi) implements Transactions {
 
     @Override
     public <T> T call(Function<Books, T> work) {
-        return repeatably(handle -> work.apply(new SqlBooks(handle)));
+        return repeatably(handle -> {
+            SqlBooks books = new SqlBooks(handle);
+            T result = work.apply(books);
+            books.writeDown();
+            return result;
+        });
     }
 
     <T> T repeatably(Function<Handle, T> work) {
