@@ -88,7 +88,8 @@ public final class CallAudit {
         Set<String> dialled = new HashSet<>();
         int judged = 0;
         for (var id : books.callbacks().all()) {
-            PromiseId promise = books.callbacks().look(id).orElseThrow().facts().promise();
+            var callback = books.callbacks().look(id).orElseThrow();
+            PromiseId promise = callback.facts().promise();
             List<Evidence> journal = books.evidence().of(promise).stream()
                     .map(EvidenceJournal.Entry::evidence)
                     .toList();
@@ -99,7 +100,7 @@ public final class CallAudit {
             });
             PromiseState state = books.promises().look(promise).orElseThrow().state();
             Judgement judgement = Judgement.of(journal, now);
-            if (!agree(state, judgement)) {
+            if (!agree(state, judgement, callback.state().over())) {
                 flaws.add("promise " + promise + " is " + state + ", and its journal proves " + judgement);
             }
             judged++;
@@ -112,14 +113,17 @@ public final class CallAudit {
         return judged;
     }
 
-    private static boolean agree(PromiseState state, Judgement judgement) {
+    private static boolean agree(PromiseState state, Judgement judgement, boolean over) {
         return judgement.outcome() == Judgement.Outcome.UNKNOWN
                 || switch (state) {
                     case PromiseState.Kept kept ->
                         judgement.equals(new Judgement(Judgement.Outcome.KEPT, kept.at(), kept.grade()));
                     case PromiseState.KeptLate late ->
                         judgement.equals(new Judgement(Judgement.Outcome.LATE, late.at(), late.grade()));
-                    case PromiseState.Broken _ -> judgement.outcome() == Judgement.Outcome.BROKEN;
+                    // A late talk counts only once it was confirmed or not.
+                    case PromiseState.Broken _ ->
+                        judgement.outcome() == Judgement.Outcome.BROKEN
+                                || (judgement.outcome() == Judgement.Outcome.LATE && !over);
                     case PromiseState.Waived _ -> judgement.outcome() == Judgement.Outcome.WAIVED;
                     // The sweep may not have looked yet, and a talk counts only once it was confirmed or not.
                     case PromiseState.Running _, PromiseState.Paused _ ->
