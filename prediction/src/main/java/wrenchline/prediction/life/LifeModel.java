@@ -31,12 +31,16 @@ public final class LifeModel {
 
     /** At the newest cycle of {@code trajectory}. */
     public LifeForecast forecast(Trajectory trajectory) {
+        return forecast(trajectory, new Recollection());
+    }
+
+    /** The same, where {@code recollection} is of this machine alone, a cycle before. */
+    LifeForecast forecast(Trajectory trajectory, Recollection recollection) {
         double sum = 0;
-        for (Estimator each : estimators) {
-            History history = each.preparation().histories(trajectory).getLast();
-            int last = history.machine().cycles() - 1;
-            double[] course = each.course(history, Math.max(0, last + 1 - Hindsight.REACH));
-            sum += hindsight.improved(course, 1, last)[0];
+        for (int i = 0; i < estimators.size(); i++) {
+            List<History> histories = estimators.get(i).preparation().histories(trajectory);
+            double[] course = recollection.course(i, estimators.get(i), histories);
+            sum += hindsight.improved(course, 1, histories.getLast().machine().cycles() - 1)[0];
         }
         return band.around(sum / estimators.size());
     }

@@ -18,6 +18,7 @@ public final class LifeWatch {
 
     private final LifeModel model;
     private final LifeAlarm alarm;
+    private final Recollection recollection = new Recollection();
     private final List<double[]> settings = new ArrayList<>();
     private final List<double[]> sensors = new ArrayList<>();
 
@@ -39,7 +40,8 @@ public final class LifeWatch {
             sensors.remove(BEGINNING);
         }
         LifeForecast forecast = model.forecast(
-                new Trajectory(NO_UNIT, settings.toArray(double[][]::new), sensors.toArray(double[][]::new)));
+                new Trajectory(NO_UNIT, settings.toArray(double[][]::new), sensors.toArray(double[][]::new)),
+                recollection);
         return new Assessment(forecast, alarm.on(forecast.expected()));
     }
 
